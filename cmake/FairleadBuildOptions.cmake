@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: Apache-2.0
+# Flags for our own targets only; never installed, never seen by third parties.
+add_library(fairlead_build_options INTERFACE)
+add_library(fairlead::build_options ALIAS fairlead_build_options)
+
+target_compile_options(fairlead_build_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+    -Wold-style-cast -Woverloaded-virtual -Wdouble-promotion -Wformat=2
+    # One result for a*b+c on every machine: equal inputs must give equal bytes.
+    -ffp-contract=off)
+if(FAIRLEAD_WARNINGS_AS_ERRORS)
+    target_compile_options(fairlead_build_options INTERFACE -Werror)
+endif()
+if(FAIRLEAD_SANITIZE)
+    target_compile_options(fairlead_build_options INTERFACE
+        -fsanitize=${FAIRLEAD_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(fairlead_build_options INTERFACE -fsanitize=${FAIRLEAD_SANITIZE})
+endif()
+if(FAIRLEAD_COVERAGE)
+    target_compile_options(fairlead_build_options INTERFACE --coverage)
+    target_link_options(fairlead_build_options INTERFACE --coverage)
+endif()

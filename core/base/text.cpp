@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/text.hpp"
+
+#include "core/base/error.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cmath>
+#include <cstring>
+#include <fstream>
+#include <numeric>
+#include <sstream>
+#include <system_error>
+
+namespace fairlead {
+namespace {
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t substitute = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, substitute});
+        }
+    }
+    return row.back();
+}
+
+} // namespace
+
+std::string_view trim(std::string_view text) noexcept {
+    constexpr std::string_view blanks = " \t\r\n";
+    const auto first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) {
+        return {};
+    }
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+std::string to_lower(std::string_view text) {
+    std::string lowered(text);
+    for (char& c : lowered) {
+        if (c >= 'A' && c <= 'Z') {
+            c = static_cast<char>(c - 'A' + 'a');
+        }
+    }
+    return lowered;
+}
+
+std::optional<double> parse_number(std::string_view text) noexcept {
+    text = trim(text);
+    if (text.starts_with('+')) {
+        text.remove_prefix(1);
+    }
+    double value = 0.0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (problem != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) {
+        return std::nullopt;
+    }
+    return value;
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+    std::vector<std::string> parts;
+    for (;;) {
+        const auto at = text.find(separator);
+        parts.emplace_back(text.substr(0, at));
+        if (at == std::string_view::npos) {
+            return parts;
+        }
+        text.remove_prefix(at + 1);
+    }
+}
+
+std::optional<std::string> closest(std::string_view text, const std::vector<std::string>& candidates) {
+    const auto wanted = to_lower(text);
+    std::optional<std::string> best;
+    std::size_t fewest = std::max<std::size_t>(2, text.size() / 3) + 1;
+    for (const auto& candidate : candidates) {
+        const auto edits = edit_distance(wanted, to_lower(candidate));
+        if (edits < fewest) {
+            fewest = edits;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+std::string read_text_file(const std::filesystem::path& file) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(file, ignored)) {
+        throw Error(ErrorCode::not_found, fmt::format("{}: no such file", file.string()));
+    }
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream text;
+    if (in.peek() != std::ifstream::traits_type::eof()) {
+        text << in.rdbuf();
+    }
+    if (!in || std::filesystem::is_directory(file, ignored)) {
+        throw Error(ErrorCode::io, fmt::format("{}: cannot be read", file.string()));
+    }
+    return std::move(text).str();
+}
+
+void write_file_atomically(const std::filesystem::path& file, std::string_view bytes) {
+    auto temporary = file;
+    temporary += fmt::format(".part-{}", ::getpid());
+    const auto fail = [&](int reason) {
+        std::error_code ignored;
+        std::filesystem::remove(temporary, ignored);
+        throw Error(ErrorCode::io,
+                    fmt::format("{}: cannot be written ({})", file.string(), std::strerror(reason)));
+    };
+    {
+        std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
+        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        out.flush();
+        if (!out) {
+            fail(errno != 0 ? errno : EIO);
+        }
+    }
+    std::error_code problem;
+    std::filesystem::rename(temporary, file, problem);
+    if (problem) {
+        fail(problem.value());
+    }
+}
+
+} // namespace fairlead

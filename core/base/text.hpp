@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// Small text helpers that every reader needs. All work in the C locale, whatever the user's is.
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fairlead {
+
+/// Without leading and trailing spaces, tabs and line ends.
+[[nodiscard]] std::string_view trim(std::string_view text) noexcept;
+/// ASCII letters lowered; other bytes (UTF-8 included) unchanged.
+[[nodiscard]] std::string to_lower(std::string_view text);
+/// A finite decimal number and nothing else around it but white space.
+[[nodiscard]] std::optional<double> parse_number(std::string_view text) noexcept;
+/// Parts between separators, empty ones included; one empty part for an empty text.
+[[nodiscard]] std::vector<std::string> split(std::string_view text, char separator);
+/// The candidate with the fewest edits (Levenshtein) from `text`, if few enough to be a slip of
+/// the keyboard: for "did you mean".
+[[nodiscard]] std::optional<std::string> closest(std::string_view text,
+                                                 const std::vector<std::string>& candidates);
+
+/// @throws Error (not_found, io) naming the file.
+[[nodiscard]] std::string read_text_file(const std::filesystem::path& file);
+/// Writes to a temporary file beside `file` and renames it: the file is whole or not there.
+/// @throws Error (io) naming the file and the system's reason.
+void write_file_atomically(const std::filesystem::path& file, std::string_view bytes);
+
+} // namespace fairlead

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// How one ship under one set of rules passes through given conditions: the one place where
+/// vessel, rules and cost meet. Used by the compiler of transit fields and, independently of the
+/// search, by the evaluation of finished routes.
+
+#include "core/cost/objective.hpp"
+#include "core/env/conditions.hpp"
+#include "core/env/zone.hpp"
+#include "core/rules/rule_set.hpp"
+#include "core/vessel/vessel.hpp"
+
+#include <memory>
+#include <span>
+
+namespace fairlead::cost {
+
+struct Transit {
+    bool allowed = false;    ///< by every rule, with data to judge by, at a speed above the least
+    double speed_kn = 0.0;   ///< through the water; 0 where not allowed
+    double fuel_t_per_h = 0.0;
+    double co2_t_per_h = 0.0;
+    double risk_per_h = 0.0; ///< docs/methods.md, "Ice risk"
+    double rio = 30.0;       ///< Risk Index Outcome; 30 where POLARIS is not among the rules
+    rules::Block block = rules::Block::none; ///< what forbids it, first found
+};
+
+/// Immutable; safe from any thread. Keeps references: vessel and rules must outlive it.
+class TransitModel {
+  public:
+    TransitModel(const vessel::Vessel& vessel, const rules::RuleSet& rules) : vessel_(&vessel), rules_(&rules) {}
+
+    /// @param zones those that contain the place and are in force.
+    [[nodiscard]] Transit transit(const env::Conditions& conditions,
+                                  std::span<const env::Zone* const> zones) const;
+    /// Cost per hour under way by an objective (distance: nautical miles per hour).
+    [[nodiscard]] static double rate_per_h(const Objective& objective, const Transit& transit,
+                                           double speed_over_ground_kn) noexcept;
+    /// Cost per hour of waiting: hire for money and time, hotel load for fuel and CO2, none for
+    /// distance and risk.
+    [[nodiscard]] double waiting_rate_per_h(const Objective& objective) const noexcept;
+
+    [[nodiscard]] const vessel::Vessel& vessel() const noexcept { return *vessel_; }
+    [[nodiscard]] const rules::RuleSet& rules() const noexcept { return *rules_; }
+
+  private:
+    const vessel::Vessel* vessel_;
+    const rules::RuleSet* rules_;
+};
+
+} // namespace fairlead::cost

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// Everything known about the sea of a scenario: layers by variable, zones, and what to do where
+/// and when the data end. This is the truth that routes are evaluated against.
+
+#include "core/env/conditions.hpp"
+#include "core/env/field.hpp"
+#include "core/env/zone.hpp"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace fairlead::env {
+
+/// What stands in after the last slice of a layer.
+enum class BeyondData { refuse, hold, climatology };
+
+/// One layer: a field or a constant. Later layers of a variable lie on top of earlier ones; a
+/// layer that has no usable value at a place leaves the answer to the one below.
+struct Layer {
+    Variable variable = Variable::sea_ice_concentration;
+    std::shared_ptr<const Field> field;       ///< null for a constant
+    std::optional<double> constant;           ///< in the variable's unit
+    std::shared_ptr<const Field> climatology; ///< used beyond the data if the policy says so
+    std::string label;                        ///< what the user named: file, folder or number
+};
+
+class Environment {
+  public:
+    Environment() = default;
+
+    void add(Layer layer);
+    void add(Zone zone) { zones_.push_back(std::move(zone)); }
+    void set_beyond_data(BeyondData policy) noexcept { beyond_ = policy; }
+
+    [[nodiscard]] BeyondData beyond_data() const noexcept { return beyond_; }
+    [[nodiscard]] const std::vector<Zone>& zones() const noexcept { return zones_; }
+    /// Bottom first.
+    [[nodiscard]] const std::vector<Layer>& layers(Variable variable) const noexcept;
+    [[nodiscard]] bool has(Variable variable) const noexcept { return !layers(variable).empty(); }
+
+    /// @param time_s seconds since 1970-01-01T00:00Z.
+    [[nodiscard]] Sample sample(Variable variable, const geo::Position& place, double time_s) const;
+    [[nodiscard]] Conditions conditions(const geo::Position& place, double time_s) const;
+
+    /// Earliest and latest instant for which every time-dependent layer has data; nothing if no
+    /// layer depends on time.
+    struct Coverage {
+        Instant from;
+        Instant until;
+    };
+    [[nodiscard]] std::optional<Coverage> coverage() const;
+
+  private:
+    std::array<std::vector<Layer>, variable_count> layers_;
+    std::vector<Zone> zones_;
+    BeyondData beyond_ = BeyondData::refuse;
+};
+
+} // namespace fairlead::env

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// One variable over place and time, on the grid and at the times of its source. Slices are read
+/// when first wanted. Interpolation is bilinear in space over usable nodes, linear in time.
+
+#include "core/base/time.hpp"
+#include "core/env/sample.hpp"
+#include "core/env/variable.hpp"
+#include "core/geo/position.hpp"
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace fairlead::env {
+
+/// The nodes around a place with their bilinear weights (sum 1).
+struct Stencil {
+    std::array<std::uint32_t, 4> node{};
+    std::array<float, 4> weight{};
+};
+
+/// Where the nodes of a source's grid lie. Implementations: projected (affine), rectilinear
+/// (1-D latitude and longitude axes, irregular steps allowed, wraps where it covers 360 degrees),
+/// curvilinear (2-D latitude and longitude).
+class HorizontalGrid {
+  public:
+    virtual ~HorizontalGrid() = default;
+    [[nodiscard]] virtual std::uint32_t columns() const noexcept = 0;
+    [[nodiscard]] virtual std::uint32_t rows() const noexcept = 0;
+    /// Stencils of many places at once; `inside[i]` is 0 where the place lies outside the grid
+    /// (half a cell beyond the outermost nodes still counts as inside). @pre equal sizes
+    virtual void locate(std::span<const geo::Position> places, std::span<Stencil> stencils,
+                        std::span<unsigned char> inside) const = 0;
+    /// Typical distance between neighbouring nodes.
+    [[nodiscard]] virtual Length spacing() const noexcept = 0;
+    /// For people: "304 x 448 cells of 25 km, EPSG:3411".
+    [[nodiscard]] virtual std::string describe() const = 0;
+};
+
+/// One time step. Values are in the variable's own unit; NaN exactly where quality is not usable.
+struct FieldSlice {
+    std::vector<float> value;
+    std::vector<Quality> quality;
+};
+
+/// Where and when a slice comes from.
+struct SliceInfo {
+    Instant time;       ///< the instant the values stand for (noon of a daily mean)
+    Instant valid_from; ///< the interval they may be used for without "holding": a daily mean
+    Instant valid_until; ///< covers its whole day, an instantaneous field its own time only
+    std::string file;   ///< as the user named it, member of an archive after a '/'
+};
+
+class Field {
+  public:
+    using Loader = std::function<FieldSlice(std::size_t index)>;
+
+    /// @param slices in order of strictly increasing time; at least one.
+    /// @param loader reads one slice; called at most once each, from one thread at a time.
+    /// @param longest_step steps longer than this are known gaps: samples inside get Quality::gap.
+    Field(Variable variable, std::shared_ptr<const HorizontalGrid> grid, std::vector<SliceInfo> slices,
+          Loader loader, Duration longest_step);
+
+    [[nodiscard]] Variable variable() const noexcept { return variable_; }
+    [[nodiscard]] const HorizontalGrid& grid() const noexcept { return *grid_; }
+    [[nodiscard]] const std::vector<SliceInfo>& slices() const noexcept { return slices_; }
+    /// A field of one slice with no time of its own (bathymetry) is valid always.
+    [[nodiscard]] bool is_static() const noexcept { return static_; }
+    [[nodiscard]] Instant valid_from() const noexcept { return slices_.front().valid_from; }
+    [[nodiscard]] Instant valid_until() const noexcept { return slices_.back().valid_until; }
+
+    /// @throws Error from the reader, naming the file.
+    [[nodiscard]] std::shared_ptr<const FieldSlice> slice(std::size_t index) const;
+
+    /// Within one slice: bilinear over usable nodes if the node of greatest weight is usable (the
+    /// worst usable quality among them is the sample's), else that node's quality.
+    [[nodiscard]] static Sample interpolate(const FieldSlice& slice, const Stencil& stencil) noexcept;
+
+    /// In place and time; outside_time before valid_from or after valid_until.
+    [[nodiscard]] Sample sample(const geo::Position& place, Instant time) const;
+    /// As above with a stencil from grid().locate and time in seconds since 1970.
+    [[nodiscard]] Sample sample(const Stencil& stencil, double time_s) const;
+
+    /// A field valid always, from one slice (depth, land flags).
+    [[nodiscard]] static std::shared_ptr<Field> make_static(Variable variable,
+                                                            std::shared_ptr<const HorizontalGrid> grid,
+                                                            std::string file, Loader loader);
+
+  private:
+    Variable variable_;
+    std::shared_ptr<const HorizontalGrid> grid_;
+    std::vector<SliceInfo> slices_;
+    Loader loader_;
+    Duration longest_step_;
+    bool static_ = false;
+    mutable std::mutex loading_;
+    mutable std::vector<std::shared_ptr<const FieldSlice>> loaded_;
+};
+
+/// Which unusable nodes may take the nearest usable value of the same slice, and how far away.
+struct FillRule {
+    std::vector<Quality> qualities; ///< e.g. land and coast, or pole_hole
+    Length reach;                   ///< greatest distance to the value taken
+};
+
+/// The same field with unusable nodes filled by the rule; filled nodes have Quality::filled.
+[[nodiscard]] std::shared_ptr<const Field> filled(std::shared_ptr<const Field> field, FillRule rule);
+
+} // namespace fairlead::env

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// The variables Fairlead knows, by CF standard name (CF Standard Name Table v83) and short form,
+/// with the one unit each is kept in.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace fairlead::env {
+
+enum class Variable : std::uint8_t {
+    sea_ice_concentration,   ///< 0..1
+    sea_ice_thickness,       ///< m, mean over the ice-covered part
+    sea_floor_depth,         ///< m, positive down
+    eastward_wind,           ///< m/s at 10 m, towards true east
+    northward_wind,          ///< m/s
+    significant_wave_height, ///< m
+    mean_wave_period,        ///< s
+    mean_wave_direction,     ///< deg, from, true
+    eastward_current,        ///< m/s at the surface, towards true east
+    northward_current,       ///< m/s
+    air_temperature,         ///< K
+    attainable_speed,        ///< kn; replaces the vessel's own model; 0 is impassable
+};
+inline constexpr std::size_t variable_count = 12;
+
+struct VariableInfo {
+    Variable variable;
+    std::string_view name;       ///< as written on the command line and in scenario files
+    std::string_view cf_name;    ///< CF standard name
+    std::string_view short_name; ///< e.g. SIC
+    std::string_view unit;       ///< as printed
+    double minimum;              ///< values outside [minimum, maximum] are out of range
+    double maximum;
+};
+
+[[nodiscard]] const VariableInfo& info(Variable variable) noexcept;
+[[nodiscard]] std::span<const VariableInfo> all_variables() noexcept;
+/// By name, CF standard name or short form, any case; nothing for an unknown one.
+[[nodiscard]] std::optional<Variable> variable_named(std::string_view text) noexcept;
+
+} // namespace fairlead::env

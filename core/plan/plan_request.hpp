@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// What planning is asked: everything resolved (files read, names looked up), nothing guessed.
+
+#include "core/base/time.hpp"
+#include "core/cost/objective.hpp"
+#include "core/env/environment.hpp"
+#include "core/geo/land_index.hpp"
+#include "core/geo/position.hpp"
+#include "core/route/provenance.hpp"
+#include "core/rules/rule_set.hpp"
+#include "core/vessel/vessel.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fairlead::plan {
+
+/// A named place of the voyage: port, waypoint or bare coordinates.
+struct Place {
+    std::string name;
+    geo::Position position;
+};
+
+struct GridOptions {
+    std::string crs;        ///< "" : EPSG:3413 or EPSG:3031 by the hemisphere of the voyage
+    double cell_km = 12.5;
+    int neighbours = 16;    ///< 8, 16 or 32
+    /// Plane bounds [km] left, bottom, right, top; none: around the voyage with a wide margin.
+    struct Bounds {
+        double left_km = 0.0;
+        double bottom_km = 0.0;
+        double right_km = 0.0;
+        double top_km = 0.0;
+    };
+    std::optional<Bounds> bounds;
+};
+
+struct PlanRequest {
+    std::shared_ptr<const env::Environment> environment;
+    std::shared_ptr<const geo::LandIndex> land; ///< null: no land ("--coastline none")
+    std::shared_ptr<const vessel::Vessel> vessel;
+    std::shared_ptr<const rules::RuleSet> rules;
+    cost::Objective objective;
+    std::vector<Place> places; ///< from, via..., to; at least 2
+    Instant departure;
+    GridOptions grid;
+    bool may_wait = true;
+    bool with_lower_bound = true;
+    Length clearance_off_land = Length::nautical_miles(1.0); ///< outside harbour approaches
+    Length waypoint_tolerance = Length::nautical_miles(0.5); ///< simplification may move the track this far
+    route::Provenance provenance; ///< what the reader of the scenario knows; completed by the plan
+};
+
+} // namespace fairlead::plan

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// What planning answers: a route, or a lawful no.
+
+#include "core/geo/position.hpp"
+#include "core/route/provenance.hpp"
+#include "core/route/route.hpp"
+#include "core/rules/rule_set.hpp"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace fairlead::plan {
+
+/// No route, and why.
+struct NoRoute {
+    std::string reason; ///< one sentence
+    std::vector<rules::Finding> blocking; ///< what blocks, with its worst value and place; most decisive first
+    std::optional<geo::Position> farthest; ///< reached place nearest to the destination
+    std::optional<Instant> farthest_time;
+    Length farthest_remaining; ///< from there to the destination on the geodesic
+    std::vector<std::string> remedies; ///< relaxations that were tried and open a way, cheapest first
+};
+
+struct Timing {
+    double read_ms = 0.0;
+    double compile_ms = 0.0;
+    double search_ms = 0.0;
+    double refine_ms = 0.0;
+    double evaluate_ms = 0.0;
+};
+
+struct PlanResult {
+    std::variant<route::Route, NoRoute> outcome;
+    std::vector<rules::Finding> findings;
+    route::Provenance provenance;
+    Timing timing;
+
+    [[nodiscard]] const route::Route* route() const noexcept { return std::get_if<route::Route>(&outcome); }
+    [[nodiscard]] const NoRoute* no_route() const noexcept { return std::get_if<NoRoute>(&outcome); }
+};
+
+} // namespace fairlead::plan

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// A ship: particulars, ice class, how fast it goes in which ice and what that burns.
+
+#include "core/base/units.hpp"
+#include "core/vessel/ice_class.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace fairlead::vessel {
+
+struct Particulars {
+    std::string name;
+    IceClass ice_class = IceClass::none;
+    Length length; ///< waterline
+    Length beam;
+    Length draught;
+    double block_coefficient = 0.7;
+    Power power; ///< delivered, at full speed
+};
+
+/// What the ship makes of given ice.
+struct Performance {
+    double speed_kn = 0.0; ///< through the water; 0: beset
+    double power_kw = 0.0;
+    double fuel_t_per_h = 0.0;
+};
+
+/// Ice as the ship meets it.
+struct IceState {
+    double concentration = 0.0; ///< 0..1
+    double thickness_m = 0.0;   ///< of the ice that is there
+};
+
+class Vessel; // members below are fixed; the models behind them live in files of their own
+
+/// Immutable; safe from any thread.
+class SpeedModel {
+  public:
+    virtual ~SpeedModel() = default;
+    /// Attainable speed through the water at full power [kn]; 0 if the ship is stopped.
+    /// Never above open_water_speed; falls (weakly) with concentration and with thickness.
+    [[nodiscard]] virtual double attainable_speed_kn(const IceState& ice) const noexcept = 0;
+    /// Power needed to make a speed in that ice [kW], for 0 <= speed <= attainable.
+    [[nodiscard]] virtual double power_kw(const IceState& ice, double speed_kn) const noexcept = 0;
+    [[nodiscard]] virtual std::string describe() const = 0; ///< model, parameters, source
+};
+
+class FuelModel {
+  public:
+    virtual ~FuelModel() = default;
+    [[nodiscard]] virtual double fuel_t_per_h(double power_kw, double speed_kn, const IceState& ice) const noexcept = 0;
+    [[nodiscard]] virtual std::string describe() const = 0;
+};
+
+class Vessel {
+  public:
+    Vessel(Particulars particulars, Speed open_water_speed, Speed least_speed,
+           std::shared_ptr<const SpeedModel> speed, std::shared_ptr<const FuelModel> fuel,
+           double hotel_fuel_t_per_h, double co2_per_fuel, std::vector<std::string> notes, std::string source);
+
+    [[nodiscard]] const Particulars& particulars() const noexcept { return particulars_; }
+    [[nodiscard]] double open_water_speed_kn() const noexcept { return open_water_speed_.in_knots(); }
+    /// Below this the ship counts as beset.
+    [[nodiscard]] double least_speed_kn() const noexcept { return least_speed_.in_knots(); }
+    /// At full power, or at `speed_limit_kn` where that is lower. Speed 0 below least_speed_kn.
+    [[nodiscard]] Performance performance(const IceState& ice, double speed_limit_kn) const noexcept;
+    [[nodiscard]] double hotel_fuel_t_per_h() const noexcept { return hotel_fuel_t_per_h_; }
+    [[nodiscard]] double co2_per_fuel() const noexcept { return co2_per_fuel_; } ///< t per t
+    [[nodiscard]] const SpeedModel& speed_model() const noexcept { return *speed_; }
+    [[nodiscard]] const FuelModel& fuel_model() const noexcept { return *fuel_; }
+    /// Sources and marks of the values ("example", "unverified transcription"), for people.
+    [[nodiscard]] const std::vector<std::string>& notes() const noexcept { return notes_; }
+    [[nodiscard]] const std::string& source() const noexcept { return source_; } ///< file
+
+  private:
+    Particulars particulars_;
+    Speed open_water_speed_;
+    Speed least_speed_;
+    std::shared_ptr<const SpeedModel> speed_;
+    std::shared_ptr<const FuelModel> fuel_;
+    double hotel_fuel_t_per_h_;
+    double co2_per_fuel_;
+    std::vector<std::string> notes_;
+    std::string source_;
+};
+
+} // namespace fairlead::vessel
