@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/io/csv_route.hpp"
+
+#include "core/base/error.hpp"
+#include "core/base/table.hpp"
+#include "core/base/text.hpp"
+#include "core/geo/geodesic.hpp"
+#include "core/io/xml_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+#include <optional>
+#include <utility>
+
+namespace fairlead::io {
+namespace {
+
+/// A field that needs it in quotes; line ends become spaces, as a row is a line.
+std::string field(const std::string& text) {
+    std::string clean = text;
+    std::replace_if(
+        clean.begin(), clean.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    if (clean.find_first_of(",\"") == std::string::npos && trim(clean) == clean) {
+        return clean;
+    }
+    std::string quoted = "\"";
+    for (const char c : clean) {
+        quoted += c;
+        if (c == '"') {
+            quoted += c;
+        }
+    }
+    return quoted + "\"";
+}
+
+std::string planned_columns(const route::Leg& leg) {
+    return fmt::format(",{:.2f},{:.3f},{:.3f},{:.2f},{:.1f},{},{:.2f},{:.2f},{:.3f}",
+                       leg.waiting.in_hours(), leg.mean_concentration, leg.max_concentration,
+                       leg.max_thickness_m, leg.min_rio,
+                       leg.min_depth_m ? fmt::format("{:.0f}", *leg.min_depth_m) : "", leg.fuel_t,
+                       leg.co2_t, leg.risk);
+}
+
+std::optional<std::string> column_among(const Table& table,
+                                        std::initializer_list<std::string_view> names) {
+    for (const auto& column : table.columns()) {
+        const auto lowered = to_lower(trim(column));
+        if (std::find(names.begin(), names.end(), lowered) != names.end()) {
+            return column;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string needed_column(const Table& table, const std::string& file,
+                          std::initializer_list<std::string_view> names) {
+    if (auto column = column_among(table, names)) {
+        return *column;
+    }
+    throw Error(ErrorCode::malformed, fmt::format("{}: has no column '{}'", file, *names.begin()));
+}
+
+double degrees_in(const Table& table, std::size_t row, const std::string& column, double greatest) {
+    const double value = table.number(row, column);
+    if (std::abs(value) > greatest) {
+        throw Error(ErrorCode::malformed,
+                    fmt::format("{}: {} is {}, not degrees within -{} and {}", table.where(row),
+                                column, value, greatest, greatest));
+    }
+    return value;
+}
+
+} // namespace
+
+std::string csv_text(const RouteDocument& document) {
+    const bool planned = document.route.has_value();
+    std::string text = fmt::format("# {}\n", route_description(document));
+    text += "number,name,latitude_deg,longitude_deg,position,time_utc,distance_nmi,leg_course_deg,"
+            "leg_distance_nmi,leg_speed_kn";
+    text += planned
+                ? ",leg_waiting_h,leg_mean_concentration,leg_max_concentration,"
+                  "leg_max_thickness_m,leg_min_rio,leg_min_depth_m,leg_fuel_t,leg_co2_t,leg_risk\n"
+                : "\n";
+    Length run;
+    for (std::size_t i = 0; i < document.points.size(); ++i) {
+        const auto& point = document.points[i];
+        std::string course;
+        std::string leg_distance;
+        if (i > 0) {
+            const auto leg = geo::geodesic_inverse(document.points[i - 1].position, point.position);
+            run += leg.distance;
+            course = fmt::format("{:.1f}", leg.initial_bearing.in_degrees());
+            leg_distance = fmt::format("{:.2f}", leg.distance.in_nautical_miles());
+        }
+        text += fmt::format("{},{},{},{},{},{},{:.2f},{},{},{}", i + 1, field(point.name),
+                            degrees_text(point.position.latitude_deg()),
+                            degrees_text(point.position.longitude_deg()),
+                            field(geo::format_position(point.position)),
+                            point.time ? format_instant(*point.time) : "", run.in_nautical_miles(),
+                            course, leg_distance,
+                            point.speed ? fmt::format("{:.2f}", point.speed->in_knots()) : "");
+        if (planned) {
+            text += i == 0 ? ",,,,,,,,," : planned_columns(document.route->legs[i - 1]);
+        }
+        text += '\n';
+    }
+    return text;
+}
+
+RouteDocument parse_csv_route(std::string_view text, const std::string& name) {
+    const auto table = Table::parse(text, name);
+    const auto latitude = needed_column(table, name, {"latitude", "latitude_deg", "lat"});
+    const auto longitude =
+        needed_column(table, name, {"longitude", "longitude_deg", "lon", "long"});
+    const auto label = column_among(table, {"name"});
+    const auto time = column_among(table, {"time", "time_utc", "eta"});
+    const auto speed = column_among(table, {"leg_speed_kn"});
+    RouteDocument route;
+    for (std::size_t row = 0; row < table.row_count(); ++row) {
+        RoutePoint point;
+        point.position = geo::Position::degrees(degrees_in(table, row, latitude, 90.0),
+                                                degrees_in(table, row, longitude, 360.0));
+        if (label) {
+            point.name = table.text(row, *label);
+        }
+        if (time && !trim(table.text(row, *time)).empty()) {
+            point.time =
+                parse_instant(trim(table.text(row, *time)), table.where(row) + ": " + *time);
+        }
+        if (speed && !trim(table.text(row, *speed)).empty()) {
+            point.speed = Speed::knots(table.number(row, *speed));
+        }
+        route.points.push_back(std::move(point));
+    }
+    if (route.points.size() < 2) {
+        throw Error(ErrorCode::malformed, fmt::format("{}: has fewer than two waypoints", name));
+    }
+    return route;
+}
+
+} // namespace fairlead::io

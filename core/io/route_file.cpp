@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/io/route_file.hpp"
+
+#include "core/base/error.hpp"
+#include "core/base/text.hpp"
+#include "core/io/csv_route.hpp"
+#include "core/io/geojson.hpp"
+#include "core/io/gpx.hpp"
+#include "core/io/kml.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace fairlead::io {
+namespace {
+
+using Reader = std::vector<RouteDocument> (*)(std::string_view, const std::string&);
+using Writer = std::string (*)(const RouteDocument&);
+
+std::vector<RouteDocument> parse_csv_file(std::string_view text, const std::string& name) {
+    return {parse_csv_route(text, name)};
+}
+
+struct Format {
+    std::string_view suffix;
+    Reader read; ///< null: written only
+    Writer write;
+};
+
+constexpr std::array formats{
+    Format{".geojson", parse_geojson, geojson_text}, Format{".json", parse_geojson, geojson_text},
+    Format{".gpx", parse_gpx, gpx_text}, Format{".csv", parse_csv_file, csv_text},
+    Format{".kml", nullptr, kml_text}};
+
+const Format& format_of(const std::filesystem::path& file) {
+    const auto suffix = to_lower(file.extension().string());
+    const auto* const found =
+        std::find_if(formats.begin(), formats.end(),
+                     [&](const Format& format) { return format.suffix == suffix; });
+    if (found != formats.end()) {
+        return *found;
+    }
+    if (suffix == ".rtz" || suffix == ".gpkg") {
+        throw Error(ErrorCode::unsupported,
+                    fmt::format("{}: {} route files are not supported yet", file.string(), suffix));
+    }
+    throw Error(ErrorCode::unsupported,
+                fmt::format("{}: '{}' is no route format; routes are .geojson, .gpx, .csv or .kml",
+                            file.string(), suffix));
+}
+
+} // namespace
+
+void expect_writable_route_format(const std::filesystem::path& file) {
+    static_cast<void>(format_of(file));
+}
+
+std::vector<RouteDocument> read_route_file(const std::filesystem::path& file) {
+    const auto& format = format_of(file);
+    if (format.read == nullptr) {
+        throw Error(ErrorCode::unsupported, fmt::format("{}: {} files are written, not read",
+                                                        file.string(), format.suffix));
+    }
+    const auto text = read_text_file(file);
+    auto routes = format.read(text, file.string());
+    for (auto& route : routes) {
+        if (route.name.empty()) {
+            route.name = file.stem().string();
+        }
+    }
+    return routes;
+}
+
+void write_route_file(const std::filesystem::path& file, const RouteDocument& document) {
+    write_file_atomically(file, format_of(file).write(document));
+}
+
+} // namespace fairlead::io

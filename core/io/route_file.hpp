@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// Route files of every format; the format follows from the suffix.
+
+#include "core/io/route_document.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace fairlead::io {
+
+/// Throws where `file` could not be written as a route, before any work is done: for "--output".
+/// @throws Error (unsupported) naming the suffixes that can be written.
+void expect_writable_route_format(const std::filesystem::path& file);
+
+/// .geojson, .json, .gpx and .csv.
+/// @return one document for each route in the file, at least one.
+/// @throws Error (not_found, unsupported, malformed) naming the file.
+[[nodiscard]] std::vector<RouteDocument> read_route_file(const std::filesystem::path& file);
+
+/// .geojson, .json, .gpx, .csv and .kml; the file is whole or not there.
+/// @throws Error (unsupported, io) naming the file.
+void write_route_file(const std::filesystem::path& file, const RouteDocument& document);
+
+} // namespace fairlead::io

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// What the XML formats (GPX, KML) share. Internal to io: it shows pugixml.
+
+#include "core/io/route_document.hpp"
+
+#include <pugixml.hpp>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace fairlead::io {
+
+/// @throws Error (malformed) naming file, line and the parser's reason.
+[[nodiscard]] std::unique_ptr<pugi::xml_document> parse_xml(std::string_view text,
+                                                            const std::string& name);
+/// The whole document, two spaces a level.
+[[nodiscard]] std::string xml_text(const pugi::xml_document& document);
+/// A child element that holds text; control characters XML 1.0 cannot hold become spaces.
+void append_text(pugi::xml_node parent, const char* element, const std::string& text);
+/// Seven decimals: a centimetre.
+[[nodiscard]] std::string degrees_text(double degrees);
+/// One paragraph for people: totals, what it is made from, that legs are geodesics.
+[[nodiscard]] std::string route_description(const RouteDocument& document);
+
+} // namespace fairlead::io
