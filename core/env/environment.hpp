@@ -29,6 +29,11 @@ struct Layer {
     std::string label;                        ///< what the user named: file, folder or number
 };
 
+/// The instant at which a climatology is asked for another year's `time_s`: whole mean Gregorian
+/// years earlier or later, the first such instant not before its data begin. For a climatology
+/// valid always: `time_s` itself.
+[[nodiscard]] double climatology_time_s(const Field& climatology, double time_s) noexcept;
+
 class Environment {
   public:
     Environment() = default;
@@ -43,17 +48,22 @@ class Environment {
     [[nodiscard]] const std::vector<Layer>& layers(Variable variable) const noexcept;
     [[nodiscard]] bool has(Variable variable) const noexcept { return !layers(variable).empty(); }
 
+    /// The topmost layer with a usable value at the place and time. Only where no layer has one
+    /// does the policy for places beyond the data apply, again from the top. Without any usable
+    /// value the quality is that of the topmost layer whose area holds the place.
     /// @param time_s seconds since 1970-01-01T00:00Z.
     [[nodiscard]] Sample sample(Variable variable, const geo::Position& place, double time_s) const;
     [[nodiscard]] Conditions conditions(const geo::Position& place, double time_s) const;
 
-    /// Earliest and latest instant for which every time-dependent layer has data; nothing if no
-    /// layer depends on time.
+    /// Earliest and latest instant for which every time-dependent variable has data of its own;
+    /// nothing if no variable depends on time. A variable with a constant or static layer does
+    /// not: it has an answer always. Layers of one variable add up. from > until: no common time.
     struct Coverage {
         Instant from;
         Instant until;
     };
     [[nodiscard]] std::optional<Coverage> coverage() const;
+    [[nodiscard]] std::optional<Coverage> coverage(Variable variable) const;
 
   private:
     std::array<std::vector<Layer>, variable_count> layers_;

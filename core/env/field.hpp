@@ -3,7 +3,8 @@
 
 /// @file
 /// One variable over place and time, on the grid and at the times of its source. Slices are read
-/// when first wanted. Interpolation is bilinear in space over usable nodes, linear in time.
+/// when first wanted. Interpolation is bilinear in space over usable nodes, linear in time;
+/// directions are interpolated as unit vectors, so 359 and 1 degree meet at 0 and not at 180.
 
 #include "core/base/time.hpp"
 #include "core/env/sample.hpp"
@@ -11,10 +12,12 @@
 #include "core/geo/position.hpp"
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -41,6 +44,16 @@ class HorizontalGrid {
                         std::span<unsigned char> inside) const = 0;
     /// Typical distance between neighbouring nodes.
     [[nodiscard]] virtual Length spacing() const noexcept = 0;
+    /// Where a node lies; nothing where the plane has no place. @pre node < rows() * columns()
+    [[nodiscard]] virtual std::optional<geo::Position> node(std::uint32_t index) const = 0;
+    /// Distances between neighbouring nodes near a row. @pre row < rows()
+    struct Steps {
+        Length along_row;    ///< from column to column
+        Length along_column; ///< from row to row
+    };
+    [[nodiscard]] virtual Steps steps(std::uint32_t row) const noexcept = 0;
+    /// True if the last column is next to the first one.
+    [[nodiscard]] virtual bool wraps() const noexcept { return false; }
     /// For people: "304 x 448 cells of 25 km, EPSG:3411".
     [[nodiscard]] virtual std::string describe() const = 0;
 };
@@ -53,10 +66,23 @@ struct FieldSlice {
 
 /// Where and when a slice comes from.
 struct SliceInfo {
-    Instant time;       ///< the instant the values stand for (noon of a daily mean)
-    Instant valid_from; ///< the interval they may be used for without "holding": a daily mean
+    Instant time;        ///< the instant the values stand for (noon of a daily mean)
+    Instant valid_from;  ///< the interval they may be used for without "holding": a daily mean
     Instant valid_until; ///< covers its whole day, an instantaneous field its own time only
-    std::string file;   ///< as the user named it, member of an archive after a '/'
+    std::string file;    ///< as the user named it, member of an archive after a '/'
+};
+
+/// How values between nodes and slices are made.
+enum class Interpolation {
+    linear,
+    circular, ///< directions in degrees, 0..360
+};
+[[nodiscard]] Interpolation interpolation_of(Variable variable) noexcept;
+
+/// Steps between slices that are too long, and what is then true in between.
+struct StepLimits {
+    Duration longest; ///< longer steps are known gaps: samples inside get Quality::gap
+    Duration bridged; ///< gaps longer than this are not interpolated at all: outside_time
 };
 
 class Field {
@@ -65,24 +91,47 @@ class Field {
 
     /// @param slices in order of strictly increasing time; at least one.
     /// @param loader reads one slice; called at most once each, from one thread at a time.
-    /// @param longest_step steps longer than this are known gaps: samples inside get Quality::gap.
-    Field(Variable variable, std::shared_ptr<const HorizontalGrid> grid, std::vector<SliceInfo> slices,
-          Loader loader, Duration longest_step);
+    Field(Variable variable, std::shared_ptr<const HorizontalGrid> grid,
+          std::vector<SliceInfo> slices, Loader loader, StepLimits steps);
 
     [[nodiscard]] Variable variable() const noexcept { return variable_; }
     [[nodiscard]] const HorizontalGrid& grid() const noexcept { return *grid_; }
+    /// For decorators and for whoever outlives the field.
+    [[nodiscard]] std::shared_ptr<const HorizontalGrid> shared_grid() const noexcept {
+        return grid_;
+    }
     [[nodiscard]] const std::vector<SliceInfo>& slices() const noexcept { return slices_; }
     /// A field of one slice with no time of its own (bathymetry) is valid always.
     [[nodiscard]] bool is_static() const noexcept { return static_; }
     [[nodiscard]] Instant valid_from() const noexcept { return slices_.front().valid_from; }
     [[nodiscard]] Instant valid_until() const noexcept { return slices_.back().valid_until; }
 
+    [[nodiscard]] StepLimits step_limits() const noexcept { return steps_; }
+
+    /// Kept once read, for the life of the field.
     /// @throws Error from the reader, naming the file.
-    [[nodiscard]] std::shared_ptr<const FieldSlice> slice(std::size_t index) const;
+    [[nodiscard]] const FieldSlice& slice(std::size_t index) const;
+    /// Read anew and not kept, if it has not been kept yet.
+    [[nodiscard]] FieldSlice read(std::size_t index) const;
 
     /// Within one slice: bilinear over usable nodes if the node of greatest weight is usable (the
     /// worst usable quality among them is the sample's), else that node's quality.
-    [[nodiscard]] static Sample interpolate(const FieldSlice& slice, const Stencil& stencil) noexcept;
+    [[nodiscard]] static Sample interpolate(const FieldSlice& slice, const Stencil& stencil,
+                                            Interpolation how = Interpolation::linear) noexcept;
+
+    /// The two slices an instant lies between, and what that means.
+    struct TimeStencil {
+        std::size_t before = 0;
+        std::size_t after = 0; ///< == before where one slice says all
+        double weight_after = 0.0;
+        bool in_gap = false;
+        bool outside = false; ///< before the first, after the last, or in a gap not bridged
+    };
+    [[nodiscard]] TimeStencil locate(double time_s) const noexcept;
+    /// Two samples of one place in two slices, brought to an instant between them. Where only one
+    /// of them is usable, the one nearer in time is the answer, with Quality::gap if it is usable.
+    [[nodiscard]] static Sample blend(const Sample& before, const Sample& after,
+                                      double weight_after, Interpolation how) noexcept;
 
     /// In place and time; outside_time before valid_from or after valid_until.
     [[nodiscard]] Sample sample(const geo::Position& place, Instant time) const;
@@ -90,28 +139,22 @@ class Field {
     [[nodiscard]] Sample sample(const Stencil& stencil, double time_s) const;
 
     /// A field valid always, from one slice (depth, land flags).
-    [[nodiscard]] static std::shared_ptr<Field> make_static(Variable variable,
-                                                            std::shared_ptr<const HorizontalGrid> grid,
-                                                            std::string file, Loader loader);
+    [[nodiscard]] static std::shared_ptr<Field>
+    make_static(Variable variable, std::shared_ptr<const HorizontalGrid> grid, std::string file,
+                Loader loader);
 
   private:
     Variable variable_;
     std::shared_ptr<const HorizontalGrid> grid_;
     std::vector<SliceInfo> slices_;
     Loader loader_;
-    Duration longest_step_;
+    StepLimits steps_;
+    std::vector<double> times_s_; ///< of slices_, for searching
     bool static_ = false;
     mutable std::mutex loading_;
-    mutable std::vector<std::shared_ptr<const FieldSlice>> loaded_;
+    mutable std::vector<std::unique_ptr<const FieldSlice>> loaded_;
+    /// What loaded_ holds, for readers that do not want the lock.
+    mutable std::vector<std::atomic<const FieldSlice*>> ready_;
 };
-
-/// Which unusable nodes may take the nearest usable value of the same slice, and how far away.
-struct FillRule {
-    std::vector<Quality> qualities; ///< e.g. land and coast, or pole_hole
-    Length reach;                   ///< greatest distance to the value taken
-};
-
-/// The same field with unusable nodes filled by the rule; filled nodes have Quality::filled.
-[[nodiscard]] std::shared_ptr<const Field> filled(std::shared_ptr<const Field> field, FillRule rule);
 
 } // namespace fairlead::env

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/env/environment.hpp"
+
+#include "core/base/contract.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fairlead::env {
+namespace {
+
+/// Mean length of a year of the Gregorian calendar.
+constexpr double year_s = 365.2425 * 86400.0;
+
+double seconds(Instant instant) noexcept {
+    return static_cast<double>(instant.time_since_epoch().count());
+}
+
+} // namespace
+
+double climatology_time_s(const Field& climatology, double time_s) noexcept {
+    if (climatology.is_static()) {
+        return time_s;
+    }
+    const double years = std::ceil((seconds(climatology.valid_from()) - time_s) / year_s);
+    return time_s + years * year_s;
+}
+
+void Environment::add(Layer layer) {
+    FAIRLEAD_EXPECTS((layer.field != nullptr) != layer.constant.has_value());
+    FAIRLEAD_EXPECTS(layer.field == nullptr || layer.field->variable() == layer.variable);
+    FAIRLEAD_EXPECTS(layer.climatology == nullptr ||
+                     layer.climatology->variable() == layer.variable);
+    layers_[static_cast<std::size_t>(layer.variable)].push_back(std::move(layer));
+}
+
+const std::vector<Layer>& Environment::layers(Variable variable) const noexcept {
+    return layers_[static_cast<std::size_t>(variable)];
+}
+
+namespace {
+
+Sample sample_field(const Field& field, const geo::Position& place, double time_s) {
+    Stencil stencil;
+    unsigned char inside = 0;
+    field.grid().locate(std::span(&place, 1), std::span(&stencil, 1), std::span(&inside, 1));
+    return inside == 0 ? Sample::none(Quality::outside_area) : field.sample(stencil, time_s);
+}
+
+/// What the policy puts in the place of data that have ended.
+Sample stand_in(const Layer& layer, BeyondData policy, const geo::Position& place, double time_s) {
+    auto found = Sample::none(Quality::outside_time);
+    if (policy == BeyondData::hold) {
+        found = sample_field(*layer.field, place, seconds(layer.field->valid_until()));
+        found.quality = found.is_usable() ? Quality::held : found.quality;
+    } else if (policy == BeyondData::climatology && layer.climatology) {
+        found =
+            sample_field(*layer.climatology, place, climatology_time_s(*layer.climatology, time_s));
+        found.quality = found.is_usable() ? Quality::climatology : found.quality;
+    }
+    return found;
+}
+
+} // namespace
+
+Sample Environment::sample(Variable variable, const geo::Position& place, double time_s) const {
+    const auto& stack = layers(variable);
+    auto answer = Sample::none(stack.empty() ? Quality::no_layer : Quality::outside_area);
+    const auto consider = [&](const Sample& found) {
+        if (found.is_usable() || answer.quality == Quality::outside_area) {
+            answer = found;
+        }
+        return found.is_usable();
+    };
+    for (auto layer = stack.rbegin(); layer != stack.rend(); ++layer) {
+        if (consider(layer->constant ? Sample{*layer->constant, Quality::assumed}
+                                     : sample_field(*layer->field, place, time_s))) {
+            return answer;
+        }
+    }
+    if (beyond_ == BeyondData::refuse) {
+        return answer;
+    }
+    for (auto layer = stack.rbegin(); layer != stack.rend(); ++layer) {
+        const bool ended = layer->field && !layer->field->is_static() &&
+                           time_s > seconds(layer->field->valid_until());
+        if (ended) {
+            const auto found = stand_in(*layer, beyond_, place, time_s);
+            if (found.is_usable()) {
+                return found;
+            }
+        }
+    }
+    return answer;
+}
+
+Conditions Environment::conditions(const geo::Position& place, double time_s) const {
+    const auto at = [&](Variable variable) { return sample(variable, place, time_s); };
+    Conditions all;
+    all.concentration = at(Variable::sea_ice_concentration);
+    all.thickness = at(Variable::sea_ice_thickness);
+    all.depth = at(Variable::sea_floor_depth);
+    all.current_east = at(Variable::eastward_current);
+    all.current_north = at(Variable::northward_current);
+    all.wind_east = at(Variable::eastward_wind);
+    all.wind_north = at(Variable::northward_wind);
+    all.wave_height = at(Variable::significant_wave_height);
+    all.air_temperature = at(Variable::air_temperature);
+    all.attainable_speed = at(Variable::attainable_speed);
+    return all;
+}
+
+std::optional<Environment::Coverage> Environment::coverage(Variable variable) const {
+    std::optional<Coverage> covered;
+    for (const auto& layer : layers(variable)) {
+        if (!layer.field || layer.field->is_static()) {
+            return std::nullopt;
+        }
+        const Coverage mine{layer.field->valid_from(), layer.field->valid_until()};
+        covered = covered ? Coverage{std::min(covered->from, mine.from),
+                                     std::max(covered->until, mine.until)}
+                          : mine;
+    }
+    return covered;
+}
+
+std::optional<Environment::Coverage> Environment::coverage() const {
+    std::optional<Coverage> common;
+    for (const auto& entry : all_variables()) {
+        if (const auto mine = coverage(entry.variable)) {
+            common = common ? Coverage{std::max(common->from, mine->from),
+                                       std::min(common->until, mine->until)}
+                            : mine;
+        }
+    }
+    return common;
+}
+
+} // namespace fairlead::env

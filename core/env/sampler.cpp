@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/env/sampler.hpp"
+
+#include "core/base/contract.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fairlead::env {
+namespace {
+
+double seconds(Instant instant) noexcept {
+    return static_cast<double>(instant.time_since_epoch().count());
+}
+
+/// Stencils of the places that lie inside one field's grid.
+struct Located {
+    std::vector<std::uint32_t> place; ///< rising
+    std::vector<Stencil> stencil;     ///< of place[i]
+};
+
+Located locate_all(const HorizontalGrid& grid, std::span<const geo::Position> places) {
+    std::vector<Stencil> stencils(places.size());
+    std::vector<unsigned char> inside(places.size());
+    grid.locate(places, stencils, inside);
+    const auto count = static_cast<std::size_t>(std::count(inside.begin(), inside.end(), 1));
+    Located located;
+    located.place.reserve(count);
+    if (count == places.size()) {
+        located.stencil = std::move(stencils);
+    } else {
+        located.stencil.reserve(count);
+    }
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (inside[i] != 0) {
+            located.place.push_back(static_cast<std::uint32_t>(i));
+            if (count != places.size()) {
+                located.stencil.push_back(stencils[i]);
+            }
+        }
+    }
+    return located;
+}
+
+/// Weighted mean of four usable nodes, in the order Field::interpolate takes them; NaN if a node
+/// is not usable (its value is NaN then, whatever the weight).
+inline double mean_of_four(const FieldSlice& slice, const Stencil& stencil) noexcept {
+    double sum = 0.0;
+    double weights = 0.0;
+    for (std::size_t k = 0; k < 4; ++k) {
+        const double weight = static_cast<double>(stencil.weight[k]);
+        sum += weight * static_cast<double>(slice.value[stencil.node[k]]);
+        weights += weight;
+    }
+    return sum / weights;
+}
+
+inline Quality worst_of_four(const FieldSlice& slice, const Stencil& stencil) noexcept {
+    auto worst = Quality::ok;
+    for (std::size_t k = 0; k < 4; ++k) {
+        if (stencil.weight[k] > 0.0F) {
+            worst = std::max(worst, slice.quality[stencil.node[k]]);
+        }
+    }
+    return worst;
+}
+
+inline Sample sample_slice(const FieldSlice& slice, const Stencil& stencil,
+                           Interpolation how) noexcept {
+    if (how == Interpolation::linear) {
+        const double mean = mean_of_four(slice, stencil);
+        if (!std::isnan(mean)) {
+            return {mean, worst_of_four(slice, stencil)};
+        }
+    }
+    return Field::interpolate(slice, stencil, how);
+}
+
+/// How much a sample counts when no layer has a usable one: the topmost whose area holds the place.
+constexpr bool leaves_open(Quality quality) noexcept {
+    return quality == Quality::outside_area || quality == Quality::no_layer;
+}
+
+} // namespace
+
+struct Sampler::Prepared {
+    const Layer* layer = nullptr;
+    Located data;
+    Located climatology;
+};
+
+Sampler::~Sampler() = default;
+Sampler::Sampler(Sampler&&) noexcept = default;
+Sampler& Sampler::operator=(Sampler&&) noexcept = default;
+
+Sampler::Sampler(const Environment& environment, std::span<const geo::Position> places)
+    : environment_(&environment), place_count_(places.size()) {
+    for (const auto& entry : all_variables()) {
+        for (const auto& layer : environment.layers(entry.variable)) {
+            auto prepared = std::make_unique<Prepared>();
+            prepared->layer = &layer;
+            if (layer.field) {
+                prepared->data = locate_all(layer.field->grid(), places);
+            }
+            if (layer.climatology && environment.beyond_data() == BeyondData::climatology) {
+                prepared->climatology = locate_all(layer.climatology->grid(), places);
+            }
+            layers_[static_cast<std::size_t>(entry.variable)].push_back(prepared.get());
+            prepared_.push_back(std::move(prepared));
+        }
+    }
+}
+
+namespace {
+
+/// What one call of Sampler::sample works on.
+struct Target {
+    std::span<float> value;
+    std::span<Quality> quality;
+
+    [[nodiscard]] bool open(std::uint32_t place) const noexcept { return !usable(quality[place]); }
+    void set(std::uint32_t place, const Sample& found) const noexcept {
+        if (found.is_usable()) {
+            value[place] = static_cast<float>(found.value);
+            quality[place] = found.quality;
+        } else if (leaves_open(quality[place])) {
+            quality[place] = found.quality;
+        }
+    }
+};
+
+/// Answers from a field's own data; `as` replaces the quality of usable ones.
+void take_from(const Field& field, const Located& located, double time_s, std::optional<Quality> as,
+               const Target& target) {
+    const auto where = field.locate(time_s);
+    const auto how = interpolation_of(field.variable());
+    const auto count = located.place.size();
+    if (where.outside) {
+        for (std::size_t i = 0; i < count; ++i) {
+            target.set(located.place[i], Sample::none(Quality::outside_time));
+        }
+        return;
+    }
+    const auto& before = field.slice(where.before);
+    const bool one_slice = where.before == where.after;
+    const auto& after = field.slice(where.after);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto place = located.place[i];
+        if (!target.open(place)) {
+            continue;
+        }
+        auto found = sample_slice(before, located.stencil[i], how);
+        if (!one_slice) {
+            found = Field::blend(found, sample_slice(after, located.stencil[i], how),
+                                 where.weight_after, how);
+        }
+        if (found.is_usable()) {
+            if (where.in_gap) {
+                found.quality = std::max(found.quality, Quality::gap);
+            }
+            found.quality = as.value_or(found.quality);
+        }
+        target.set(place, found);
+    }
+}
+
+bool has_ended(const Layer& layer, double time_s) noexcept {
+    return layer.field && !layer.field->is_static() && time_s > seconds(layer.field->valid_until());
+}
+
+} // namespace
+
+void Sampler::sample(Variable variable, double time_s, std::span<float> value,
+                     std::span<Quality> quality) const {
+    FAIRLEAD_EXPECTS(value.size() == place_count_ && quality.size() == place_count_);
+    const auto& stack = layers_[static_cast<std::size_t>(variable)];
+    const Target target{value, quality};
+    std::fill(value.begin(), value.end(), 0.0F);
+    std::fill(quality.begin(), quality.end(),
+              stack.empty() ? Quality::no_layer : Quality::outside_area);
+    for (auto entry = stack.rbegin(); entry != stack.rend(); ++entry) {
+        const auto& layer = *(*entry)->layer;
+        if (layer.field) {
+            take_from(*layer.field, (*entry)->data, time_s, std::nullopt, target);
+            continue;
+        }
+        for (std::uint32_t place = 0; place < place_count_; ++place) {
+            if (target.open(place)) {
+                target.set(place, {*layer.constant, Quality::assumed});
+            }
+        }
+    }
+    if (environment_->beyond_data() == BeyondData::refuse) {
+        return;
+    }
+    for (auto entry = stack.rbegin(); entry != stack.rend(); ++entry) {
+        const auto& layer = *(*entry)->layer;
+        if (!has_ended(layer, time_s)) {
+            continue;
+        }
+        if (environment_->beyond_data() == BeyondData::hold) {
+            take_from(*layer.field, (*entry)->data, seconds(layer.field->valid_until()),
+                      Quality::held, target);
+        } else if (layer.climatology) {
+            take_from(*layer.climatology, (*entry)->climatology,
+                      climatology_time_s(*layer.climatology, time_s), Quality::climatology, target);
+        }
+    }
+}
+
+std::vector<Instant> natural_times(const Environment& environment, Variable variable, Instant from,
+                                   Instant until) {
+    std::vector<Instant> times;
+    const auto add = [&](Instant time) {
+        if (time >= from && time <= until) {
+            times.push_back(time);
+        }
+    };
+    for (const auto& layer : environment.layers(variable)) {
+        if (!layer.field || layer.field->is_static()) {
+            continue;
+        }
+        const auto& slices = layer.field->slices();
+        add(layer.field->valid_from());
+        add(layer.field->valid_until());
+        for (std::size_t i = 0; i < slices.size(); ++i) {
+            add(slices[i].time);
+            const bool bridged =
+                i + 1 == slices.size() ||
+                between(slices[i].time, slices[i + 1].time) <= layer.field->step_limits().bridged;
+            if (!bridged) {
+                add(slices[i].valid_until);
+                add(slices[i + 1].valid_from);
+            }
+        }
+    }
+    std::sort(times.begin(), times.end());
+    times.erase(std::unique(times.begin(), times.end()), times.end());
+    return times;
+}
+
+} // namespace fairlead::env
