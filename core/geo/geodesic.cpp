@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/geo/geodesic.hpp"
 
+#include "core/geo/ellipsoid.hpp"
+
 #include <geodesic.h>
 
 #include <cmath>
@@ -9,10 +11,10 @@
 namespace fairlead::geo {
 namespace {
 
-const geod_geodesic& wgs84() noexcept {
+const geod_geodesic& earth() noexcept {
     static const geod_geodesic ellipsoid = [] {
         geod_geodesic g;
-        geod_init(&g, 6378137.0, 1.0 / 298.257223563);
+        geod_init(&g, wgs84::semi_major_axis_m, wgs84::flattening);
         return g;
     }();
     return ellipsoid;
@@ -29,7 +31,7 @@ GeodesicInverse geodesic_inverse(const Position& from, const Position& to) noexc
     double distance_m = 0.0;
     double initial_deg = 0.0;
     double final_deg = 0.0;
-    geod_inverse(&wgs84(), from.latitude_deg(), from.longitude_deg(), to.latitude_deg(),
+    geod_inverse(&earth(), from.latitude_deg(), from.longitude_deg(), to.latitude_deg(),
                  to.longitude_deg(), &distance_m, &initial_deg, &final_deg);
     if (distance_m == 0.0) {
         initial_deg = final_deg = 0.0;
@@ -39,7 +41,7 @@ GeodesicInverse geodesic_inverse(const Position& from, const Position& to) noexc
 
 Length geodesic_distance(const Position& from, const Position& to) noexcept {
     double distance_m = 0.0;
-    geod_inverse(&wgs84(), from.latitude_deg(), from.longitude_deg(), to.latitude_deg(),
+    geod_inverse(&earth(), from.latitude_deg(), from.longitude_deg(), to.latitude_deg(),
                  to.longitude_deg(), &distance_m, nullptr, nullptr);
     return Length::metres(distance_m);
 }
@@ -47,7 +49,7 @@ Length geodesic_distance(const Position& from, const Position& to) noexcept {
 Position geodesic_direct(const Position& from, Bearing bearing, Length distance) noexcept {
     double latitude_deg = 0.0;
     double longitude_deg = 0.0;
-    geod_direct(&wgs84(), from.latitude_deg(), from.longitude_deg(), bearing.in_degrees(),
+    geod_direct(&earth(), from.latitude_deg(), from.longitude_deg(), bearing.in_degrees(),
                 distance.in_metres(), &latitude_deg, &longitude_deg, nullptr);
     return position_of(latitude_deg, longitude_deg);
 }
@@ -56,7 +58,7 @@ GeodesicLine::GeodesicLine(const Position& from, const Position& to) noexcept : 
     static_assert(sizeof(geod_geodesicline) <= sizeof(line_));
     static_assert(alignof(geod_geodesicline) <= alignof(double));
     auto* line = new (line_.data()) geod_geodesicline;
-    geod_inverseline(line, &wgs84(), from.latitude_deg(), from.longitude_deg(), to.latitude_deg(),
+    geod_inverseline(line, &earth(), from.latitude_deg(), from.longitude_deg(), to.latitude_deg(),
                      to.longitude_deg(), GEOD_LATITUDE | GEOD_LONGITUDE | GEOD_DISTANCE_IN);
     length_ = geodesic_distance(from, to);
 }

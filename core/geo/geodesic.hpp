@@ -25,7 +25,8 @@ struct GeodesicInverse {
 [[nodiscard]] Length geodesic_distance(const Position& from, const Position& to) noexcept;
 
 /// The place reached from `from` on `bearing` after `distance` (negative: backwards).
-[[nodiscard]] Position geodesic_direct(const Position& from, Bearing bearing, Length distance) noexcept;
+[[nodiscard]] Position geodesic_direct(const Position& from, Bearing bearing,
+                                       Length distance) noexcept;
 
 /// A geodesic prepared once, for many points along it.
 class GeodesicLine {

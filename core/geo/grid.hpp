@@ -45,7 +45,9 @@ struct GridGeometry {
     [[nodiscard]] PlanePoint centre(GridCell cell) const noexcept {
         return {left_m + (cell.column + 0.5) * cell_m, top_m - (cell.row + 0.5) * cell_m};
     }
-    [[nodiscard]] PlanePoint centre(std::uint32_t index) const noexcept { return centre(cell(index)); }
+    [[nodiscard]] PlanePoint centre(std::uint32_t index) const noexcept {
+        return centre(cell(index));
+    }
     /// The cell that holds the point; left and upper edges belong to it.
     [[nodiscard]] std::optional<GridCell> cell_at(PlanePoint point) const noexcept {
         const double column = std::floor((point.x_m - left_m) / cell_m);

@@ -41,7 +41,8 @@ class LandIndex {
     /// On land or on its edge.
     [[nodiscard]] bool is_land(const Position& place) const;
     /// First place on land along the geodesic, if any part of it is on or touches land.
-    [[nodiscard]] std::optional<Position> first_crossing(const Position& from, const Position& to) const;
+    [[nodiscard]] std::optional<Position> first_crossing(const Position& from,
+                                                         const Position& to) const;
     /// True if every point of the geodesic is farther than `clearance` from land.
     [[nodiscard]] bool is_clear(const Position& from, const Position& to, Length clearance) const;
     /// Distance to the nearest land, exact up to `reach`, else nothing; zero on land.

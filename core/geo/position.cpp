@@ -23,7 +23,8 @@ Position Position::degrees(double latitude_deg, double longitude_deg) {
                     fmt::format("latitude {} is not within -90 and 90 degrees", latitude_deg));
     }
     if (!std::isfinite(longitude_deg)) {
-        throw Error(ErrorCode::invalid_argument, fmt::format("longitude {} is not a number", longitude_deg));
+        throw Error(ErrorCode::invalid_argument,
+                    fmt::format("longitude {} is not a number", longitude_deg));
     }
     return {latitude_deg, normalised_longitude_deg(longitude_deg)};
 }

@@ -36,7 +36,8 @@ class ThreadTransformations {
     [[nodiscard]] PJ* get(const std::string& definition) {
         auto& pj = by_definition_[definition];
         if (!pj) {
-            const Pj raw(proj_create_crs_to_crs(context_.get(), "EPSG:4326", definition.c_str(), nullptr));
+            const Pj raw(
+                proj_create_crs_to_crs(context_.get(), "EPSG:4326", definition.c_str(), nullptr));
             if (raw) {
                 pj.reset(proj_normalize_for_visualization(context_.get(), raw.get()));
             }
@@ -130,7 +131,8 @@ void Projection::forward(std::span<const Position> positions, std::span<PlanePoi
     const double scale = definition_->metres_per_unit;
     for (std::size_t i = 0; i < positions.size(); ++i) {
         const auto out = proj_trans(
-            pj, PJ_FWD, proj_coord(positions[i].longitude_deg(), positions[i].latitude_deg(), 0.0, 0.0));
+            pj, PJ_FWD,
+            proj_coord(positions[i].longitude_deg(), positions[i].latitude_deg(), 0.0, 0.0));
         const bool finite = std::isfinite(out.xy.x) && std::isfinite(out.xy.y);
         points[i] = finite ? PlanePoint{out.xy.x * scale, out.xy.y * scale}
                            : PlanePoint{std::nan(""), std::nan("")};
@@ -144,13 +146,14 @@ void Projection::inverse(std::span<const PlanePoint> points, std::span<Position>
     PJ* pj = transformations().get(definition_->text);
     const double scale = definition_->metres_per_unit;
     for (std::size_t i = 0; i < points.size(); ++i) {
-        const auto out =
-            proj_trans(pj, PJ_INV, proj_coord(points[i].x_m / scale, points[i].y_m / scale, 0.0, 0.0));
-        const bool on_earth =
-            std::isfinite(out.xy.x) && std::isfinite(out.xy.y) && std::fabs(out.xy.y) <= 90.0 + 1e-9;
+        const auto out = proj_trans(
+            pj, PJ_INV, proj_coord(points[i].x_m / scale, points[i].y_m / scale, 0.0, 0.0));
+        const bool on_earth = std::isfinite(out.xy.x) && std::isfinite(out.xy.y) &&
+                              std::fabs(out.xy.y) <= 90.0 + 1e-9;
         valid[i] = on_earth ? 1 : 0;
-        positions[i] = on_earth ? Position::degrees(std::fmin(90.0, std::fmax(-90.0, out.xy.y)), out.xy.x)
-                                : Position();
+        positions[i] =
+            on_earth ? Position::degrees(std::fmin(90.0, std::fmax(-90.0, out.xy.y)), out.xy.x)
+                     : Position();
     }
     proj_errno_reset(pj);
 }

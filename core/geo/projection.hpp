@@ -58,7 +58,8 @@ class Projection {
 
   private:
     struct Definition;
-    explicit Projection(std::shared_ptr<const Definition> definition) : definition_(std::move(definition)) {}
+    explicit Projection(std::shared_ptr<const Definition> definition)
+        : definition_(std::move(definition)) {}
     std::shared_ptr<const Definition> definition_;
 };
 
