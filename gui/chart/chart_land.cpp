@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/chart/chart_land.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace fairlead::chart {
+
+namespace {
+
+constexpr double farthest_arc_deg = 110.0;
+constexpr double metres_per_degree = 60.0 * metres_per_nautical_mile;
+constexpr double radians_per_degree = std::numbers::pi / 180.0;
+/// Rings smaller than this cannot be seen; vertices nearer than this to the last one neither.
+constexpr double least_ring_px = 0.5;
+constexpr double least_step_px = 0.4;
+/// Polygons are clipped this far outside the view, so that the stroke of the cut is not seen.
+constexpr double clip_margin_px = 8.0;
+
+struct Vertex {
+    double x;
+    double y;
+    bool seam; ///< the edge to the next vertex is not coast
+};
+
+bool is_seam(const geo::Position& a, const geo::Position& b) {
+    const auto at_pole = [](const geo::Position& p) {
+        return std::abs(p.latitude_deg()) > 89.9999;
+    };
+    const auto at_180 = [](const geo::Position& p) { return p.longitude_deg() < -179.999999; };
+    return at_pole(a) || at_pole(b) || (at_180(a) && at_180(b));
+}
+
+/// Cuts a closed ring at one side of the clip box (Sutherland and Hodgman 1974, "Reentrant
+/// polygon clipping", CACM 17(1)). Edges that run along the cut are not coast.
+template <class Inside, class Cut>
+void clip_side(const std::vector<Vertex>& in, std::vector<Vertex>& out, Inside inside, Cut cut) {
+    out.clear();
+    for (std::size_t i = 0; i < in.size(); ++i) {
+        const Vertex& a = in[i];
+        const Vertex& b = in[i + 1 == in.size() ? 0 : i + 1];
+        const bool a_inside = inside(a);
+        const bool b_inside = inside(b);
+        if (a_inside) {
+            out.push_back(a);
+        }
+        if (a_inside != b_inside) {
+            Vertex crossing = cut(a, b);
+            crossing.seam = a_inside ? true : a.seam;
+            out.push_back(crossing);
+        }
+    }
+}
+
+struct Box {
+    double left, top, right, bottom;
+};
+
+void clip(std::vector<Vertex>& ring, std::vector<Vertex>& spare, const Box& box) {
+    const auto at_x = [](double x) {
+        return [x](const Vertex& a, const Vertex& b) {
+            return Vertex{x, std::lerp(a.y, b.y, (x - a.x) / (b.x - a.x)), false};
+        };
+    };
+    const auto at_y = [](double y) {
+        return [y](const Vertex& a, const Vertex& b) {
+            return Vertex{std::lerp(a.x, b.x, (y - a.y) / (b.y - a.y)), y, false};
+        };
+    };
+    clip_side(
+        ring, spare, [&](const Vertex& v) { return v.x >= box.left; }, at_x(box.left));
+    clip_side(
+        spare, ring, [&](const Vertex& v) { return v.x <= box.right; }, at_x(box.right));
+    clip_side(
+        ring, spare, [&](const Vertex& v) { return v.y >= box.top; }, at_y(box.top));
+    clip_side(
+        spare, ring, [&](const Vertex& v) { return v.y <= box.bottom; }, at_y(box.bottom));
+}
+
+QPolygonF polygon_of(const std::vector<Vertex>& ring) {
+    QPolygonF polygon;
+    polygon.reserve(static_cast<qsizetype>(ring.size()));
+    for (const Vertex& vertex : ring) {
+        polygon << QPointF(vertex.x, vertex.y);
+    }
+    return polygon;
+}
+
+/// Splits the edge of a ring into runs of coast and runs of seams.
+void collect_edges(const std::vector<Vertex>& ring, ChartLand::ScreenPolygon& into) {
+    if (std::none_of(ring.begin(), ring.end(), [](const Vertex& v) { return v.seam; })) {
+        QPolygonF closed = polygon_of(ring);
+        closed << closed.front();
+        into.coast.push_back(std::move(closed));
+        return;
+    }
+    QPolygonF run;
+    bool run_is_seam = ring.front().seam;
+    const auto finish = [&] {
+        if (run.size() >= 2) {
+            (run_is_seam ? into.seams : into.coast).push_back(run);
+        }
+    };
+    for (std::size_t i = 0; i <= ring.size(); ++i) {
+        const Vertex& vertex = ring[i % ring.size()];
+        run << QPointF(vertex.x, vertex.y);
+        if (vertex.seam != run_is_seam) {
+            finish();
+            run.clear();
+            run << QPointF(vertex.x, vertex.y);
+            run_is_seam = vertex.seam;
+        }
+    }
+    finish();
+}
+
+} // namespace
+
+ChartLand::ChartLand(std::span<const geo::LandPolygon> land, const geo::Projection& plane,
+                     Length resolution) {
+    for (const geo::LandPolygon& polygon : land) {
+        add_ring(polygon.outer, false, plane, resolution);
+        if (rings_.empty()) {
+            continue;
+        }
+        for (const geo::Ring& hole : polygon.holes) {
+            add_ring(hole, true, plane, resolution);
+        }
+    }
+}
+
+void ChartLand::add_ring(const geo::Ring& ring, bool is_hole, const geo::Projection& plane,
+                         Length resolution) {
+    const auto north_pole = plane.forward(geo::Position::degrees(90.0, 0.0));
+    const bool is_north = north_pole && std::hypot(north_pole->x_m, north_pole->y_m) < 1e7;
+    const double sign = is_north ? 1.0 : -1.0;
+    if (std::all_of(ring.begin(), ring.end(), [&](const geo::Position& place) {
+            return sign * place.latitude_deg() < 90.0 - farthest_arc_deg;
+        })) {
+        return;
+    }
+    std::vector<geo::Position> kept;
+    std::vector<std::uint8_t> seam;
+    kept.reserve(ring.size());
+    const double least_deg = resolution.in_metres() / metres_per_degree;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const bool seam_edge = is_seam(ring[i], ring[i + 1 == ring.size() ? 0 : i + 1]);
+        if (!kept.empty() && least_deg > 0.0 && !seam_edge && seam.back() == 0) {
+            const double north = ring[i].latitude_deg() - kept.back().latitude_deg();
+            const double east = geo::normalised_longitude_deg(ring[i].longitude_deg() -
+                                                              kept.back().longitude_deg()) *
+                                std::cos(ring[i].latitude_deg() * radians_per_degree);
+            if (north * north + east * east < least_deg * least_deg) {
+                continue;
+            }
+        }
+        kept.push_back(ring[i]);
+        seam.push_back(seam_edge ? 1 : 0);
+    }
+    if (kept.size() < 3) {
+        return;
+    }
+    Ring added;
+    added.first = static_cast<std::uint32_t>(points_.size());
+    added.is_hole = is_hole;
+    std::vector<geo::PlanePoint> image(kept.size());
+    plane.forward(kept, image);
+    for (std::size_t i = 0; i < image.size(); ++i) {
+        const geo::PlanePoint& point = image[i];
+        if (!std::isfinite(point.x_m) || !std::isfinite(point.y_m)) {
+            continue;
+        }
+        const bool first = added.count == 0;
+        added.left = first ? point.x_m : std::min(added.left, point.x_m);
+        added.right = first ? point.x_m : std::max(added.right, point.x_m);
+        added.bottom = first ? point.y_m : std::min(added.bottom, point.y_m);
+        added.top = first ? point.y_m : std::max(added.top, point.y_m);
+        points_.push_back(point);
+        seam_.push_back(seam[i]);
+        ++added.count;
+    }
+    rings_.push_back(added);
+}
+
+std::vector<ChartLand::ScreenPolygon> ChartLand::on_screen(const Viewport& view) const {
+    // The view's corners in the plane bound what can be seen; a turned view sees less than the box.
+    const double width = view.size().width;
+    const double height = view.size().height;
+    const Box clip_box{-clip_margin_px, -clip_margin_px, width + clip_margin_px,
+                       height + clip_margin_px};
+    const geo::PlanePoint corners[] = {view.to_plane({clip_box.left, clip_box.top}),
+                                       view.to_plane({clip_box.right, clip_box.top}),
+                                       view.to_plane({clip_box.left, clip_box.bottom}),
+                                       view.to_plane({clip_box.right, clip_box.bottom})};
+    double left = corners[0].x_m;
+    double right = left;
+    double bottom = corners[0].y_m;
+    double top = bottom;
+    for (const geo::PlanePoint& corner : corners) {
+        left = std::min(left, corner.x_m);
+        right = std::max(right, corner.x_m);
+        bottom = std::min(bottom, corner.y_m);
+        top = std::max(top, corner.y_m);
+    }
+
+    std::vector<ScreenPolygon> polygons;
+    std::vector<Vertex> ring;
+    std::vector<Vertex> spare;
+    bool outer_shown = false;
+    for (const Ring& source : rings_) {
+        const double extent = std::max(source.right - source.left, source.top - source.bottom);
+        const bool hidden = source.right < left || source.left > right || source.top < bottom ||
+                            source.bottom > top || extent < least_ring_px * view.metres_per_pixel();
+        if (!source.is_hole) {
+            outer_shown = false;
+        }
+        if (hidden || (source.is_hole && !outer_shown)) {
+            continue;
+        }
+        ring.clear();
+        bool outside = false;
+        for (std::uint32_t i = source.first; i < source.first + source.count; ++i) {
+            const PixelPoint pixel = view.to_pixel(points_[i]);
+            const bool seam = seam_[i] != 0;
+            if (!ring.empty() && seam == ring.back().seam &&
+                std::abs(pixel.x - ring.back().x) < least_step_px &&
+                std::abs(pixel.y - ring.back().y) < least_step_px) {
+                continue;
+            }
+            outside = outside || pixel.x < clip_box.left || pixel.x > clip_box.right ||
+                      pixel.y < clip_box.top || pixel.y > clip_box.bottom;
+            ring.push_back({pixel.x, pixel.y, seam});
+        }
+        if (outside) {
+            clip(ring, spare, clip_box);
+        }
+        if (ring.size() < 2) {
+            continue;
+        }
+        if (source.is_hole) {
+            polygons.back().holes.push_back(polygon_of(ring));
+        } else {
+            outer_shown = true;
+            polygons.emplace_back().outer = polygon_of(ring);
+        }
+        collect_edges(ring, polygons.back());
+    }
+    return polygons;
+}
+
+} // namespace fairlead::chart

@@ -1,0 +1,444 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/chart/overlay.hpp"
+
+#include "gui/chart/graticule.hpp"
+#include "gui/chart/gui_application.hpp"
+#include "gui/chart/label_placer.hpp"
+#include "gui/chart/route_painter.hpp"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <utility>
+
+namespace fairlead::chart {
+
+namespace {
+
+constexpr double route_room_px = 7.0;
+constexpr double waypoint_radius_px = 3.2;
+constexpr double note_radius_px = 8.5;
+constexpr double dated_label_gap_px = 95.0; ///< along the route, between labels with a date
+constexpr double leader_from_px = 14.0;     ///< labels farther away get a line to their mark
+
+QPointF as_point(PixelPoint pixel) {
+    return {pixel.x, pixel.y};
+}
+
+/// Text of one or two fonts in a row: number bold, date regular.
+struct Label {
+    QString strong;
+    QString rest;
+    double size_px;
+};
+
+QSizeF size_of(const Label& label) {
+    const QFontMetricsF strong(chart_font(label.size_px, Weight::bold));
+    const QFontMetricsF rest(chart_font(label.size_px));
+    const double gap = label.strong.isEmpty() || label.rest.isEmpty() ? 0.0 : 0.4 * label.size_px;
+    return {strong.horizontalAdvance(label.strong) + gap + rest.horizontalAdvance(label.rest),
+            strong.ascent() + strong.descent()};
+}
+
+void draw_label(QPainter& painter, const QRectF& box, const Label& label, const ChartStyle& style) {
+    const QFont strong = chart_font(label.size_px, Weight::bold);
+    const QFontMetricsF metrics(strong);
+    QPointF baseline(box.left(), box.top() + metrics.ascent());
+    if (!label.strong.isEmpty()) {
+        draw_haloed_text(painter, baseline, label.strong, strong, style.ink, style.halo);
+        baseline.rx() += metrics.horizontalAdvance(label.strong) + 0.4 * label.size_px;
+    }
+    if (!label.rest.isEmpty()) {
+        draw_haloed_text(painter, baseline, label.rest, chart_font(label.size_px), style.ink,
+                         style.halo);
+    }
+}
+
+/// Nearest point of a rectangle's rim to a point outside it.
+QPointF nearest_on(const QRectF& box, QPointF point) {
+    return {std::clamp(point.x(), box.left(), box.right()),
+            std::clamp(point.y(), box.top(), box.bottom())};
+}
+
+void draw_leader(QPainter& painter, QPointF from, const QRectF& box, const ChartStyle& style) {
+    const QPointF to = nearest_on(box, from);
+    if (std::hypot(to.x() - from.x(), to.y() - from.y()) < leader_from_px) {
+        return;
+    }
+    painter.setPen(QPen(style.halo, 2.6, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(from, to);
+    painter.setPen(QPen(style.ink, 0.9, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(from, to);
+}
+
+/// The longest of 1, 2 or 5 times a power of ten that is not longer than `nmi`.
+double round_length_nmi(double nmi) {
+    const double power = std::pow(10.0, std::floor(std::log10(nmi)));
+    for (const double step : {5.0, 2.0}) {
+        if (step * power <= nmi) {
+            return step * power;
+        }
+    }
+    return power;
+}
+
+class OverlayPainter {
+  public:
+    OverlayPainter(QPainter& painter, const Scene& scene, const Viewport& view,
+                   const ChartStyle& style)
+        : painter_(painter), scene_(scene), view_(view), style_(style),
+          placer_(QRectF(0, 0, view.size().width, view.size().height).adjusted(4, 4, -4, -4)) {}
+
+    void paint() {
+        for (const RouteLayer& layer : scene_.routes) {
+            runs_.push_back(route_runs(layer, scene_.route_palette.get(), view_, style_));
+        }
+        reserve_room();
+        paint_instruments();
+        for (const std::vector<RouteRun>& runs : runs_) {
+            paint_route(painter_, runs, style_);
+        }
+        paint_places();
+        paint_notes();
+        for (const RouteLayer& layer : scene_.routes) {
+            if (layer.show_waypoints) {
+                paint_waypoints(layer.route);
+            }
+        }
+        label_ports();
+    }
+
+  private:
+    [[nodiscard]] std::optional<QPointF> visible_pixel(const geo::Position& place) const {
+        const auto pixel = view_.pixel_of(place);
+        return pixel && view_.contains(*pixel) ? std::optional(as_point(*pixel)) : std::nullopt;
+    }
+
+    void reserve_room() {
+        for (const std::vector<RouteRun>& runs : runs_) {
+            for (const RouteRun& run : runs) {
+                placer_.occupy(run.pixels, route_room_px);
+            }
+        }
+        for (const PlaceMark& place : scene_.places) {
+            if (const auto pixel = visible_pixel(place.position)) {
+                placer_.occupy(QRectF(pixel->x() - 8, pixel->y() - 8, 16, 16));
+            }
+        }
+    }
+
+    /// Banner, scale bar with north arrow, and the warning: in corners that are free of the route.
+    void paint_instruments() {
+        const QRectF area(0, 0, view_.size().width, view_.size().height);
+        if (!scene_.banner.empty()) {
+            const QString text = QString::fromStdString(scene_.banner);
+            const QFont font = chart_font(15, Weight::bold);
+            const QFontMetricsF metrics(font);
+            const QSizeF size(metrics.horizontalAdvance(text) + 24, metrics.height() + 12);
+            const QRectF box = free_corner(size, area);
+            painter_.setPen(QPen(style_.ink, 1.4));
+            painter_.setBrush(style_.banner);
+            painter_.drawRoundedRect(box, 4, 4);
+            painter_.setPen(style_.ink);
+            painter_.setFont(font);
+            painter_.drawText(box, Qt::AlignCenter, text);
+        }
+        paint_scale_bar(area);
+    }
+
+    QRectF free_corner(QSizeF size, const QRectF& area) {
+        constexpr double inset = 14.0;
+        const double left = area.left() + inset;
+        const double right = area.right() - inset - size.width();
+        const double top = area.top() + inset;
+        const double bottom = area.bottom() - inset - size.height();
+        const std::array<QPointF, 6> corners{{{left, top},
+                                              {left, bottom},
+                                              {right, bottom},
+                                              {right, top},
+                                              {0.5 * (left + right), bottom},
+                                              {0.5 * (left + right), top}}};
+        for (const QPointF corner : corners) {
+            const QRectF box(corner, size);
+            if (placer_.is_free(box.adjusted(-6, -6, 6, 6))) {
+                placer_.occupy(box.adjusted(-6, -6, 6, 6));
+                return box;
+            }
+        }
+        const QRectF box(corners.front(), size);
+        placer_.occupy(box);
+        return box;
+    }
+
+    void paint_scale_bar(const QRectF& area) {
+        constexpr double arrow_room = 46.0;
+        constexpr double longest_px = 190.0;
+        const QSizeF size(longest_px + 36.0 + arrow_room, 54.0);
+        const QRectF box = free_corner(size, area);
+        const QPointF middle(box.left() + arrow_room + 0.5 * (box.width() - arrow_room),
+                             box.center().y());
+        const auto place = view_.position_at({middle.x(), middle.y()});
+        if (!place) {
+            return;
+        }
+        const double nmi_per_px = view_.true_metres_per_pixel(*place) / metres_per_nautical_mile;
+        const double length_nmi = round_length_nmi(longest_px * nmi_per_px);
+        const double length_px = length_nmi / nmi_per_px;
+
+        painter_.setPen(QPen(style_.rule, 1.0));
+        QColor ground = style_.panel;
+        ground.setAlpha(235);
+        painter_.setBrush(ground);
+        painter_.drawRoundedRect(box, 4, 4);
+
+        const double left = box.left() + arrow_room + 8.0;
+        const double top = box.top() + 25.0;
+        constexpr int parts = 4;
+        constexpr double height = 6.0;
+        painter_.setPen(QPen(style_.ink, 1.0));
+        for (int part = 0; part < parts; ++part) {
+            painter_.setBrush(part % 2 == 0 ? style_.ink : style_.margin);
+            painter_.drawRect(
+                QRectF(left + part * length_px / parts, top, length_px / parts, height));
+        }
+        const QFont font = chart_font(11);
+        const QFontMetricsF metrics(font);
+        painter_.setFont(font);
+        painter_.setPen(style_.ink);
+        const auto number = [](double nmi) { return QString::number(nmi, 'g', 4); };
+        painter_.drawText(QPointF(left - 2.0, top - 6.0), QStringLiteral("0"));
+        const QString middle_text = number(0.5 * length_nmi);
+        painter_.drawText(
+            QPointF(left + 0.5 * length_px - 0.5 * metrics.horizontalAdvance(middle_text),
+                    top - 6.0),
+            middle_text);
+        const QString end_text = number(length_nmi) + QStringLiteral(" nmi");
+        painter_.drawText(
+            QPointF(left + length_px - 0.5 * metrics.horizontalAdvance(number(length_nmi)),
+                    top - 6.0),
+            end_text);
+        painter_.setFont(chart_font(10));
+        painter_.setPen(style_.quiet_ink);
+        painter_.drawText(QPointF(left - 1.0, top + 20.0),
+                          QStringLiteral("true at ") +
+                              latitude_label(std::round(place->latitude_deg())));
+        paint_north_arrow({box.left() + 0.5 * arrow_room + 2.0, box.center().y()});
+    }
+
+    void paint_north_arrow(QPointF centre) {
+        const auto place = view_.position_at({centre.x(), centre.y()});
+        if (!place) {
+            return;
+        }
+        const double degrees = view_.north_on_screen(*place).in_degrees();
+        painter_.save();
+        painter_.translate(centre);
+        painter_.rotate(degrees);
+        const QPolygonF west({QPointF(0, -13), QPointF(-6.5, 13), QPointF(0, 7)});
+        const QPolygonF east({QPointF(0, -13), QPointF(6.5, 13), QPointF(0, 7)});
+        painter_.setPen(QPen(style_.ink, 1.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter_.setBrush(style_.ink);
+        painter_.drawPolygon(west);
+        painter_.setBrush(style_.margin);
+        painter_.drawPolygon(east);
+        painter_.restore();
+        // The letter stays upright, ahead of the tip.
+        const double radians = degrees * std::numbers::pi / 180.0;
+        const QPointF tip = centre + QPointF(std::sin(radians), -std::cos(radians)) * 19.0;
+        painter_.setFont(chart_font(11, Weight::bold));
+        painter_.setPen(style_.ink);
+        painter_.drawText(QRectF(tip.x() - 8, tip.y() - 8, 16, 16), Qt::AlignCenter,
+                          QStringLiteral("N"));
+    }
+
+    void paint_places() {
+        for (const PlaceMark& place : scene_.places) {
+            const auto pixel = visible_pixel(place.position);
+            if (!pixel) {
+                continue;
+            }
+            if (place.kind != PlaceKind::port) {
+                const Label label{QString::fromStdString(place.name), {}, 14.0};
+                const QRectF box = placer_.place_beside(*pixel, size_of(label), 12.0);
+                if (!box.isEmpty()) {
+                    draw_leader(painter_, *pixel, box, style_);
+                    draw_label(painter_, box, label, style_);
+                }
+            }
+            paint_place_mark(painter_, *pixel, place.kind, style_);
+        }
+    }
+
+    void label_ports() {
+        for (const PlaceMark& place : scene_.places) {
+            const auto pixel = visible_pixel(place.position);
+            if (!pixel || place.kind != PlaceKind::port) {
+                continue;
+            }
+            const Label label{{}, QString::fromStdString(place.name), 11.0};
+            const QRectF box = placer_.place_beside(*pixel, size_of(label), 7.0);
+            if (!box.isEmpty()) {
+                draw_label(painter_, box, label, style_);
+            }
+        }
+    }
+
+    void paint_notes() {
+        for (std::size_t i = 0; i < scene_.notes.size(); ++i) {
+            const NoteMark& note = scene_.notes[i];
+            const auto pixel = note.position ? visible_pixel(*note.position) : std::nullopt;
+            if (!pixel) {
+                continue;
+            }
+            const double side = 2.0 * note_radius_px + 2.0;
+            const QRectF box = placer_.place_beside(*pixel, QSizeF(side, side), 10.0);
+            painter_.setPen(QPen(style_.casing_inner, 4.0));
+            painter_.setBrush(Qt::NoBrush);
+            painter_.drawEllipse(*pixel, 6.0, 6.0);
+            painter_.setPen(QPen(style_.warning, 2.0));
+            painter_.drawEllipse(*pixel, 6.0, 6.0);
+            if (!box.isEmpty()) {
+                draw_leader(painter_, *pixel, box, style_);
+                paint_note_mark(painter_, box.center(), static_cast<int>(i) + 1, note.severity,
+                                style_);
+            }
+        }
+    }
+
+    /// Every waypoint has its mark; dates stand at even distances; numbers wherever there is room.
+    void paint_waypoints(const route::Route& route) {
+        struct Shown {
+            QPointF pixel;
+            std::size_t index;
+        };
+        std::vector<Shown> shown;
+        for (std::size_t i = 0; i < route.waypoints.size(); ++i) {
+            if (const auto pixel = visible_pixel(route.waypoints[i].position)) {
+                shown.push_back({*pixel, i});
+                paint_waypoint_mark(painter_, *pixel, style_);
+            }
+        }
+        std::vector<bool> labelled(shown.size(), false);
+        QPointF last;
+        bool any = false;
+        for (const bool dated : {true, false}) {
+            for (std::size_t k = 0; k < shown.size(); ++k) {
+                const auto& [pixel, index] = shown[k];
+                const bool far_enough =
+                    !any ||
+                    std::hypot(pixel.x() - last.x(), pixel.y() - last.y()) >= dated_label_gap_px ||
+                    index + 1 == route.waypoints.size();
+                if (labelled[k] || (dated && !far_enough)) {
+                    continue;
+                }
+                Label label{QString::number(index + 1), {}, 10.5};
+                if (dated) {
+                    const Instant when = index == 0 ? route.departure
+                                         : index <= route.legs.size()
+                                             ? route.legs[index - 1].arrival
+                                             : route.arrival;
+                    label.rest = QString::fromStdString(format_instant_short(when));
+                }
+                const QRectF box = placer_.place_beside(pixel, size_of(label), 9.0);
+                if (box.isEmpty()) {
+                    continue;
+                }
+                draw_leader(painter_, pixel, box, style_);
+                draw_label(painter_, box, label, style_);
+                labelled[k] = true;
+                last = dated ? pixel : last;
+                any = any || dated;
+            }
+        }
+    }
+
+    QPainter& painter_;
+    const Scene& scene_;
+    const Viewport& view_;
+    const ChartStyle& style_;
+    LabelPlacer placer_;
+    std::vector<std::vector<RouteRun>> runs_;
+};
+
+} // namespace
+
+void paint_overlay(QPainter& painter, const Scene& scene, const Viewport& view,
+                   const ChartStyle& style) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    OverlayPainter(painter, scene, view, style).paint();
+    painter.restore();
+}
+
+void paint_waypoint_mark(QPainter& painter, QPointF centre, const ChartStyle& style) {
+    painter.setPen(QPen(style.casing_outer, 1.3));
+    painter.setBrush(style.mark);
+    painter.drawEllipse(centre, waypoint_radius_px, waypoint_radius_px);
+}
+
+void paint_place_mark(QPainter& painter, QPointF centre, PlaceKind kind, const ChartStyle& style) {
+    const auto disc = [&](double radius, const QColor& fill) {
+        painter.setBrush(fill);
+        painter.drawEllipse(centre, radius, radius);
+    };
+    switch (kind) {
+    case PlaceKind::port:
+        painter.setPen(QPen(style.halo, 1.0));
+        painter.setBrush(style.ink);
+        painter.drawRect(QRectF(centre.x() - 2.5, centre.y() - 2.5, 5, 5));
+        return;
+    case PlaceKind::start:
+        painter.setPen(QPen(style.casing_outer, 2.0));
+        disc(7.0, style.mark);
+        painter.setPen(Qt::NoPen);
+        disc(2.6, style.casing_outer);
+        return;
+    case PlaceKind::destination:
+        painter.setPen(QPen(style.casing_outer, 2.0));
+        disc(7.0, style.mark);
+        painter.setPen(Qt::NoPen);
+        disc(4.6, style.casing_outer);
+        disc(2.4, style.mark);
+        return;
+    case PlaceKind::via:
+        painter.setPen(QPen(style.casing_outer, 2.0));
+        disc(6.0, style.mark);
+        return;
+    }
+}
+
+void paint_note_mark(QPainter& painter, QPointF centre, int number, rules::Severity severity,
+                     const ChartStyle& style) {
+    const double r = note_radius_px;
+    QPolygonF shape;
+    QPointF text_centre = centre;
+    QColor fill = style.mark;
+    QColor ink = style.ink;
+    if (severity == rules::Severity::warning || severity == rules::Severity::violation) {
+        shape << centre + QPointF(0, -r) << centre + QPointF(r, 0.85 * r)
+              << centre + QPointF(-r, 0.85 * r);
+        text_centre += QPointF(0, 0.28 * r);
+        fill = severity == rules::Severity::violation ? style.warning : style.banner;
+        ink = severity == rules::Severity::violation ? style.mark : style.ink;
+    } else if (severity == rules::Severity::caution) {
+        shape << centre + QPointF(0, -r) << centre + QPointF(r, 0) << centre + QPointF(0, r)
+              << centre + QPointF(-r, 0);
+        fill = style.banner;
+    }
+    painter.setPen(QPen(style.ink, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(fill);
+    if (shape.isEmpty()) {
+        painter.drawEllipse(centre, 0.85 * r, 0.85 * r);
+    } else {
+        painter.drawPolygon(shape);
+    }
+    painter.setFont(chart_font(number < 10 ? 10 : 8, Weight::bold));
+    painter.setPen(ink);
+    painter.drawText(QRectF(text_centre.x() - r, text_centre.y() - r, 2 * r, 2 * r),
+                     Qt::AlignCenter, QString::number(number));
+}
+
+} // namespace fairlead::chart

@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/chart/panel.hpp"
+
+#include "gui/chart/gui_application.hpp"
+#include "gui/chart/overlay.hpp"
+#include "gui/chart/raster_painter.hpp"
+#include "gui/chart/route_painter.hpp"
+
+#include <QFontMetricsF>
+#include <QImage>
+#include <QLinearGradient>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace fairlead::chart {
+
+namespace {
+
+constexpr double text_px = 12.0;
+constexpr double small_px = 11.0;
+constexpr double line_gap = 1.32; ///< line height over font size
+
+/// Writes downwards in one column and knows where it stands.
+class Column {
+  public:
+    Column(QPainter& painter, const QRectF& area, const ChartStyle& style)
+        : painter_(painter), area_(area), style_(style), y_(area.top()) {}
+
+    [[nodiscard]] double y() const { return y_; }
+    [[nodiscard]] double room() const { return area_.bottom() - y_; }
+    void skip(double px) { y_ += px; }
+
+    void heading(const QString& text) {
+        painter_.setFont(chart_font(11, Weight::bold));
+        painter_.setPen(style_.quiet_ink);
+        painter_.drawText(QPointF(area_.left(), y_ + 11.0), text.toUpper());
+        y_ += 20.0;
+    }
+
+    /// Wrapped text; at most `most_lines`, the last one elided.
+    void paragraph(const QString& text, double size_px, const QColor& ink,
+                   Weight weight = Weight::regular, int most_lines = 100, double indent = 0.0) {
+        const QFont font = chart_font(size_px, weight);
+        const QFontMetricsF metrics(font);
+        painter_.setFont(font);
+        painter_.setPen(ink);
+        const double width = area_.width() - indent;
+        for (const QString& line : wrapped(text, metrics, width, most_lines)) {
+            painter_.drawText(QPointF(area_.left() + indent, y_ + metrics.ascent()), line);
+            y_ += size_px * line_gap;
+        }
+    }
+
+    void facts(const std::vector<Fact>& facts) {
+        const QFont label_font = chart_font(text_px);
+        const QFont value_font = chart_font(text_px, Weight::bold);
+        const QFontMetricsF metrics(label_font);
+        double label_width = 0.0;
+        for (const Fact& fact : facts) {
+            label_width = std::max(label_width,
+                                   metrics.horizontalAdvance(QString::fromStdString(fact.label)));
+        }
+        const double value_width = area_.width() - label_width - 12.0;
+        for (const Fact& fact : facts) {
+            if (room() < text_px * line_gap) {
+                return;
+            }
+            painter_.setFont(label_font);
+            painter_.setPen(style_.quiet_ink);
+            painter_.drawText(QPointF(area_.left(), y_ + metrics.ascent()),
+                              QString::fromStdString(fact.label));
+            painter_.setFont(value_font);
+            painter_.setPen(style_.ink);
+            painter_.drawText(
+                QPointF(area_.left() + label_width + 12.0, y_ + metrics.ascent()),
+                QFontMetricsF(value_font)
+                    .elidedText(QString::fromStdString(fact.value), Qt::ElideRight, value_width));
+            y_ += text_px * 1.42;
+        }
+    }
+
+    void legend(const Scene& scene) {
+        if (scene.ice) {
+            value_key(*scene.ice, 5);
+        }
+        if (scene.depth) {
+            value_key(*scene.depth, 0);
+        }
+        const auto coloured =
+            std::find_if(scene.routes.begin(), scene.routes.end(),
+                         [](const RouteLayer& layer) { return layer.coloured_by_rio; });
+        if (coloured != scene.routes.end() && scene.route_palette) {
+            route_key(*scene.route_palette);
+        } else if (!scene.routes.empty()) {
+            line_sample({style_.plain_route, LinePattern::plain, 3.6},
+                        QStringLiteral("route (POLARIS not applied)"));
+        }
+        swatches(scene);
+    }
+
+    /// As many notes as there is room for, then how many are left out.
+    void notes(const std::vector<NoteMark>& notes) {
+        if (notes.empty()) {
+            paragraph(QStringLiteral("None."), text_px, style_.ink);
+            return;
+        }
+        constexpr double indent = 26.0;
+        for (std::size_t i = 0; i < notes.size(); ++i) {
+            constexpr double needed = 2.0 * small_px * line_gap + 5.0;
+            const bool is_last = i + 1 == notes.size();
+            if (room() < needed + (is_last ? 0.0 : small_px * line_gap)) {
+                paragraph(QStringLiteral("and %1 more in the report").arg(notes.size() - i),
+                          small_px, style_.quiet_ink, Weight::regular, 1, indent);
+                return;
+            }
+            paint_note_mark(painter_, {area_.left() + 9.0, y_ + 8.5}, static_cast<int>(i) + 1,
+                            notes[i].severity, style_);
+            const double top = y_;
+            paragraph(QString::fromStdString(notes[i].text), small_px, style_.ink, Weight::regular,
+                      2, indent);
+            y_ = std::max(y_, top + 20.0) + 4.0;
+        }
+    }
+
+  private:
+    static QStringList wrapped(const QString& text, const QFontMetricsF& metrics, double width,
+                               int most_lines) {
+        QStringList lines;
+        QString line;
+        const QStringList words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            const QString longer = line.isEmpty() ? words[i] : line + QLatin1Char(' ') + words[i];
+            if (line.isEmpty() || metrics.horizontalAdvance(longer) <= width) {
+                line = longer;
+                continue;
+            }
+            if (lines.size() + 1 == most_lines) {
+                const QString rest = line + QLatin1Char(' ') + words.mid(i).join(QLatin1Char(' '));
+                lines << metrics.elidedText(rest, Qt::ElideRight, width);
+                return lines;
+            }
+            lines << metrics.elidedText(line, Qt::ElideRight, width);
+            line = words[i];
+        }
+        if (!line.isEmpty()) {
+            lines << metrics.elidedText(line, Qt::ElideRight, width);
+        }
+        return lines;
+    }
+
+    void caption(const QString& text) { paragraph(text, small_px, style_.ink, Weight::regular, 2); }
+
+    /// A bar of equal boxes or a gradient with its values under it.
+    /// @param ticks intervals to label; 0: one at each entry, evenly spaced.
+    void value_key(const RasterLayer& layer, int ticks) {
+        const Palette& palette = *layer.palette;
+        QString title = QString::fromStdString(layer.title.empty() ? palette.title() : layer.title);
+        if (!palette.unit().empty()) {
+            title += QStringLiteral(", ") + QString::fromStdString(palette.unit());
+        }
+        if (!layer.data_date.empty()) {
+            title += QStringLiteral(" \u2013 ") + QString::fromStdString(layer.data_date);
+        }
+        caption(title);
+        const QRectF bar(area_.left(), y_ + 1.0, std::min(area_.width() - 14.0, 300.0), 11.0);
+        const auto& entries = palette.entries();
+        const QFont font = chart_font(10);
+        const QFontMetricsF metrics(font);
+        painter_.setFont(font);
+        const auto label_at = [&](double x, const QString& text) {
+            painter_.setPen(style_.ink);
+            painter_.drawText(
+                QPointF(x - 0.5 * metrics.horizontalAdvance(text), bar.bottom() + 12.0), text);
+        };
+        if (palette.kind() == Palette::Kind::classes) {
+            const double width = bar.width() / static_cast<double>(entries.size());
+            for (std::size_t i = 0; i < entries.size(); ++i) {
+                const QRectF box(bar.left() + width * static_cast<double>(i), bar.top(), width,
+                                 bar.height());
+                painter_.fillRect(box, entries[i].colour);
+                label_at(box.center().x(), QString::fromStdString(entries[i].label));
+            }
+        } else {
+            painter_.fillRect(bar, style_.water);
+            QLinearGradient gradient(bar.topLeft(), bar.topRight());
+            const double first = entries.front().value;
+            const double span = entries.back().value - first;
+            const auto count = static_cast<double>(entries.size() - 1);
+            for (std::size_t i = 0; i < entries.size(); ++i) {
+                const double place = ticks == 0 ? static_cast<double>(i) / std::max(1.0, count)
+                                     : span > 0 ? (entries[i].value - first) / span
+                                                : 0.0;
+                gradient.setColorAt(place, entries[i].colour);
+                if (ticks == 0) {
+                    label_at(bar.left() + place * bar.width(),
+                             QString::number(entries[i].value * palette.unit_per_value()));
+                }
+            }
+            painter_.fillRect(bar, gradient);
+            for (int tick = 0; tick <= ticks && ticks > 0; ++tick) {
+                const double part = tick / double(ticks);
+                label_at(bar.left() + part * bar.width(),
+                         QString::number((first + part * span) * palette.unit_per_value()));
+            }
+        }
+        painter_.setPen(QPen(style_.frame, 0.8));
+        painter_.setBrush(Qt::NoBrush);
+        painter_.drawRect(bar);
+        y_ = bar.bottom() + 20.0;
+    }
+
+    void line_sample(const LineLook& look, const QString& text) {
+        const double middle = y_ + 8.0;
+        const QPolygonF line(
+            {QPointF(area_.left() + 5.0, middle), QPointF(area_.left() + 57.0, middle)});
+        paint_route(painter_, {{line, look}}, style_);
+        const QFont font = chart_font(small_px);
+        painter_.setFont(font);
+        painter_.setPen(style_.ink);
+        painter_.drawText(QPointF(area_.left() + 72.0, middle + 4.0), text);
+        y_ += 17.5;
+    }
+
+    void route_key(const Palette& palette) {
+        caption(QStringLiteral("Route, by ") + QString::fromStdString(palette.title()));
+        y_ += 2.0;
+        const auto entries = palette.entries();
+        for (std::size_t i = entries.size(); i-- > 0;) {
+            line_sample({entries[i].colour, entries[i].pattern, entries[i].width_px},
+                        QString::fromStdString(entries[i].label));
+        }
+        y_ += 3.0;
+    }
+
+    /// Land, no data and marks, side by side.
+    void swatches(const Scene& scene) {
+        double x = area_.left();
+        const double middle = y_ + 9.0;
+        const QFont font = chart_font(small_px);
+        const QFontMetricsF metrics(font);
+        const auto text = [&](const QString& words) {
+            painter_.setFont(font);
+            painter_.setPen(style_.ink);
+            painter_.drawText(QPointF(x, middle + 4.0), words);
+            x += metrics.horizontalAdvance(words) + 16.0;
+        };
+        const auto box = [&](const QBrush& brush) {
+            painter_.setPen(QPen(style_.frame, 0.8));
+            painter_.setBrush(brush);
+            painter_.drawRect(QRectF(x, middle - 5.5, 20.0, 11.0));
+            x += 26.0;
+        };
+        if (scene.land) {
+            box(style_.land);
+            text(QStringLiteral("land"));
+        } else {
+            text(QStringLiteral("no coastline drawn"));
+        }
+        if (scene.ice) {
+            box(QBrush(hatch()));
+            text(QStringLiteral("no data"));
+        }
+        const bool has_waypoints =
+            std::any_of(scene.routes.begin(), scene.routes.end(),
+                        [](const RouteLayer& layer) { return layer.show_waypoints; });
+        if (has_waypoints) {
+            x += 4.0;
+            paint_waypoint_mark(painter_, {x, middle}, style_);
+            x += 10.0;
+            text(QStringLiteral("waypoint, arrival UTC"));
+        }
+        y_ += 20.0;
+    }
+
+    QImage hatch() const {
+        const double scale = painter_.device()->devicePixelRatioF();
+        const int side = static_cast<int>(std::lround(34.0 * scale));
+        QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(scale);
+        for (int y = 0; y < side; ++y) {
+            for (int x = 0; x < side; ++x) {
+                image.setPixel(x, y, no_data_pixel(x, y, scale, style_));
+            }
+        }
+        return image;
+    }
+
+    QPainter& painter_;
+    QRectF area_;
+    const ChartStyle& style_;
+    double y_;
+};
+
+void write_voyage(Column& column, const Scene& scene, const ChartStyle& style) {
+    column.paragraph(QString::fromStdString(scene.title), 19.0, style.ink, Weight::bold, 2);
+    if (!scene.subtitle.empty()) {
+        column.paragraph(QString::fromStdString(scene.subtitle), text_px, style.quiet_ink,
+                         Weight::regular, 2);
+    }
+    column.skip(5.0);
+    if (!scene.headline_problem.empty()) {
+        column.paragraph(QString::fromStdString(scene.headline_problem), text_px, style.warning,
+                         Weight::bold, 5);
+        column.skip(4.0);
+    }
+    column.facts(scene.facts);
+}
+
+void write_remarks(Column& column, const Scene& scene) {
+    column.heading(QStringLiteral("Remarks"));
+    column.notes(scene.notes);
+}
+
+void write_data(Column& column, const Scene& scene, const ChartStyle& style) {
+    column.heading(QStringLiteral("Data"));
+    for (const std::string& source : scene.sources) {
+        column.paragraph(QString::fromStdString(source), small_px, style.ink, Weight::regular, 2);
+    }
+    column.skip(3.0);
+    column.paragraph(QString::fromStdString(scene.attribution), small_px, style.quiet_ink,
+                     Weight::regular, 3);
+    column.skip(4.0);
+    if (!scene.banner.empty()) {
+        column.paragraph(QString::fromStdString(scene.banner), text_px, style.warning, Weight::bold,
+                         1);
+    }
+    column.paragraph(QStringLiteral("NOT FOR NAVIGATION without official charts"), text_px,
+                     style.warning, Weight::bold, 2);
+}
+
+} // namespace
+
+void paint_panel(QPainter& painter, const Scene& scene, const QRectF& area, PanelSide side,
+                 const ChartStyle& style) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(area, style.panel);
+    constexpr double inset = 20.0;
+    if (side == PanelSide::bottom) {
+        const QRectF inner = area.adjusted(inset, 12.0, -inset, -8.0);
+        constexpr std::array<double, 4> shares{0.235, 0.27, 0.275, 0.22};
+        constexpr double gutter = 28.0;
+        const double usable = inner.width() - gutter * (shares.size() - 1);
+        double left = inner.left();
+        for (std::size_t i = 0; i < shares.size(); ++i) {
+            const double width = usable * shares[i];
+            Column column(painter, QRectF(left, inner.top(), width, inner.height()), style);
+            switch (i) {
+            case 0:
+                write_voyage(column, scene, style);
+                break;
+            case 1:
+                column.legend(scene);
+                break;
+            case 2:
+                write_remarks(column, scene);
+                break;
+            default:
+                write_data(column, scene, style);
+                break;
+            }
+            left += width;
+            if (i + 1 < shares.size()) {
+                painter.setPen(QPen(style.rule, 1.0));
+                painter.drawLine(QPointF(left + 0.5 * gutter, inner.top()),
+                                 QPointF(left + 0.5 * gutter, inner.bottom()));
+            }
+            left += gutter;
+        }
+    } else {
+        constexpr double data_height = 190.0;
+        const QRectF inner = area.adjusted(inset, 18.0, -inset, -14.0);
+        Column column(painter, inner.adjusted(0, 0, 0, -data_height - 16.0), style);
+        const auto rule = [&](double y) {
+            painter.setPen(QPen(style.rule, 1.0));
+            painter.drawLine(QPointF(inner.left(), y), QPointF(inner.right(), y));
+        };
+        write_voyage(column, scene, style);
+        column.skip(8.0);
+        rule(column.y());
+        column.skip(12.0);
+        column.legend(scene);
+        column.skip(8.0);
+        rule(column.y());
+        column.skip(12.0);
+        write_remarks(column, scene);
+        Column data(painter, inner.adjusted(0, inner.height() - data_height, 0, 0), style);
+        rule(data.y() - 10.0);
+        write_data(data, scene, style);
+    }
+    painter.restore();
+}
+
+} // namespace fairlead::chart

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// Values of a grid to pixels of a view: affine sampling, bilinear between usable cells, colours by
+/// lookup table. A pixel whose nearest cell has no usable value is hatched grey, never
+/// interpolated.
+
+#include "gui/chart/palette.hpp"
+#include "gui/chart/scene.hpp"
+#include "gui/chart/viewport.hpp"
+
+#include <QImage>
+
+namespace fairlead::chart {
+
+/// @param scale device pixels per pixel of the view; the picture has that device pixel ratio.
+/// @return the layer alone, ARGB32 premultiplied; transparent where it has nothing to show.
+[[nodiscard]] QImage paint_raster(const RasterLayer& layer, const Viewport& view, double scale,
+                                  const ChartStyle& style);
+
+/// The hatch for "no data" at device pixel (x, y), as used by paint_raster and the legend.
+[[nodiscard]] QRgb no_data_pixel(int x, int y, double scale, const ChartStyle& style);
+
+} // namespace fairlead::chart

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/chart/renderer.hpp"
+
+#include "gui/chart/graticule.hpp"
+#include "gui/chart/overlay.hpp"
+#include "gui/chart/raster_painter.hpp"
+
+#include "core/base/contract.hpp"
+
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace fairlead::chart {
+
+namespace {
+
+constexpr double coast_px = 0.9;
+constexpr double seam_px = 1.2;
+constexpr double graticule_px = 0.8;
+
+void paint_land(QPainter& painter, const ChartLand& land, const Viewport& view,
+                const ChartStyle& style) {
+    // One call per ring: the scan converter sorts all edges of a path, so one path of all rings
+    // costs several times as much.
+    const std::vector<ChartLand::ScreenPolygon> polygons = land.on_screen(view);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(style.land);
+    for (const ChartLand::ScreenPolygon& polygon : polygons) {
+        if (polygon.holes.empty()) {
+            painter.drawPolygon(polygon.outer);
+            continue;
+        }
+        QPainterPath path;
+        path.addPolygon(polygon.outer);
+        path.closeSubpath();
+        for (const QPolygonF& hole : polygon.holes) {
+            path.addPolygon(hole);
+            path.closeSubpath();
+        }
+        painter.drawPath(path);
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(style.land_seam, seam_px));
+    for (const ChartLand::ScreenPolygon& polygon : polygons) {
+        for (const QPolygonF& seam : polygon.seams) {
+            painter.drawPolyline(seam);
+        }
+    }
+    painter.setPen(QPen(style.coast, coast_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    for (const ChartLand::ScreenPolygon& polygon : polygons) {
+        for (const QPolygonF& coast : polygon.coast) {
+            painter.drawPolyline(coast);
+        }
+    }
+}
+
+void paint_graticule(QPainter& painter, const Viewport& view, const ChartStyle& style) {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(style.graticule, graticule_px));
+    for (const Graticule::Line& line : make_graticule(view).lines) {
+        painter.drawPolyline(line.pixels);
+    }
+}
+
+} // namespace
+
+QImage render_base(const Scene& scene, const Viewport& view, double scale,
+                   const ChartStyle& style) {
+    FAIRLEAD_EXPECTS(std::isfinite(scale) && scale > 0.0);
+    QImage image(static_cast<int>(std::lround(view.size().width * scale)),
+                 static_cast<int>(std::lround(view.size().height * scale)),
+                 QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(scale);
+    image.fill(style.water);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const std::optional<RasterLayer>* layer : {&scene.depth, &scene.ice}) {
+        if (*layer) {
+            painter.drawImage(QPointF(0.0, 0.0), paint_raster(**layer, view, scale, style));
+        }
+    }
+    if (scene.land) {
+        paint_land(painter, *scene.land, view, style);
+    }
+    paint_graticule(painter, view, style);
+    return image;
+}
+
+QImage render_map(const Scene& scene, const Viewport& view, double scale, const ChartStyle& style) {
+    QImage image = render_base(scene, view, scale, style);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paint_overlay(painter, scene, view, style);
+    return image;
+}
+
+} // namespace fairlead::chart

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// What a chart shows, as plain data: the renderer draws it and knows nothing else. Rasters and
+/// land are in the scene's plane; places are positions.
+
+#include "core/base/time.hpp"
+#include "core/geo/grid.hpp"
+#include "core/geo/position.hpp"
+#include "core/geo/projection.hpp"
+#include "core/route/route.hpp"
+#include "core/rules/finding.hpp"
+#include "gui/chart/chart_land.hpp"
+#include "gui/chart/palette.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fairlead::chart {
+
+/// Values on a regular grid of the scene's plane.
+struct RasterLayer {
+    geo::GridGeometry grid;
+    std::vector<float> values; ///< cell_count() of them; NaN: nothing usable there
+    std::shared_ptr<const Palette> palette;
+    std::string title;      ///< legend heading; "" takes the palette's
+    std::string data_date;  ///< e.g. "15 Jul 2018 12:00Z"; "" if it has none
+    bool hatch_gaps = true; ///< unusable cells and all outside the grid are drawn as "no data"
+};
+
+struct RouteLayer {
+    route::Route route;
+    std::string label;           ///< names the line where there are several
+    bool coloured_by_rio = true; ///< false: POLARIS was not applied; one neutral colour
+    bool show_waypoints = true;  ///< numbered, with dates
+};
+
+enum class PlaceKind { start, destination, via, port };
+
+struct PlaceMark {
+    std::string name;
+    geo::Position position;
+    PlaceKind kind = PlaceKind::port;
+};
+
+/// A numbered remark: a place on the chart (if it has one) and a sentence in the panel.
+struct NoteMark {
+    rules::Severity severity = rules::Severity::info;
+    std::string text;
+    std::optional<geo::Position> position;
+};
+
+struct Fact {
+    std::string label;
+    std::string value;
+};
+
+struct Scene {
+    geo::Projection plane = geo::Projection::polar_north();
+    std::shared_ptr<const ChartLand> land; ///< null: no land is drawn, and the legend says so
+    std::optional<RasterLayer> depth;      ///< tint of open water
+    std::optional<RasterLayer> ice;        ///< or any one field over the water
+    std::vector<RouteLayer> routes;        ///< the last lies on top
+    std::shared_ptr<const Palette> route_palette; ///< classes of RIO; needed if a route is coloured
+    std::vector<PlaceMark> places;
+    std::vector<NoteMark> notes;
+
+    std::string title;                ///< "Murmansk to Bering Strait"
+    std::string subtitle;             ///< ship, objective
+    std::vector<Fact> facts;          ///< departure, arrival, distance, ...
+    std::string headline_problem;     ///< "No route: ..." ; "" if there is one
+    std::string banner;               ///< e.g. "SYNTHETIC DATA"; "" if none
+    std::vector<std::string> sources; ///< data behind the picture, one line each
+    std::string attribution;          ///< of coast and program
+};
+
+} // namespace fairlead::chart
