@@ -3,15 +3,19 @@
 
 #include "core/base/contract.hpp"
 #include "core/base/error.hpp"
+#include "core/base/text.hpp"
+#include "core/geo/ellipsoid.hpp"
+#include "core/geo/polar_stereographic.hpp"
 
 #include <fmt/format.h>
 #include <proj.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
-#include <mutex>
 #include <numbers>
 #include <utility>
+#include <vector>
 
 namespace fairlead::geo {
 namespace {
@@ -61,29 +65,117 @@ struct Projection::Definition {
     std::string text;
     bool geographic = false;
     double metres_per_unit = 1.0;
+    std::optional<PolarStereographic> closed_form; ///< in place of PROJ, after comparison with it
 };
+
+namespace {
+
+/// The CRS that coordinates are in, without bound transformations and heights; null if that is
+/// neither projected nor geographic.
+Pj plane_crs(PJ_CONTEXT* context, Pj crs) {
+    for (;;) {
+        switch (proj_get_type(crs.get())) {
+        case PJ_TYPE_BOUND_CRS:
+            crs.reset(proj_get_source_crs(context, crs.get()));
+            break;
+        case PJ_TYPE_COMPOUND_CRS:
+            crs.reset(proj_crs_get_sub_crs(context, crs.get(), 0));
+            break;
+        case PJ_TYPE_PROJECTED_CRS:
+        case PJ_TYPE_GEOGRAPHIC_2D_CRS:
+        case PJ_TYPE_GEOGRAPHIC_3D_CRS:
+            return crs;
+        default:
+            return nullptr;
+        }
+    }
+}
+
+void forward_by_proj(PJ* pj, double metres_per_unit, std::span<const Position> positions,
+                     std::span<PlanePoint> points) {
+    static_assert(sizeof(PlanePoint) == 2 * sizeof(double));
+    for (std::size_t i = 0; i < positions.size(); ++i) {
+        points[i] = {positions[i].longitude_deg(), positions[i].latitude_deg()};
+    }
+    if (!points.empty()) {
+        proj_trans_generic(pj, PJ_FWD, &points[0].x_m, sizeof(PlanePoint), points.size(),
+                           &points[0].y_m, sizeof(PlanePoint), points.size(), nullptr, 0, 0,
+                           nullptr, 0, 0);
+        proj_errno_reset(pj);
+    }
+    for (PlanePoint& point : points) {
+        const bool finite = std::isfinite(point.x_m) && std::isfinite(point.y_m);
+        point = finite ? PlanePoint{point.x_m * metres_per_unit, point.y_m * metres_per_unit}
+                       : PlanePoint{std::nan(""), std::nan("")};
+    }
+}
+
+/// The closed form, if PROJ's transformation is one we have and both agree: within a micrometre
+/// where maps are made, within 1e-9 of the size of the numbers around the opposite pole.
+std::optional<PolarStereographic> closed_form_of(PJ_CONTEXT* context, PJ* pj) {
+    const Position probe = Position::degrees(10.0, 20.0);
+    PlanePoint image;
+    forward_by_proj(pj, 1.0, std::span(&probe, 1), std::span(&image, 1));
+    const Pj operation(proj_trans_get_last_used_operation(pj));
+    const char* pipeline =
+        operation ? proj_as_proj_string(context, operation.get(), PJ_PROJ_5, nullptr) : nullptr;
+    if (pipeline == nullptr) {
+        return std::nullopt;
+    }
+    const auto candidate = PolarStereographic::from_proj_pipeline(pipeline);
+    if (!candidate) {
+        return std::nullopt;
+    }
+    for (const double latitude : {-89.999, -75.0, -45.0, -5.0, 5.0, 45.0, 75.0, 89.999}) {
+        for (const double longitude : {-179.0, -47.0, 1.0, 133.0}) {
+            const auto place = Position::degrees(latitude, longitude);
+            forward_by_proj(pj, 1.0, std::span(&place, 1), std::span(&image, 1));
+            const auto ours = candidate->forward(place);
+            const double apart_m = std::hypot(ours.x_m - image.x_m, ours.y_m - image.y_m);
+            const double size_m = std::hypot(image.x_m, image.y_m);
+            if (!(apart_m <= (size_m < 4e7 ? 1e-6 : 1e-9 * size_m))) {
+                return std::nullopt;
+            }
+        }
+    }
+    return candidate;
+}
+
+} // namespace
 
 Projection Projection::from_definition(const std::string& definition) {
     auto& mine = transformations();
     const auto refuse = [&]() {
         return Error(ErrorCode::invalid_argument,
-                     fmt::format("CRS '{}' is not one that PROJ can read", definition));
+                     fmt::format("CRS '{}' is not one that PROJ can read as a map projection or as "
+                                 "longitude and latitude",
+                                 definition));
     };
-    const Pj crs(proj_create(mine.context(), definition.c_str()));
-    if (!crs || proj_is_crs(crs.get()) == 0 || mine.get(definition) == nullptr) {
+    // PROJ reads "+proj=..." as a bare conversion unless it is told that a CRS is meant.
+    const bool bare =
+        trim(definition).starts_with("+") && definition.find("+type=crs") == std::string::npos;
+    const std::string text = bare ? definition + " +type=crs" : definition;
+    Pj crs(proj_create(mine.context(), text.c_str()));
+    if (!crs || proj_is_crs(crs.get()) == 0) {
+        throw refuse();
+    }
+    crs = plane_crs(mine.context(), std::move(crs));
+    PJ* const pj = crs ? mine.get(text) : nullptr;
+    if (pj == nullptr) {
         throw refuse();
     }
     auto made = std::make_shared<Definition>();
-    made->text = definition;
-    const auto kind = proj_get_type(crs.get());
-    made->geographic = kind == PJ_TYPE_GEOGRAPHIC_2D_CRS || kind == PJ_TYPE_GEOGRAPHIC_3D_CRS;
+    made->text = text;
+    made->geographic = proj_get_type(crs.get()) != PJ_TYPE_PROJECTED_CRS;
     if (!made->geographic) {
         const Pj axes(proj_crs_get_coordinate_system(mine.context(), crs.get()));
         double factor = 1.0;
-        if (axes && proj_cs_get_axis_info(mine.context(), axes.get(), 0, nullptr, nullptr, nullptr,
-                                          &factor, nullptr, nullptr, nullptr) != 0) {
-            made->metres_per_unit = factor;
+        if (!axes || proj_cs_get_axis_info(mine.context(), axes.get(), 0, nullptr, nullptr, nullptr,
+                                           &factor, nullptr, nullptr, nullptr) == 0) {
+            throw refuse();
         }
+        made->metres_per_unit = factor;
+        made->closed_form = closed_form_of(mine.context(), pj);
     }
     return Projection(std::move(made));
 }
@@ -127,35 +219,47 @@ std::optional<Position> Projection::inverse(const PlanePoint& point) const {
 
 void Projection::forward(std::span<const Position> positions, std::span<PlanePoint> points) const {
     FAIRLEAD_EXPECTS(positions.size() == points.size());
-    PJ* pj = transformations().get(definition_->text);
-    const double scale = definition_->metres_per_unit;
-    for (std::size_t i = 0; i < positions.size(); ++i) {
-        const auto out = proj_trans(
-            pj, PJ_FWD,
-            proj_coord(positions[i].longitude_deg(), positions[i].latitude_deg(), 0.0, 0.0));
-        const bool finite = std::isfinite(out.xy.x) && std::isfinite(out.xy.y);
-        points[i] = finite ? PlanePoint{out.xy.x * scale, out.xy.y * scale}
-                           : PlanePoint{std::nan(""), std::nan("")};
+    if (definition_->closed_form) {
+        for (std::size_t i = 0; i < positions.size(); ++i) {
+            points[i] = definition_->closed_form->forward(positions[i]);
+        }
+        return;
     }
-    proj_errno_reset(pj);
+    forward_by_proj(transformations().get(definition_->text), definition_->metres_per_unit,
+                    positions, points);
 }
 
 void Projection::inverse(std::span<const PlanePoint> points, std::span<Position> positions,
                          std::span<unsigned char> valid) const {
     FAIRLEAD_EXPECTS(positions.size() == points.size() && valid.size() == points.size());
+    if (definition_->closed_form) {
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            const bool finite = std::isfinite(points[i].x_m) && std::isfinite(points[i].y_m);
+            valid[i] = finite ? 1 : 0;
+            positions[i] = finite ? definition_->closed_form->inverse(points[i]) : Position();
+        }
+        return;
+    }
     PJ* pj = transformations().get(definition_->text);
     const double scale = definition_->metres_per_unit;
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        const auto out = proj_trans(
-            pj, PJ_INV, proj_coord(points[i].x_m / scale, points[i].y_m / scale, 0.0, 0.0));
-        const bool on_earth = std::isfinite(out.xy.x) && std::isfinite(out.xy.y) &&
-                              std::fabs(out.xy.y) <= 90.0 + 1e-9;
+    std::vector<PlanePoint> places(points.begin(), points.end());
+    for (PlanePoint& place : places) {
+        place = {place.x_m / scale, place.y_m / scale};
+    }
+    if (!places.empty()) {
+        proj_trans_generic(pj, PJ_INV, &places[0].x_m, sizeof(PlanePoint), places.size(),
+                           &places[0].y_m, sizeof(PlanePoint), places.size(), nullptr, 0, 0,
+                           nullptr, 0, 0);
+        proj_errno_reset(pj);
+    }
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const auto [longitude, latitude] = places[i];
+        const bool on_earth = std::isfinite(longitude) && std::isfinite(latitude) &&
+                              std::fabs(latitude) <= 90.0 + 1e-9;
         valid[i] = on_earth ? 1 : 0;
         positions[i] =
-            on_earth ? Position::degrees(std::fmin(90.0, std::fmax(-90.0, out.xy.y)), out.xy.x)
-                     : Position();
+            on_earth ? Position::degrees(std::clamp(latitude, -90.0, 90.0), longitude) : Position();
     }
-    proj_errno_reset(pj);
 }
 
 namespace {
@@ -165,16 +269,14 @@ struct Differential {
     PlanePoint east;
 };
 
-constexpr double wgs84_a_m = 6378137.0;
-constexpr double wgs84_e2 = 6.69437999014e-3;
-
 Differential differentiate(const Projection& projection, const Position& position) {
     // Close to a pole "east" has no length of its own to step along; move the foot a little off.
     const double latitude = std::fmax(-89.9999, std::fmin(89.9999, position.latitude_deg()));
     const double phi = latitude * std::numbers::pi / 180.0;
-    const double w2 = 1.0 - wgs84_e2 * std::sin(phi) * std::sin(phi);
-    const double meridian_m = wgs84_a_m * (1.0 - wgs84_e2) / (w2 * std::sqrt(w2));
-    const double parallel_m = wgs84_a_m / std::sqrt(w2) * std::cos(phi);
+    const double w2 = 1.0 - wgs84::eccentricity_squared * std::sin(phi) * std::sin(phi);
+    const double meridian_m =
+        wgs84::semi_major_axis_m * (1.0 - wgs84::eccentricity_squared) / (w2 * std::sqrt(w2));
+    const double parallel_m = wgs84::semi_major_axis_m / std::sqrt(w2) * std::cos(phi);
     const double step_lat = 1e-5;
     const double step_lon = 1e-5 / std::fmax(std::cos(phi), 1e-6);
     const double lon = position.longitude_deg();
@@ -215,11 +317,17 @@ bool Projection::is_conformal() const {
 }
 
 double Projection::scale_factor(const Position& position) const {
+    if (definition_->closed_form) {
+        return definition_->closed_form->scale_factor(position);
+    }
     const auto d = differentiate(*this, position);
     return std::hypot(d.north.x_m, d.north.y_m);
 }
 
 Angle Projection::north_direction(const Position& position) const {
+    if (definition_->closed_form) {
+        return definition_->closed_form->north_direction(position);
+    }
     const auto d = differentiate(*this, position);
     return Angle::degrees(std::atan2(d.north.x_m, d.north.y_m) * 180.0 / std::numbers::pi);
 }
