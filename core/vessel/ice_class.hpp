@@ -10,7 +10,20 @@
 
 namespace fairlead::vessel {
 
-enum class IceClass : std::uint8_t { pc1, pc2, pc3, pc4, pc5, pc6, pc7, ia_super, ia, ib, ic, none };
+enum class IceClass : std::uint8_t {
+    pc1,
+    pc2,
+    pc3,
+    pc4,
+    pc5,
+    pc6,
+    pc7,
+    ia_super,
+    ia,
+    ib,
+    ic,
+    none
+};
 inline constexpr std::size_t ice_class_count = 12;
 
 /// "PC5", "IA Super", "none".

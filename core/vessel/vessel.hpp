@@ -27,7 +27,7 @@ struct Particulars {
 struct Performance {
     double speed_kn = 0.0; ///< through the water; 0: beset
     double power_kw = 0.0;
-    double fuel_t_per_h = 0.0;
+    double fuel_t_per_h = 0.0; ///< hotel load included
 };
 
 /// Ice as the ship meets it.
@@ -35,8 +35,6 @@ struct IceState {
     double concentration = 0.0; ///< 0..1
     double thickness_m = 0.0;   ///< of the ice that is there
 };
-
-class Vessel; // members below are fixed; the models behind them live in files of their own
 
 /// Immutable; safe from any thread.
 class SpeedModel {
@@ -47,28 +45,47 @@ class SpeedModel {
     [[nodiscard]] virtual double attainable_speed_kn(const IceState& ice) const noexcept = 0;
     /// Power needed to make a speed in that ice [kW], for 0 <= speed <= attainable.
     [[nodiscard]] virtual double power_kw(const IceState& ice, double speed_kn) const noexcept = 0;
+    /// False where concentration alone decides: ice of unknown thickness is no obstacle then.
+    [[nodiscard]] virtual bool needs_thickness() const noexcept = 0;
     [[nodiscard]] virtual std::string describe() const = 0; ///< model, parameters, source
 };
 
+/// Fuel of propulsion, without the hotel load. Immutable; safe from any thread.
 class FuelModel {
   public:
     virtual ~FuelModel() = default;
-    [[nodiscard]] virtual double fuel_t_per_h(double power_kw, double speed_kn, const IceState& ice) const noexcept = 0;
+    [[nodiscard]] virtual double fuel_t_per_h(double power_kw, double speed_kn,
+                                              const IceState& ice) const noexcept = 0;
     [[nodiscard]] virtual std::string describe() const = 0;
 };
 
+/// Immutable; safe from any thread; copies share the models.
 class Vessel {
   public:
+    /// Faster ships than this are taken for a mistake in the file.
+    static constexpr Speed greatest_speed = Speed::knots(40.0);
+
+    /// @param hotel_fuel_t_per_h burnt under way and at rest alike, on top of the fuel model's.
+    /// @throws Error (invalid_argument) naming the value, for a speed that is not above 0 or is
+    ///         above greatest_speed, or a particular no ship has.
+    /// @pre speed and fuel are not null.
     Vessel(Particulars particulars, Speed open_water_speed, Speed least_speed,
            std::shared_ptr<const SpeedModel> speed, std::shared_ptr<const FuelModel> fuel,
-           double hotel_fuel_t_per_h, double co2_per_fuel, std::vector<std::string> notes, std::string source);
+           double hotel_fuel_t_per_h, double co2_per_fuel, std::vector<std::string> notes,
+           std::string source);
 
     [[nodiscard]] const Particulars& particulars() const noexcept { return particulars_; }
-    [[nodiscard]] double open_water_speed_kn() const noexcept { return open_water_speed_.in_knots(); }
+    [[nodiscard]] double open_water_speed_kn() const noexcept {
+        return open_water_speed_.in_knots();
+    }
     /// Below this the ship counts as beset.
     [[nodiscard]] double least_speed_kn() const noexcept { return least_speed_.in_knots(); }
-    /// At full power, or at `speed_limit_kn` where that is lower. Speed 0 below least_speed_kn.
-    [[nodiscard]] Performance performance(const IceState& ice, double speed_limit_kn) const noexcept;
+    /// At full power, or at `speed_limit_kn` where that is lower. Where that is below
+    /// least_speed_kn the ship does not go: speed and power 0, hotel fuel alone.
+    [[nodiscard]] Performance performance(const IceState& ice,
+                                          double speed_limit_kn) const noexcept;
+    /// At a speed that something else than the ship's own model gives, in open water.
+    [[nodiscard]] Performance open_water_performance(double speed_kn) const noexcept;
     [[nodiscard]] double hotel_fuel_t_per_h() const noexcept { return hotel_fuel_t_per_h_; }
     [[nodiscard]] double co2_per_fuel() const noexcept { return co2_per_fuel_; } ///< t per t
     [[nodiscard]] const SpeedModel& speed_model() const noexcept { return *speed_; }
