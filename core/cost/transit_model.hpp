@@ -12,30 +12,44 @@
 #include "core/rules/rule_set.hpp"
 #include "core/vessel/vessel.hpp"
 
-#include <memory>
+#include <limits>
 #include <span>
 
 namespace fairlead::cost {
 
 struct Transit {
-    bool allowed = false;    ///< by every rule, with data to judge by, at a speed above the least
-    double speed_kn = 0.0;   ///< through the water; 0 where not allowed
+    bool allowed = false;  ///< by every rule, with data to judge by, at a speed above the least
+    double speed_kn = 0.0; ///< through the water; 0 where not allowed
     double fuel_t_per_h = 0.0;
     double co2_t_per_h = 0.0;
     double risk_per_h = 0.0; ///< docs/methods.md, "Ice risk"
-    double rio = 30.0;       ///< Risk Index Outcome; 30 where POLARIS is not among the rules
-    rules::Block block = rules::Block::none; ///< what forbids it, first found
+    double rio = 30.0;       ///< Risk Index Outcome as in rules::Verdict
+    double speed_limit_kn =
+        std::numeric_limits<double>::infinity(); ///< the lowest that a rule sets
+    rules::Block block = rules::Block::none;     ///< what forbids it, first in order of precedence
 };
+
+/// Ice risk per hour under way [risk hours per hour]: ((30 - RIO) / 30)^2. 0 without ice, 1 at
+/// RIO 0 (where normal operation ends), 1.78 at -10 (where elevated risk ends), 13.4 at worst.
+/// Fairlead's own definition, with its reasons and limits in docs/methods.md, "Ice risk".
+[[nodiscard]] constexpr double risk_rate_per_h(double rio) noexcept {
+    const double share = (rules::Polaris::ice_free_rio - rio) / rules::Polaris::ice_free_rio;
+    return share * share;
+}
 
 /// Immutable; safe from any thread. Keeps references: vessel and rules must outlive it.
 class TransitModel {
   public:
-    TransitModel(const vessel::Vessel& vessel, const rules::RuleSet& rules) : vessel_(&vessel), rules_(&rules) {}
+    TransitModel(const vessel::Vessel& vessel, const rules::RuleSet& rules)
+        : vessel_(&vessel), rules_(&rules) {}
 
+    /// Where an attainable_speed layer is usable it replaces the ship's speed in ice; power and
+    /// fuel are then those of the open-water speed (a layer says nothing about resistance). Where
+    /// passage is not allowed, speed, fuel and CO2 are 0, and risk is that of the place.
     /// @param zones those that contain the place and are in force.
     [[nodiscard]] Transit transit(const env::Conditions& conditions,
-                                  std::span<const env::Zone* const> zones) const;
-    /// Cost per hour under way by an objective (distance: nautical miles per hour).
+                                  std::span<const env::Zone* const> zones) const noexcept;
+    /// Cost per hour under way by an objective (time: 1; distance: nautical miles per hour).
     [[nodiscard]] static double rate_per_h(const Objective& objective, const Transit& transit,
                                            double speed_over_ground_kn) noexcept;
     /// Cost per hour of waiting: hire for money and time, hotel load for fuel and CO2, none for

@@ -13,9 +13,9 @@
 namespace fairlead::rules {
 
 enum class Severity {
-    info,    ///< good to know: an assumption, a fill
-    caution, ///< something was not checked, or a margin is thin
-    warning, ///< allowed, but only with restrictions (elevated risk)
+    info,     ///< good to know: an assumption, a fill
+    caution,  ///< something was not checked, or a margin is thin
+    warning,  ///< allowed, but only with restrictions (elevated risk)
     violation ///< breaks a rule
 };
 [[nodiscard]] std::string_view name(Severity severity) noexcept;
@@ -28,8 +28,8 @@ struct Finding {
     std::optional<geo::Position> position; ///< where it begins or is worst
     std::optional<Instant> time;           ///< when
     std::string remedy;                    ///< what would help; "" if nothing is known
-    std::optional<double> margin;          ///< distance from the limit in the rule's unit; negative: over it
-    std::optional<Length> extent;          ///< how much of the route it concerns
+    std::optional<double> margin; ///< distance from the limit in the rule's unit; negative: over it
+    std::optional<Length> extent; ///< how much of the route it concerns
     /// Stable over re-planning, for "accepted" marks: code plus subject.
     [[nodiscard]] std::string key() const;
     std::string subject; ///< port, zone, file the finding is about; part of the key

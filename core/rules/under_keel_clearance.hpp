@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// Water under the keel: depth - draught - squat(speed) must be at least what is required.
+///
+/// Squat by C. B. Barrass, "Ship Squat - a guide for masters" and "Ship design and performance for
+/// masters and mates" (2004):
+///
+///     squat [m] = C_B S2^(2/3) V^2.08 / 30,   V in knots, S2 = A_s / (A_c - A_s)
+///
+/// with the immersed midship section A_s = B T and the section A_c of the water the ship moves. In
+/// open water that is depth times Barrass's width of influence, 7.04 / C_B^0.85 beams (unverified
+/// transcription); a channel width may be given instead.
+
+#include "core/base/units.hpp"
+#include "core/vessel/vessel.hpp"
+
+#include <optional>
+#include <string>
+
+namespace fairlead::rules {
+
+struct UnderKeelClearance {
+    /// Required clearance, whichever is more. The program's own choice, not a regulation: 10 % of
+    /// draught is what port guidance (PIANC report 121) takes for sheltered water at low speed, the
+    /// 2 m stand for what gridded depths of polar seas leave out. Set the company's policy instead.
+    Length least = Length::metres(2.0);
+    double share_of_draught = 0.10;
+    /// Water moved sideways; none: Barrass's width of influence.
+    std::optional<Length> channel_width;
+
+    [[nodiscard]] Length required(const vessel::Particulars& ship) const noexcept;
+    /// Sinkage at a speed through the water. @pre depth above draught, 0 <= speed
+    [[nodiscard]] Length squat(const vessel::Particulars& ship, Length depth,
+                               Speed speed) const noexcept;
+    /// Greatest speed that keeps the required clearance [kn], in closed form; nothing if even a
+    /// ship at rest has too little. Depths at or above the keel: nothing.
+    [[nodiscard]] std::optional<double> greatest_speed_kn(const vessel::Particulars& ship,
+                                                          double depth_m) const noexcept;
+    [[nodiscard]] std::string describe() const;
+
+  private:
+    /// Squat = factor * V^2.08, V in knots.
+    [[nodiscard]] double squat_factor(const vessel::Particulars& ship,
+                                      double depth_m) const noexcept;
+};
+
+} // namespace fairlead::rules
