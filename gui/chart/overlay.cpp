@@ -22,7 +22,9 @@ constexpr double route_room_px = 7.0;
 constexpr double waypoint_radius_px = 3.2;
 constexpr double note_radius_px = 8.5;
 constexpr double dated_label_gap_px = 95.0; ///< along the route, between labels with a date
-constexpr double leader_from_px = 14.0;     ///< labels farther away get a line to their mark
+constexpr double plate_pad_px = 3.5;
+constexpr double same_place_px = 14.0;
+constexpr double leader_from_px = 14.0; ///< labels farther away get a line to their mark
 
 QPointF as_point(PixelPoint pixel) {
     return {pixel.x, pixel.y};
@@ -55,6 +57,22 @@ void draw_label(QPainter& painter, const QRectF& box, const Label& label, const 
         draw_haloed_text(painter, baseline, label.rest, chart_font(label.size_px), style.ink,
                          style.halo);
     }
+}
+
+/// As draw_label, on a plate of its own: sharper than a halo where text is small.
+void draw_plate(QPainter& painter, const QRectF& box, const Label& label, const ChartStyle& style) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(style.halo);
+    painter.drawRoundedRect(box.adjusted(0.0, 0.5, 0.0, -0.5), 3.0, 3.0);
+    const QFont strong = chart_font(label.size_px, Weight::bold);
+    const QFontMetricsF metrics(strong);
+    QPointF baseline(box.left() + plate_pad_px, box.top() + metrics.ascent());
+    painter.setPen(style.ink);
+    painter.setFont(strong);
+    painter.drawText(baseline, label.strong);
+    baseline.rx() += metrics.horizontalAdvance(label.strong) + 0.4 * label.size_px;
+    painter.setFont(chart_font(label.size_px));
+    painter.drawText(baseline, label.rest);
 }
 
 /// Nearest point of a rectangle's rim to a point outside it.
@@ -108,7 +126,7 @@ class OverlayPainter {
                 paint_waypoints(layer.route);
             }
         }
-        label_ports();
+        paint_ports();
     }
 
   private:
@@ -124,7 +142,8 @@ class OverlayPainter {
             }
         }
         for (const PlaceMark& place : scene_.places) {
-            if (const auto pixel = visible_pixel(place.position)) {
+            const auto pixel = visible_pixel(place.position);
+            if (pixel && place.kind != PlaceKind::port) {
                 placer_.occupy(QRectF(pixel->x() - 8, pixel->y() - 8, 16, 16));
             }
         }
@@ -257,33 +276,44 @@ class OverlayPainter {
     void paint_places() {
         for (const PlaceMark& place : scene_.places) {
             const auto pixel = visible_pixel(place.position);
-            if (!pixel) {
+            if (!pixel || place.kind == PlaceKind::port) {
                 continue;
             }
-            if (place.kind != PlaceKind::port) {
-                const Label label{QString::fromStdString(place.name), {}, 14.0};
-                const QRectF box = placer_.place_beside(*pixel, size_of(label), 12.0);
-                if (!box.isEmpty()) {
-                    draw_leader(painter_, *pixel, box, style_);
-                    draw_label(painter_, box, label, style_);
-                }
+            const Label label{QString::fromStdString(place.name), {}, 14.0};
+            const QRectF box = placer_.place_beside(*pixel, size_of(label), 12.0);
+            if (!box.isEmpty()) {
+                draw_leader(painter_, *pixel, box, style_);
+                draw_label(painter_, box, label, style_);
             }
             paint_place_mark(painter_, *pixel, place.kind, style_);
         }
     }
 
-    void label_ports() {
-        for (const PlaceMark& place : scene_.places) {
-            const auto pixel = visible_pixel(place.position);
-            if (!pixel || place.kind != PlaceKind::port) {
+    /// Ports that find room for their name; those of the voyage have theirs already.
+    void paint_ports() {
+        for (const PlaceMark& port : scene_.places) {
+            const auto pixel = visible_pixel(port.position);
+            if (!pixel || port.kind != PlaceKind::port || is_place_of_voyage(port, *pixel)) {
                 continue;
             }
-            const Label label{{}, QString::fromStdString(place.name), 11.0};
-            const QRectF box = placer_.place_beside(*pixel, size_of(label), 7.0);
+            const Label label{{}, QString::fromStdString(port.name), 11.0};
+            const QRectF box = placer_.place_beside(*pixel, size_of(label), 6.0);
             if (!box.isEmpty()) {
+                paint_place_mark(painter_, *pixel, PlaceKind::port, style_);
                 draw_label(painter_, box, label, style_);
             }
         }
+    }
+
+    [[nodiscard]] bool is_place_of_voyage(const PlaceMark& port, QPointF pixel) const {
+        return std::any_of(scene_.places.begin(), scene_.places.end(), [&](const PlaceMark& place) {
+            if (place.kind == PlaceKind::port) {
+                return false;
+            }
+            const auto other = visible_pixel(place.position);
+            const QPointF apart = other ? *other - pixel : QPointF(1e6, 0.0);
+            return place.name == port.name || std::hypot(apart.x(), apart.y()) < same_place_px;
+        });
     }
 
     void paint_notes() {
@@ -334,7 +364,7 @@ class OverlayPainter {
                 if (labelled[k] || (dated && !far_enough)) {
                     continue;
                 }
-                Label label{QString::number(index + 1), {}, 10.5};
+                Label label{QString::number(index + 1), {}, 11.0};
                 if (dated) {
                     const Instant when = index == 0 ? route.departure
                                          : index <= route.legs.size()
@@ -342,12 +372,13 @@ class OverlayPainter {
                                              : route.arrival;
                     label.rest = QString::fromStdString(format_instant_short(when));
                 }
-                const QRectF box = placer_.place_beside(pixel, size_of(label), 9.0);
+                const QSizeF size = size_of(label) + QSizeF(2.0 * plate_pad_px, 0.0);
+                const QRectF box = placer_.place_beside(pixel, size, 9.0);
                 if (box.isEmpty()) {
                     continue;
                 }
                 draw_leader(painter_, pixel, box, style_);
-                draw_label(painter_, box, label, style_);
+                draw_plate(painter_, box, label, style_);
                 labelled[k] = true;
                 last = dated ? pixel : last;
                 any = any || dated;

@@ -124,6 +124,19 @@ class Column {
         }
     }
 
+    /// One paragraph of at most two lines each, then how many are left out.
+    void list(const std::vector<std::string>& lines) {
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const bool is_last = i + 1 == lines.size();
+            if (room() < (is_last ? 2.0 : 3.0) * small_px * line_gap) {
+                paragraph(QStringLiteral("and %1 more").arg(lines.size() - i), small_px,
+                          style_.quiet_ink);
+                return;
+            }
+            paragraph(QString::fromStdString(lines[i]), small_px, style_.ink, Weight::regular, 2);
+        }
+    }
+
   private:
     static QStringList wrapped(const QString& text, const QFontMetricsF& metrics, double width,
                                int most_lines) {
@@ -313,21 +326,24 @@ void write_remarks(Column& column, const Scene& scene) {
     column.notes(scene.notes);
 }
 
-void write_data(Column& column, const Scene& scene, const ChartStyle& style) {
-    column.heading(QStringLiteral("Data"));
-    for (const std::string& source : scene.sources) {
-        column.paragraph(QString::fromStdString(source), small_px, style.ink, Weight::regular, 2);
-    }
-    column.skip(3.0);
-    column.paragraph(QString::fromStdString(scene.attribution), small_px, style.quiet_ink,
-                     Weight::regular, 3);
-    column.skip(4.0);
+/// Sources from the top; what must never be missing from the bottom.
+void write_data(QPainter& painter, const Scene& scene, const QRectF& area,
+                const ChartStyle& style) {
+    constexpr double foot_height = 78.0;
+    const QString warning = QStringLiteral("NOT FOR NAVIGATION without official charts");
+    Column foot(painter, area.adjusted(0.0, area.height() - foot_height, 0.0, 0.0), style);
+    foot.paragraph(QString::fromStdString(scene.attribution), small_px, style.quiet_ink,
+                   Weight::regular, scene.banner.empty() ? 3 : 2);
+    foot.skip(4.0);
     if (!scene.banner.empty()) {
-        column.paragraph(QString::fromStdString(scene.banner), text_px, style.warning, Weight::bold,
-                         1);
+        foot.paragraph(QString::fromStdString(scene.banner), text_px, style.warning, Weight::bold,
+                       1);
     }
-    column.paragraph(QStringLiteral("NOT FOR NAVIGATION without official charts"), text_px,
-                     style.warning, Weight::bold, 2);
+    foot.paragraph(warning, text_px, style.warning, Weight::bold, 2);
+
+    Column column(painter, area.adjusted(0.0, 0.0, 0.0, -foot_height - 4.0), style);
+    column.heading(QStringLiteral("Data"));
+    column.list(scene.sources);
 }
 
 } // namespace
@@ -358,7 +374,7 @@ void paint_panel(QPainter& painter, const Scene& scene, const QRectF& area, Pane
                 write_remarks(column, scene);
                 break;
             default:
-                write_data(column, scene, style);
+                write_data(painter, scene, QRectF(left, inner.top(), width, inner.height()), style);
                 break;
             }
             left += width;
@@ -370,7 +386,7 @@ void paint_panel(QPainter& painter, const Scene& scene, const QRectF& area, Pane
             left += gutter;
         }
     } else {
-        constexpr double data_height = 190.0;
+        constexpr double data_height = 220.0;
         const QRectF inner = area.adjusted(inset, 18.0, -inset, -14.0);
         Column column(painter, inner.adjusted(0, 0, 0, -data_height - 16.0), style);
         const auto rule = [&](double y) {
@@ -386,9 +402,8 @@ void paint_panel(QPainter& painter, const Scene& scene, const QRectF& area, Pane
         rule(column.y());
         column.skip(12.0);
         write_remarks(column, scene);
-        Column data(painter, inner.adjusted(0, inner.height() - data_height, 0, 0), style);
-        rule(data.y() - 10.0);
-        write_data(data, scene, style);
+        rule(inner.bottom() - data_height - 10.0);
+        write_data(painter, scene, inner.adjusted(0, inner.height() - data_height, 0, 0), style);
     }
     painter.restore();
 }

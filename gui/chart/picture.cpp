@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <string_view>
 
 namespace fairlead::chart {
@@ -34,10 +35,9 @@ QRectF map_rectangle(const PictureLayout& layout) {
 void paint_frame_labels(QPainter& painter, const QRectF& map, const Viewport& view,
                         const ChartStyle& style) {
     std::vector<Graticule::FrameLabel> labels = make_graticule(view).frame_labels;
-    // Multiples of 30 degrees and parallels first: they are the ones to keep where room is short.
-    std::stable_sort(labels.begin(), labels.end(), [](const auto& a, const auto& b) {
-        return a.is_parallel != b.is_parallel ? a.is_parallel : false;
-    });
+    // Parallels first: they are the ones to keep where room is short.
+    std::stable_sort(labels.begin(), labels.end(),
+                     [](const auto& a, const auto& b) { return a.is_parallel && !b.is_parallel; });
     const QFont font = chart_font(label_px);
     const QFontMetricsF metrics(font);
     std::array<std::vector<std::pair<double, double>>, 4> taken;
@@ -75,7 +75,6 @@ void paint_frame_labels(QPainter& painter, const QRectF& map, const Viewport& vi
         painter.setFont(font);
         painter.setPen(style.ink);
         painter.drawText(QPointF(-0.5 * width, 0.36 * label_px), label.text);
-        // A short tick joins the label to its line.
         painter.restore();
     }
 }
@@ -105,14 +104,22 @@ PixelSize PictureLayout::map_size() const noexcept {
 ChosenView choose_view(const geo::Projection& plane, std::span<const geo::PlanePoint> points,
                        const PictureSize& size, const FitOptions& fit) {
     check_size(size);
-    const PictureLayout below{size, PanelSide::bottom};
-    const PictureLayout beside{size, PanelSide::right};
-    Viewport view_below = fitted_view(plane, points, below.map_size(), fit);
-    Viewport view_beside = fitted_view(plane, points, beside.map_size(), fit);
-    if (view_beside.metres_per_pixel() < view_below.metres_per_pixel()) {
-        return {beside, std::move(view_beside)};
-    }
-    return {below, std::move(view_below)};
+    const auto better_side = [&](double worth_turning) -> ChosenView {
+        FitOptions options = fit;
+        options.worth_turning = worth_turning;
+        const PictureLayout below{size, PanelSide::bottom};
+        const PictureLayout beside{size, PanelSide::right};
+        Viewport view_below = fitted_view(plane, points, below.map_size(), options);
+        Viewport view_beside = fitted_view(plane, points, beside.map_size(), options);
+        if (view_beside.metres_per_pixel() < view_below.metres_per_pixel()) {
+            return {beside, std::move(view_beside)};
+        }
+        return {below, std::move(view_below)};
+    };
+    ChosenView north_up = better_side(std::numeric_limits<double>::infinity());
+    ChosenView turned = better_side(1.0);
+    const double gain = north_up.view.metres_per_pixel() / turned.view.metres_per_pixel();
+    return gain > fit.worth_turning ? std::move(turned) : std::move(north_up);
 }
 
 QImage draw_picture(const Scene& scene, const PictureLayout& layout, const Viewport& view,

@@ -32,7 +32,8 @@ struct PictureLayout {
     [[nodiscard]] PixelSize map_size() const noexcept;
 };
 
-/// The layout and view that show all points at the larger scale. @see fitted_view
+/// The layout and view that show all points at the largest scale with north up, or turned if that
+/// gains more than `fit.worth_turning` over the best with north up. @see fitted_view
 /// @throws Error (invalid_argument) if the picture is smaller than 640 x 480 or larger than
 ///         20000 device pixels on a side.
 struct ChosenView {

@@ -71,8 +71,7 @@ geo::PlanePoint middle_of(std::span<const geo::PlanePoint> points) {
 /// Half a turn of play to each side of north up, in steps that end there exactly.
 constexpr int turn_step_deg = 5;
 constexpr int largest_turn_deg = 90;
-/// Turning away from north up must pay: scale gained, and how near to the best is good enough.
-constexpr double worth_turning = 1.4;
+/// The least turn that comes so near to the best scale is taken.
 constexpr double good_enough = 1.05;
 
 double chosen_turn_deg(const geo::Projection& plane, std::span<const geo::PlanePoint> points,
@@ -87,7 +86,7 @@ double chosen_turn_deg(const geo::Projection& plane, std::span<const geo::PlaneP
     for (int turn = turn_step_deg; turn <= largest_turn_deg; turn += turn_step_deg) {
         best = std::min({best, scale_at(turn), scale_at(-turn)});
     }
-    if (unturned <= worth_turning * best) {
+    if (unturned <= options.worth_turning * best) {
         return north_up;
     }
     for (int turn = turn_step_deg; turn <= largest_turn_deg; turn += turn_step_deg) {

@@ -67,13 +67,15 @@ class Viewport {
 struct FitOptions {
     double margin_px = 70.0;                             ///< kept free on each side
     Length smallest_span = Length::nautical_miles(60.0); ///< of the shorter side of the view
-    std::optional<Angle> rotation;                       ///< none: chosen as below
+    /// Scale that turning away from north up must gain; infinite: never turned.
+    double worth_turning = 1.8;
+    std::optional<Angle> rotation; ///< none: chosen as below
 };
 
 /// The view that shows all points, by default the way up that shows them best: north up at the
 /// middle of the voyage, unless turning the plane (by up to 90 degrees, so that north never points
-/// down) shows the voyage at more than 1.4 times the scale; then it is turned by as little as comes
-/// within 5 % of the best scale, which lays a long voyage from left to right.
+/// down) shows the voyage at more than `worth_turning` times the scale; then it is turned by as
+/// little as comes within 5 % of the best scale, which lays a long voyage from left to right.
 /// @param points in the order of the voyage; empty: the pole region, 2000 nmi across.
 [[nodiscard]] Viewport fitted_view(const geo::Projection& plane,
                                    std::span<const geo::PlanePoint> points, PixelSize size,
