@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// A monotone priority queue of buckets for integer keys (Dial 1969; Denardo and Fox 1979,
+/// Operations Research 27): entries come out by bucket, in no order within one. If no arc is
+/// shorter than a bucket is wide, no entry of a bucket can improve another (Dinitz 1978), so
+/// labels taken out are final. A ring of buckets holds the near future; what lies farther ahead
+/// (after a wait) is set aside and sorted in when its time comes.
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+namespace fairlead::search {
+
+/// Keeps its memory between queries. Not safe from several threads.
+template <class Entry>
+class BucketQueue {
+  public:
+    static constexpr std::size_t ring_size = 2048;
+
+    /// Empties the queue. @param shift buckets are 2^shift keys wide.
+    void reset(std::uint32_t first, unsigned shift) {
+        for (auto& bucket : ring_) {
+            bucket.clear();
+        }
+        later_.clear();
+        shift_ = shift;
+        current_ = first >> shift;
+        in_ring_ = 0;
+        earliest_later_ = none;
+    }
+
+    /// A key below the current bucket, as rounding may give, counts as in it.
+    void push(std::uint32_t key, Entry entry) {
+        const std::uint32_t bucket = std::max(key >> shift_, current_);
+        if (bucket - current_ < ring_size) {
+            ring_[bucket % ring_size].push_back(entry);
+            ++in_ring_;
+        } else {
+            later_.push_back({bucket, entry});
+            earliest_later_ = std::min(earliest_later_, bucket);
+        }
+    }
+
+    /// Takes out an entry of the current bucket, or moves on to the next one that has any.
+    /// @return false if the queue is empty.
+    [[nodiscard]] bool pop(Entry& entry) {
+        auto* bucket = &ring_[current_ % ring_size];
+        while (bucket->empty()) {
+            if (!advance()) {
+                return false;
+            }
+            bucket = &ring_[current_ % ring_size];
+        }
+        entry = bucket->back();
+        bucket->pop_back();
+        --in_ring_;
+        return true;
+    }
+
+    /// Number of the bucket the last entry came from: its key >> shift.
+    [[nodiscard]] std::uint32_t current() const noexcept { return current_; }
+    [[nodiscard]] unsigned shift() const noexcept { return shift_; }
+
+    [[nodiscard]] std::size_t memory_bytes() const noexcept {
+        std::size_t bytes = sizeof(*this) + later_.capacity() * sizeof(Later);
+        for (const auto& bucket : ring_) {
+            bytes += sizeof(bucket) + bucket.capacity() * sizeof(Entry);
+        }
+        return bytes;
+    }
+
+  private:
+    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+    struct Later {
+        std::uint32_t bucket;
+        Entry entry;
+    };
+
+    bool advance() {
+        if (in_ring_ == 0) {
+            if (later_.empty()) {
+                return false;
+            }
+            current_ = earliest_later_;
+        } else {
+            ++current_;
+        }
+        // Sort in before the ring's far end has passed any of them.
+        if (earliest_later_ != none && earliest_later_ - current_ < ring_size) {
+            sort_in();
+        }
+        return true;
+    }
+
+    void sort_in() {
+        earliest_later_ = none;
+        std::size_t kept = 0;
+        for (const Later& later : later_) {
+            if (later.bucket - current_ < ring_size) {
+                ring_[later.bucket % ring_size].push_back(later.entry);
+                ++in_ring_;
+            } else {
+                later_[kept++] = later;
+                earliest_later_ = std::min(earliest_later_, later.bucket);
+            }
+        }
+        later_.resize(kept);
+    }
+
+    std::vector<std::vector<Entry>> ring_ = std::vector<std::vector<Entry>>(ring_size);
+    std::vector<Later> later_;
+    unsigned shift_ = 0;
+    std::uint32_t current_ = 0;
+    std::size_t in_ring_ = 0;
+    std::uint32_t earliest_later_ = none;
+};
+
+} // namespace fairlead::search

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// Proof that a search result is optimal on its graph. Shares nothing with the kernels but the
+/// definition of an arc's duration (ArcTimes): no queue, no fast path, no heuristic.
+///
+/// For arcs that are first in, first out, labels are earliest arrivals if (1) no label is later
+/// than its source, (2) no arc can improve a label, (3) every label is attained by an arc
+/// (Bellman's conditions). With a potential h it is enough that (2) holds where label + h is less
+/// than the finish, if h falls along no arc by more than the arc's least duration and is at a
+/// target no more than what is left from there.
+
+#include "core/search/time_dependent.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+
+namespace fairlead::search {
+
+struct Certificate {
+    bool proven = false;
+    std::string failure; ///< one sentence; empty if proven
+    std::size_t vertices_checked = 0;
+    std::size_t arcs_checked = 0;
+};
+
+/// Checks the last run of `search`. Labels are held to one tick per arc.
+/// @param result what that run gave for the same graph, field, sources, targets and options.
+/// @note Looks at every arc, and for the potential at every slice of it: for tests and for
+///       results that must be beyond doubt, not for every plan.
+[[nodiscard]] Certificate certify(const TimeDependentSearch& search, const TimeSearchResult& result,
+                                  const graph::GridGraph& graph, const cost::TransitField& field,
+                                  std::span<const Source> sources, std::span<const Target> targets,
+                                  const TimeSearchOptions& options = {});
+
+} // namespace fairlead::search

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// The way of earliest arrival through conditions that change under way: A* on arrival-time
+/// labels (Dijkstra 1959; Hart, Nilsson and Raphael 1968; for travel times that change, Kaufman
+/// and Smith 1993) with a bucket queue, exact because arcs are first in, first out.
+
+#include "core/base/progress.hpp"
+#include "core/search/bucket_queue.hpp"
+#include "core/search/field_bounds.hpp"
+#include "core/search/graph_path.hpp"
+#include "core/search/potential.hpp"
+#include "core/search/timed_arcs.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace fairlead::search {
+
+struct TimeSearchOptions {
+    bool may_wait = true;      ///< for closed cells to open; never without need
+    bool use_potential = true; ///< false: plain Dijkstra (for comparison)
+};
+
+struct TimeSearchResult {
+    /// None: no target can be reached, or none was asked for.
+    std::optional<GraphPath> path;
+    /// True: no path over the graph finishes earlier (within one tick per arc; a tick is at most
+    /// 1/256 s). False: some arc was closed to an early ship but not to a later one, so a ship
+    /// that comes later than she could might do better; the path is good but not proven best.
+    bool exact = true;
+    SearchStats stats;
+};
+
+/// Answers one query after the other and keeps its memory between them: 5 bytes per cell plus the
+/// queue. Not safe from several threads; one per thread.
+class TimeDependentSearch {
+  public:
+    /// @param sources at least one; those outside the field's time or in closed cells lead nowhere.
+    /// @param targets none: labels everything that can be reached (one to all).
+    /// @param bounds of the same field.
+    /// @pre graph and field have the same grid and live until the next run or the last call of
+    ///      path_to; vertices are cells of it
+    /// @throws Error (cancelled), within a few thousand vertices of the request.
+    TimeSearchResult run(const graph::GridGraph& graph, const cost::TransitField& field,
+                         const FieldBounds& bounds, std::span<const Source> sources,
+                         std::span<const Target> targets, const TimeSearchOptions& options = {},
+                         const Progress& progress = {});
+
+    /// Earliest arrival found by the last run. Final if the run had no target or found no path;
+    /// else final where arrival + potential is below the path's finish.
+    [[nodiscard]] std::optional<double> arrival_s(graph::Vertex vertex) const noexcept;
+    /// Calls f(vertex, arrival_s) for each vertex with a label, in no order.
+    template <class Function>
+    void for_each_reached(Function&& f) const;
+    /// The path to any vertex with a label; its `target` means nothing.
+    [[nodiscard]] std::optional<GraphPath> path_to(graph::Vertex vertex) const;
+    /// The bound the last run was guided by [s]; zero without targets.
+    [[nodiscard]] double potential_s(graph::Vertex vertex) const noexcept;
+    /// Length of a tick of the last run [s].
+    [[nodiscard]] double tick_s() const noexcept { return 1.0 / clock_.ticks_per_s; }
+
+    [[nodiscard]] std::size_t memory_bytes() const noexcept;
+
+  private:
+    struct Entry {
+        graph::Vertex vertex;
+        std::uint32_t label;
+    };
+    static constexpr std::uint8_t no_parent = 255;
+
+    void reset(std::size_t cells);
+    void set_label(graph::Vertex vertex, std::uint32_t label, std::uint8_t parent);
+    void seed(std::span<const Source> sources);
+    template <bool Guided>
+    std::uint32_t search(const TimedArcs& arcs, std::span<const Target> targets, SearchStats& stats,
+                         const Progress& progress);
+    [[nodiscard]] std::uint32_t potential_ticks(geo::GridCell cell) const noexcept {
+        return static_cast<std::uint32_t>(potential_(cell));
+    }
+    [[nodiscard]] std::size_t best_target(std::span<const Target> targets) const;
+
+    std::vector<std::uint32_t> labels_;
+    std::vector<std::uint8_t> parents_;
+    std::vector<graph::Vertex> touched_; ///< labelled vertices, until there are too many to list
+    bool touched_all_ = false;
+    BucketQueue<Entry> queue_;
+    Potential potential_;
+    TickClock clock_;
+    std::vector<Source> sources_;
+    const graph::GridGraph* graph_ = nullptr;
+    std::optional<ArcTimes> times_;
+    bool may_wait_ = true;
+};
+
+template <class Function>
+void TimeDependentSearch::for_each_reached(Function&& f) const {
+    if (touched_all_) {
+        for (std::size_t v = 0; v < labels_.size(); ++v) {
+            if (labels_[v] != TickClock::never) {
+                f(static_cast<graph::Vertex>(v), clock_.seconds(labels_[v]));
+            }
+        }
+    } else {
+        for (const graph::Vertex v : touched_) {
+            f(v, clock_.seconds(labels_[v]));
+        }
+    }
+}
+
+} // namespace fairlead::search

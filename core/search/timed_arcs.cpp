@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/search/timed_arcs.hpp"
+
+#include <algorithm>
+
+namespace fairlead::search {
+
+TickClock TickClock::starting(double earliest_s, double last_s, bool held) noexcept {
+    TickClock clock;
+    clock.origin_s = std::floor(earliest_s);
+    if (!held) {
+        const double span_s = std::max(1.0, last_s - clock.origin_s) + 1.0;
+        clock.ticks_per_s = 1024.0;
+        while (span_s * clock.ticks_per_s >= never) {
+            clock.ticks_per_s *= 0.5;
+        }
+    }
+    return clock;
+}
+
+TimedArcs::TimedArcs(const graph::GridGraph& graph, const cost::TransitField& field,
+                     const TickClock& clock, bool may_wait)
+    : graph_(&graph), times_(graph, field), clock_(clock), may_wait_(may_wait),
+      has_current_(!field.current_x.empty()) {
+    const std::int32_t columns = graph.geometry().columns;
+    const auto linear = [&](graph::CellOffset offset) {
+        return std::ptrdiff_t{offset.rows} * columns + offset.columns;
+    };
+    for (std::uint8_t d = 0; d < graph::max_neighbours; ++d) {
+        const graph::Direction& way = graph::directions[d];
+        Crossing& crossing = crossings_[d];
+        for (std::size_t i = 0; i < way.crossed_count; ++i) {
+            crossing.offset[crossing.count] = linear(way.crossed[i].offset);
+            crossing.twelfths[crossing.count++] = way.crossed[i].twelfths;
+        }
+        for (std::size_t i = 0; i < way.corner_count; ++i) {
+            crossing.offset[crossing.count] = linear(way.corners[i]);
+            crossing.twelfths[crossing.count++] = 0;
+        }
+        weight_[d] = graph.length_m(d) * field.slowness_unit_s_per_m * clock.ticks_per_s / 12.0;
+        if (d < quarter_weight_.size()) {
+            quarter_weight_[d] = 3.0 * weight_[d];
+        }
+    }
+    for (const Interval& interval : times_.intervals()) {
+        Step step;
+        const double limit = TickClock::never - 1.0;
+        step.begin_ticks = (interval.begin_s - clock.origin_s) * clock.ticks_per_s;
+        step.end_ticks = std::min(limit, (interval.end_s - clock.origin_s) * clock.ticks_per_s);
+        if (step.end_ticks <= 0.0 || step.begin_ticks >= step.end_ticks) {
+            continue;
+        }
+        step.begin = static_cast<std::uint32_t>(std::ceil(std::max(0.0, step.begin_ticks)));
+        step.end = static_cast<std::uint32_t>(std::ceil(step.end_ticks));
+        step.per_tick = interval.first == interval.second
+                            ? 0.0
+                            : 1.0 / ((interval.end_s - interval.begin_s) * clock.ticks_per_s);
+        step.first = field.slice(interval.first).data();
+        step.second = field.slice(interval.second).data();
+        steps_.push_back(step);
+    }
+    if (steps_.empty()) {
+        return;
+    }
+    // At most 4096 hints: a label's step is the hinted one or a few after it.
+    while ((steps_.back().end >> hint_shift_) >= 4096) {
+        ++hint_shift_;
+    }
+    hints_.resize((steps_.back().end >> hint_shift_) + 1);
+    std::uint32_t at = 0;
+    for (std::size_t i = 0; i < hints_.size(); ++i) {
+        const auto label = static_cast<std::uint64_t>(i) << hint_shift_;
+        while (at + 1 < steps_.size() && label >= steps_[at].end) {
+            ++at;
+        }
+        hints_[i] = at;
+    }
+}
+
+std::uint32_t TimedArcs::arrive_slowly(graph::Vertex vertex, std::uint8_t direction,
+                                       std::uint32_t label) const {
+    const double now_s = clock_.seconds(label);
+    const ArcTimes::Passage passage = times_.traverse({vertex, direction}, now_s, may_wait_);
+    switch (passage.refusal) {
+    case ArcTimes::Refusal::none:
+        waited_ += passage.departure_s > now_s ? 1 : 0;
+        passed_the_clock_ =
+            passed_the_clock_ || clock_.ticks(passage.arrival_s) == TickClock::never;
+        return clock_.ticks(passage.arrival_s);
+    case ArcTimes::Refusal::trapped:
+    case ArcTimes::Refusal::opens_later:
+        missed_an_opening_ = true;
+        break;
+    case ArcTimes::Refusal::closed_for_good:
+        break;
+    }
+    return TickClock::never;
+}
+
+} // namespace fairlead::search

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// The grid with arrival times as labels: the view a time-dependent kernel expands vertices of.
+/// Labels are ticks of a power of two of a second, in 32 bits; arithmetic along an arc is double
+/// and rounds up to the next tick. Semantics are those of ArcTimes, to which everything but the
+/// common case (no closed cell near, one interval, gentle change) is passed on.
+
+#include "core/search/arc_times.hpp"
+#include "core/search/field_bounds.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+namespace fairlead::search {
+
+/// Times of one query: tick 0 is a whole second not after its earliest source.
+struct TickClock {
+    static constexpr std::uint32_t never = std::numeric_limits<std::uint32_t>::max();
+    double origin_s = 0.0;
+    double ticks_per_s = 256.0;
+
+    /// @param last_s end of the field's time; where it is held for ever the clock goes on for
+    ///        194 days after the origin.
+    static TickClock starting(double earliest_s, double last_s, bool held) noexcept;
+
+    [[nodiscard]] double seconds(std::uint32_t ticks) const noexcept {
+        return origin_s + ticks / ticks_per_s;
+    }
+    /// Up to the next tick; `never` if that is beyond the clock. A 1024th of a tick above a tick
+    /// is rounding error, not time. @pre time_s >= origin_s
+    [[nodiscard]] std::uint32_t ticks(double time_s) const noexcept {
+        const double ticks = std::ceil((time_s - origin_s) * ticks_per_s - slack);
+        return ticks < never ? static_cast<std::uint32_t>(ticks) : never;
+    }
+    static constexpr double slack = 1.0 / 1024.0;
+};
+
+class TimedArcs {
+  public:
+    TimedArcs(const graph::GridGraph& graph, const cost::TransitField& field,
+              const TickClock& clock, bool may_wait);
+
+    /// Calls `relax(target, direction, arrival)` for each arc that can be made.
+    template <class Relax>
+    void for_each_out_arc(graph::Vertex vertex, std::uint32_t label, Relax&& relax) const {
+        std::uint32_t bits = graph_->arcs(vertex);
+        const Step* const step = step_at(label);
+        if (step != nullptr && bits == sixteen && !has_current_ &&
+            expand_sixteen(vertex, label, *step, relax)) {
+            return;
+        }
+        for (; bits != 0; bits &= bits - 1) {
+            const auto direction = static_cast<std::uint8_t>(std::countr_zero(bits));
+            const std::uint32_t arrival = arrive(vertex, direction, label, step);
+            if (arrival != TickClock::never) {
+                relax(graph_->target(vertex, direction), direction, arrival);
+            }
+        }
+    }
+
+    /// One arc. `never` if it cannot be made.
+    [[nodiscard]] std::uint32_t arrive(graph::Vertex vertex, std::uint8_t direction,
+                                       std::uint32_t label) const {
+        return arrive(vertex, direction, label, step_at(label));
+    }
+
+    /// True if an arc was refused that a later arrival could have taken: labels need not be
+    /// optimal then.
+    [[nodiscard]] bool missed_an_opening() const noexcept { return missed_an_opening_; }
+    /// True if an arc was left out because its end lies beyond the clock.
+    [[nodiscard]] bool passed_the_clock() const noexcept { return passed_the_clock_; }
+    [[nodiscard]] std::size_t waited() const noexcept { return waited_; }
+    [[nodiscard]] const ArcTimes& times() const noexcept { return times_; }
+    [[nodiscard]] const TickClock& clock() const noexcept { return clock_; }
+
+  private:
+    static constexpr std::uint32_t sixteen = 0xFFFF;
+    /// Of the share of an arc's duration that it may change by while it is under way for the short
+    /// series; the series' error there is below 2e-11.
+    static constexpr double gentle = 0.125;
+
+    /// An interval as the inner loop wants it.
+    struct Step {
+        std::uint32_t begin = 0; ///< first tick in it
+        std::uint32_t end = 0;   ///< ticks up to this one lie in it
+        double begin_ticks = 0.0;
+        double end_ticks = 0.0;
+        double per_tick = 0.0; ///< 1 / length
+        const std::uint16_t* first = nullptr;
+        const std::uint16_t* second = nullptr;
+    };
+
+    /// Nothing outside the field's time.
+    [[nodiscard]] const Step* step_at(std::uint32_t label) const noexcept {
+        if (steps_.empty() || label < steps_.front().begin || label >= steps_.back().end) {
+            return nullptr;
+        }
+        const Step* step = &steps_[hints_[label >> hint_shift_]];
+        while (label >= step->end) {
+            ++step;
+        }
+        return step;
+    }
+
+    static double short_exp_ratio(double x) noexcept {
+        return 1.0 +
+               x * (1.0 / 2 +
+                    x * (1.0 / 6 +
+                         x * (1.0 / 24 + x * (1.0 / 120 + x * (1.0 / 720 + x * (1.0 / 5040))))));
+    }
+
+    [[nodiscard]] std::uint32_t arrive(graph::Vertex vertex, std::uint8_t direction,
+                                       std::uint32_t label, const Step* step) const {
+        if (step != nullptr && !has_current_) {
+            const std::uint32_t first = sum(step->first + vertex, direction);
+            const std::uint32_t second = sum(step->second + vertex, direction);
+            if (first < shut && second < shut) {
+                const double now = label;
+                const double begin = first * weight_[direction];
+                const double change = second * weight_[direction] - begin;
+                const double duration =
+                    begin + change * ((now - step->begin_ticks) * step->per_tick);
+                const double slope = change * step->per_tick;
+                const double taken = duration * (std::abs(slope) <= gentle ? short_exp_ratio(slope)
+                                                                           : exp_ratio(slope));
+                if (now + taken <= step->end_ticks) {
+                    return label + static_cast<std::uint32_t>(taken + (1.0 - TickClock::slack));
+                }
+            }
+        }
+        return arrive_slowly(vertex, direction, label);
+    }
+
+    /// Twelfths of codes; `shut` or more if any crossed or touched cell is closed.
+    [[nodiscard]] std::uint32_t sum(const std::uint16_t* cell,
+                                    std::uint8_t direction) const noexcept {
+        const Crossing& crossing = crossings_[direction];
+        std::uint32_t total = 0;
+        for (std::size_t i = 0; i < crossing.count; ++i) {
+            const std::uint32_t code = cell[crossing.offset[i]];
+            total += code * crossing.twelfths[i] + (code == cost::TransitField::closed ? shut : 0);
+        }
+        return total;
+    }
+
+    template <class Relax>
+    bool expand_sixteen(graph::Vertex vertex, std::uint32_t label, const Step& step,
+                        Relax&& relax) const;
+    static bool sums_of_sixteen(const std::uint16_t* cell, std::ptrdiff_t columns,
+                                std::array<std::int32_t, 16>& quarters) noexcept;
+
+    [[nodiscard]] std::uint32_t arrive_slowly(graph::Vertex vertex, std::uint8_t direction,
+                                              std::uint32_t label) const;
+
+    /// Above any sum of twelfths of open codes.
+    static constexpr std::uint32_t shut = std::uint32_t{1} << 24;
+
+    /// Crossed cells, then cells touched in a corner with no share.
+    struct Crossing {
+        std::size_t count = 0;
+        std::array<std::ptrdiff_t, 8> offset{};
+        std::array<std::uint32_t, 8> twelfths{};
+    };
+
+    const graph::GridGraph* graph_;
+    ArcTimes times_;
+    TickClock clock_;
+    bool may_wait_;
+    bool has_current_;
+    std::array<Crossing, graph::max_neighbours> crossings_{};
+    std::array<double, graph::max_neighbours> weight_{}; ///< ticks per code and twelfth of the arc
+    std::array<double, 16> quarter_weight_{};            ///< ticks per code and quarter of the arc
+    std::vector<Step> steps_;
+    std::vector<std::uint32_t> hints_; ///< by label >> hint_shift_: a step not after the label's
+    unsigned hint_shift_ = 0;
+    mutable bool missed_an_opening_ = false;
+    mutable bool passed_the_clock_ = false;
+    mutable std::size_t waited_ = 0;
+};
+
+/// Sums of the codes of crossed cells in quarters of the arc. Straight and diagonal arcs share
+/// their cells with the knight's moves around them: 17 loads for 16 arcs.
+/// @return false if any of the cells is closed.
+inline bool TimedArcs::sums_of_sixteen(const std::uint16_t* cell, std::ptrdiff_t columns,
+                                       std::array<std::int32_t, 16>& quarters) noexcept {
+    const std::int32_t here = cell[0];
+    const std::int32_t e = cell[1];
+    const std::int32_t w = cell[-1];
+    const std::int32_t s = cell[columns];
+    const std::int32_t n = cell[-columns];
+    const std::int32_t se = cell[columns + 1];
+    const std::int32_t nw = cell[-columns - 1];
+    const std::int32_t ne = cell[-columns + 1];
+    const std::int32_t sw = cell[columns - 1];
+    const std::array<std::int32_t, 8> far{cell[columns + 2],      cell[-columns - 2],
+                                          cell[-columns + 2],     cell[columns - 2],
+                                          cell[2 * columns + 1],  cell[-2 * columns - 1],
+                                          cell[-2 * columns + 1], cell[2 * columns - 1]};
+    std::int32_t greatest = std::max({here, e, w, s, n, se, nw, ne, sw});
+    for (const std::int32_t code : far) {
+        greatest = std::max(greatest, code);
+    }
+    quarters = {2 * (here + e),         2 * (here + w),         2 * (here + s),
+                2 * (here + n),         2 * (here + se),        2 * (here + nw),
+                2 * (here + ne),        2 * (here + sw),        here + e + se + far[0],
+                here + w + nw + far[1], here + e + ne + far[2], here + w + sw + far[3],
+                here + s + se + far[4], here + n + nw + far[5], here + n + ne + far[6],
+                here + s + sw + far[7]};
+    return greatest != cost::TransitField::closed;
+}
+
+template <class Relax>
+bool TimedArcs::expand_sixteen(graph::Vertex vertex, std::uint32_t label, const Step& step,
+                               Relax&& relax) const {
+    const std::ptrdiff_t columns = graph_->geometry().columns;
+    std::array<std::int32_t, 16> first;
+    std::array<std::int32_t, 16> second;
+    const bool open_first = sums_of_sixteen(step.first + vertex, columns, first);
+    const bool open_second = sums_of_sixteen(step.second + vertex, columns, second);
+    if (!open_first || !open_second) {
+        return false;
+    }
+    const double now = label;
+    const double phase = (now - step.begin_ticks) * step.per_tick;
+    std::array<double, 16> taken;
+    double longest = 0.0;
+    double steepest = 0.0;
+    for (std::size_t d = 0; d < 16; ++d) {
+        const double begin = first[d] * quarter_weight_[d];
+        const double change = (second[d] - first[d]) * quarter_weight_[d];
+        const double slope = change * step.per_tick;
+        taken[d] = (begin + change * phase) * short_exp_ratio(slope);
+        longest = std::max(longest, taken[d]);
+        steepest = std::max(steepest, std::abs(slope));
+    }
+    if (steepest > gentle || now + longest > step.end_ticks) {
+        return false;
+    }
+    for (std::uint8_t d = 0; d < 16; ++d) {
+        relax(graph_->target(vertex, d), d,
+              label + static_cast<std::uint32_t>(taken[d] + (1.0 - TickClock::slack)));
+    }
+    return true;
+}
+
+} // namespace fairlead::search
