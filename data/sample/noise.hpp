@@ -17,7 +17,7 @@ namespace fairlead::sample {
 [[nodiscard]] double gradient_noise(double x, double y, double z, std::uint32_t seed) noexcept;
 
 /// Sum of `octaves` of gradient_noise, each half as large and half as wide in x and y as the one
-/// before, scaled so that its standard deviation is near 0.25 whatever the number of octaves.
+/// before, scaled so that its standard deviation is near 0.3 whatever the number of octaves.
 [[nodiscard]] double fractal_noise(double x, double y, double z, int octaves,
                                    std::uint32_t seed) noexcept;
 
