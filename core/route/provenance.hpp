@@ -14,8 +14,8 @@ namespace fairlead::route {
 
 struct DataSource {
     std::string variable;
-    std::string file;   ///< as the user named it; "constant 1.0 m" for a number
-    std::string sha256; ///< "" for a constant
+    std::string file;    ///< as the user named it; "constant 1.0 m" for a number
+    std::string sha256;  ///< "" for a constant
     std::string product; ///< recognised product
     std::optional<Instant> valid_from;
     std::optional<Instant> valid_until;

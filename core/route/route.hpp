@@ -81,7 +81,7 @@ struct Route {
     Instant departure;
     Instant arrival;
     Totals totals;
-    double graph_cost = 0.0;          ///< exact optimum of the discretised problem
+    double graph_cost = 0.0;           ///< exact optimum of the discretised problem
     std::optional<double> lower_bound; ///< no route of this problem costs less; none: not computed
     /// (cost - lower_bound) / cost.
     [[nodiscard]] std::optional<double> gap() const {
@@ -90,7 +90,8 @@ struct Route {
         }
         return (totals.cost - *lower_bound) / totals.cost;
     }
-    bool exact_search = true; ///< false: graph_cost is an upper bound of the graph optimum (findings say why)
+    bool exact_search =
+        true; ///< false: graph_cost is an upper bound of the graph optimum (findings say why)
 };
 
 } // namespace fairlead::route

@@ -1,0 +1,599 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/route/evaluation.hpp"
+
+#include "core/base/error.hpp"
+#include "core/geo/geodesic.hpp"
+#include "core/route/finding_log.hpp"
+#include "core/route/opening.hpp"
+#include "core/route/passage.hpp"
+#include "core/route/route_findings.hpp"
+#include "core/route/zone_sections.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace fairlead::route {
+namespace {
+
+constexpr double least_step_m = 2.0;
+constexpr double longest_step_m = 5'000.0;
+constexpr double shortest_full_step_m = 500.0;
+/// Jumps and kinks are about this far apart: the error allowed per step is the share of the time
+/// that this distance takes.
+constexpr double error_reference_m = 5'000.0;
+constexpr double track_every_m = 5'000.0;
+constexpr double explain_every_m = 2'000.0;
+/// A ship does not creep after an opening in steps of metres: after each wait that gains little
+/// she looks twice as far ahead, up to this.
+constexpr double farthest_look_m = 640.0;
+constexpr double shortest_wait_s = 1.0;
+constexpr int waits_without_way = 8;
+
+/// What is integrated along the track; derivatives by metre have the same form.
+struct Sums {
+    double time_s = 0.0;
+    double fuel_t = 0.0;
+    double co2_t = 0.0;
+    double risk = 0.0;
+    double money = 0.0;
+    double cost = 0.0;
+
+    void add(const Sums& other, double factor) noexcept {
+        time_s += factor * other.time_s;
+        fuel_t += factor * other.fuel_t;
+        co2_t += factor * other.co2_t;
+        risk += factor * other.risk;
+        money += factor * other.money;
+        cost += factor * other.cost;
+    }
+};
+
+Sums per_metre(const Passage& passage) noexcept {
+    const double s_per_m = 1.0 / (passage.speed_over_ground_kn * mps_per_knot);
+    const double h_per_m = s_per_m / seconds_per_hour;
+    const HourlyRates& rates = passage.rates;
+    return {s_per_m,
+            rates.fuel_t * h_per_m,
+            rates.co2_t * h_per_m,
+            rates.risk * h_per_m,
+            rates.money * h_per_m,
+            rates.cost * h_per_m};
+}
+
+/// Fine enough that no cell of any layer is stepped over.
+double full_step_m(const env::Environment& environment) {
+    double step_m = longest_step_m;
+    for (const auto& variable : env::all_variables()) {
+        for (const auto& layer : environment.layers(variable.variable)) {
+            if (layer.field) {
+                step_m = std::min(step_m, 0.5 * layer.field->grid().spacing().in_metres());
+            }
+        }
+    }
+    return std::max(step_m, shortest_full_step_m);
+}
+
+Instant instant_of(double time_s) noexcept {
+    return Instant{} + Duration::seconds(time_s);
+}
+
+void add_missing(std::vector<rules::Finding>& findings, std::vector<rules::Finding> others) {
+    for (auto& other : others) {
+        if (std::none_of(findings.begin(), findings.end(), [&](const rules::Finding& finding) {
+                return finding.key() == other.key();
+            })) {
+            findings.push_back(std::move(other));
+        }
+    }
+}
+
+class Sailing {
+  public:
+    Sailing(const env::Environment& environment, const cost::TransitModel& model,
+            const geo::LandIndex* land, const EvaluationRequest& request, const Progress& progress)
+        : sampler_(environment, model, request.objective), land_(land), request_(request),
+          progress_(progress), breaks_(time_breaks(environment)),
+          full_step_m_(full_step_m(environment)) {
+        sums_.time_s = static_cast<double>(request.departure.time_since_epoch().count());
+        step_m_ = full_step_m_;
+    }
+
+    Evaluation run();
+
+  private:
+    struct Step {
+        bool open = false;  ///< every place looked at is open
+        Sums sums;          ///< at its end
+        double error = 0.0; ///< over what is allowed
+        Passage end;
+    };
+    enum class Outcome { go_on, stop };
+
+    Outcome sail_leg(std::size_t index);
+    Outcome sail_section(const ZoneSection& section);
+    Outcome meet_closed(const ZoneSection& section, double ahead_m, double reached_s);
+    bool wait_for_opening(const ZoneSection& section, double ahead_m, double reached_s);
+    void wait_until(const ZoneSection& section, double until_s, std::string reason);
+    Step try_step(const ZoneSection& section, const Passage& here, double step_m);
+    void accept(const ZoneSection& section, const Passage& here, const Step& step, double step_m);
+    Passage look(const ZoneSection& section, double at_m, double time_s);
+    TrackPlace place_at(const ZoneSection& section, double at_m) const;
+    void note(const ZoneSection& section, const Passage& passage, bool always);
+    void keep_latest();
+    void meet_land();
+    void start_leg(std::size_t index);
+    void finish_leg();
+    void stop_here(rules::Block block);
+    Evaluation finish();
+
+    PassageSampler sampler_;
+    const geo::LandIndex* land_;
+    const EvaluationRequest& request_;
+    const Progress& progress_;
+    std::vector<double> breaks_;
+    double full_step_m_;
+
+    // Where and when the ship is.
+    Sums sums_;
+    double along_m_ = 0.0; ///< in this leg
+    double done_m_ = 0.0;  ///< legs before this one
+    double waited_s_ = 0.0;
+    const geo::GeodesicLine* line_ = nullptr;
+    double speed_limit_kn_ = std::numeric_limits<double>::infinity();
+    bool forcing_ = false; ///< going on where it is closed
+    bool left_berth_ = false;
+    double step_m_;
+    /// Zones at the last place passed: what it is judged by as a holding place.
+    std::vector<const env::Zone*> hold_zones_;
+    double look_m_ = least_step_m;
+    double last_wait_m_ = -std::numeric_limits<double>::infinity();
+    int idle_waits_ = 0;
+
+    // This leg.
+    Leg leg_;
+    Sums leg_begin_;
+    double leg_waited_s_ = 0.0;
+    double leg_concentration_m_ = 0.0;
+    std::optional<double> land_at_m_; ///< the leg meets land here
+    bool close_to_land_ = false;      ///< some part of the leg is nearer than the clearance
+
+    double last_track_m_ = -std::numeric_limits<double>::infinity();
+    double last_note_m_ = -std::numeric_limits<double>::infinity();
+    unsigned last_signature_ = 0;
+    std::optional<TrackPoint> latest_; ///< noted, not in the track yet
+    FindingLog log_;
+    Evaluation result_;
+};
+
+TrackPlace Sailing::place_at(const ZoneSection& section, double at_m) const {
+    const Length at = Length::metres(at_m);
+    return {line_->at(at), line_->bearing_at(at), section.zones};
+}
+
+Passage Sailing::look(const ZoneSection& section, double at_m, double time_s) {
+    const TrackPlace place = place_at(section, at_m);
+    return forcing_ ? sampler_.forced_at(place, time_s, speed_limit_kn_)
+                    : sampler_.at(place, time_s, speed_limit_kn_);
+}
+
+Sailing::Step Sailing::try_step(const ZoneSection& section, const Passage& here, double step_m) {
+    Step step;
+    const Sums k1 = per_metre(here);
+    const Passage second =
+        look(section, along_m_ + 0.5 * step_m, sums_.time_s + 0.5 * step_m * k1.time_s);
+    if (!second.open) {
+        return step;
+    }
+    const Sums k2 = per_metre(second);
+    const Passage third =
+        look(section, along_m_ + 0.75 * step_m, sums_.time_s + 0.75 * step_m * k2.time_s);
+    if (!third.open) {
+        return step;
+    }
+    const Sums k3 = per_metre(third);
+    Sums increment;
+    increment.add(k1, 2.0 / 9.0 * step_m);
+    increment.add(k2, 1.0 / 3.0 * step_m);
+    increment.add(k3, 4.0 / 9.0 * step_m);
+    step.end = look(section, along_m_ + step_m, sums_.time_s + increment.time_s);
+    if (!step.end.open) {
+        return step;
+    }
+    const Sums k4 = per_metre(step.end);
+    Sums error;
+    error.add(k1, -5.0 / 72.0 * step_m);
+    error.add(k2, 1.0 / 12.0 * step_m);
+    error.add(k3, 1.0 / 9.0 * step_m);
+    error.add(k4, -1.0 / 8.0 * step_m);
+    step.open = true;
+    step.sums = sums_;
+    step.sums.add(increment, 1.0);
+    const double share = request_.relative_error * std::max(1.0, error_reference_m / step_m);
+    step.error = std::abs(error.time_s) / (share * increment.time_s);
+    if (increment.cost > 0.0) {
+        // Costs may vanish along the way (no risk in open water): the scale is the largest rate
+        // met.
+        const double scale = std::max({k1.cost, k2.cost, k3.cost, k4.cost}) * step_m;
+        step.error = std::max(step.error, std::abs(error.cost) / (share * scale));
+    }
+    return step;
+}
+
+void Sailing::note(const ZoneSection& section, const Passage& passage, bool always) {
+    const double at_m = done_m_ + along_m_;
+    const TrackPlace place = place_at(section, along_m_);
+    const Instant now = instant_of(sums_.time_s);
+    const auto zones = sampler_.in_force(section.zones, sums_.time_s);
+    const unsigned signature = findings_signature(passage, zones);
+    if (always || close_to_land_ || signature != last_signature_ ||
+        at_m - last_note_m_ >= explain_every_m) {
+        auto findings = findings_at(passage, sampler_, zones, place.position, now);
+        if (passage.forced) {
+            add_missing(findings, blocking_findings(passage, sampler_, zones, place.position, now));
+        }
+        if (passage.beset) {
+            findings.push_back(forced_speed(sampler_.model().vessel()));
+        }
+        if (close_to_land_) {
+            if (const auto off =
+                    land_->distance_to_land(place.position, request_.clearance_off_land)) {
+                findings.push_back(
+                    close_to_land(place.position, now, *off, request_.clearance_off_land));
+            }
+        }
+        log_.sample(at_m, place.position, now, std::move(findings));
+        last_note_m_ = at_m;
+        last_signature_ = signature;
+    }
+    const auto value_or_zero = [](const env::Sample& sample) {
+        return sample.is_usable() ? sample.value : 0.0;
+    };
+    const double concentration = value_or_zero(passage.conditions.concentration);
+    const double thickness_m =
+        concentration > 0.0 ? value_or_zero(passage.conditions.thickness) : 0.0;
+    std::optional<double> depth_m;
+    if (passage.conditions.depth.is_usable()) {
+        depth_m = passage.conditions.depth.value;
+    }
+    leg_.max_concentration = std::max(leg_.max_concentration, concentration);
+    leg_.max_thickness_m = std::max(leg_.max_thickness_m, thickness_m);
+    leg_.min_rio = std::min(leg_.min_rio, passage.transit.rio);
+    if (depth_m) {
+        leg_.min_depth_m = std::min(leg_.min_depth_m.value_or(*depth_m), *depth_m);
+    }
+    latest_ = TrackPoint{place.position,
+                         now,
+                         at_m / metres_per_nautical_mile,
+                         passage.speed_over_ground_kn,
+                         concentration,
+                         thickness_m,
+                         passage.transit.rio,
+                         depth_m};
+    if (always || at_m - last_track_m_ >= track_every_m) {
+        keep_latest();
+        last_track_m_ = at_m;
+    }
+}
+
+void Sailing::keep_latest() {
+    auto& track = result_.route.track;
+    if (latest_) {
+        track.push_back(*latest_);
+        latest_.reset();
+    } else if (track.empty()) {
+        // Stopped before anything was passed.
+        track.push_back({request_.waypoints.front().position,
+                         request_.departure,
+                         0.0,
+                         0.0,
+                         0.0,
+                         0.0,
+                         30.0,
+                         {}});
+    }
+}
+
+void Sailing::accept(const ZoneSection& section, const Passage& here, const Step& step,
+                     double step_m) {
+    const auto ice = [](const Passage& passage) {
+        return passage.conditions.concentration.is_usable() ? passage.conditions.concentration.value
+                                                            : 0.0;
+    };
+    leg_concentration_m_ += 0.5 * step_m * (ice(here) + ice(step.end));
+    sums_ = step.sums;
+    along_m_ += step_m;
+    left_berth_ = true;
+    hold_zones_ = section.zones;
+    if (!step.end.forced) {
+        forcing_ = false;
+    }
+    note(section, step.end, false);
+}
+
+void Sailing::wait_until(const ZoneSection& section, double until_s, std::string reason) {
+    const double waited_s = until_s - sums_.time_s;
+    const TrackPlace place = place_at(section, along_m_);
+    if (waited_s >= shortest_wait_s) {
+        keep_latest();
+        result_.route.waits.push_back(
+            {place.position, instant_of(sums_.time_s), instant_of(until_s), std::move(reason)});
+    }
+    const double hours = waited_s / seconds_per_hour;
+    const vessel::Vessel& ship = sampler_.model().vessel();
+    cost::Objective money = request_.objective;
+    money.kind = cost::ObjectiveKind::money;
+    sums_.time_s = until_s;
+    sums_.fuel_t += hours * ship.hotel_fuel_t_per_h();
+    sums_.co2_t += hours * ship.hotel_fuel_t_per_h() * ship.co2_per_fuel();
+    sums_.money += hours * sampler_.model().waiting_rate_per_h(money);
+    sums_.cost += hours * sampler_.model().waiting_rate_per_h(request_.objective);
+    waited_s_ += waited_s;
+}
+
+bool Sailing::wait_for_opening(const ZoneSection& section, double ahead_m, double reached_s) {
+    const double at_m = done_m_ + along_m_;
+    look_m_ = at_m - last_wait_m_ < 2.0 * look_m_ ? std::min(2.0 * look_m_, farthest_look_m)
+                                                  : least_step_m;
+    last_wait_m_ = at_m;
+
+    std::optional<TrackPlace> hold;
+    if (left_berth_) {
+        hold = place_at(section, along_m_);
+        hold->zones = hold_zones_;
+    }
+    const double far_m = std::min(along_m_ + look_m_, section.end_m);
+    const std::array<TrackPlace, 2> ahead{place_at(section, ahead_m), place_at(section, far_m)};
+    Opening opening = find_opening(sampler_, hold, ahead, reached_s, speed_limit_kn_, breaks_);
+    if (!opening.time_s && far_m > ahead_m) {
+        opening = find_opening(sampler_, hold, std::span(ahead).first(1), reached_s,
+                               speed_limit_kn_, breaks_);
+    }
+    if (!opening.time_s) {
+        return false;
+    }
+    idle_waits_ = *opening.time_s - reached_s < shortest_wait_s ? idle_waits_ + 1 : 0;
+    if (idle_waits_ > waits_without_way) {
+        return false;
+    }
+    const Passage closed = sampler_.at(ahead.front(), reached_s, speed_limit_kn_);
+    const auto zones = sampler_.in_force(ahead.front().zones, reached_s);
+    wait_until(
+        section, *opening.time_s,
+        blocking_findings(closed, sampler_, zones, ahead.front().position, instant_of(reached_s))
+            .front()
+            .message);
+    return true;
+}
+
+void Sailing::stop_here(rules::Block block) {
+    result_.stop = Stop{line_->at(Length::metres(along_m_)), instant_of(sums_.time_s), block};
+}
+
+/// @param reached_s when the ship would be at the closed place.
+Sailing::Outcome Sailing::meet_closed(const ZoneSection& section, double ahead_m,
+                                      double reached_s) {
+    if (request_.may_wait && wait_for_opening(section, ahead_m, reached_s)) {
+        return Outcome::go_on;
+    }
+    if (request_.mode == EvaluationMode::report) {
+        forcing_ = true;
+        return Outcome::go_on;
+    }
+    const TrackPlace place = place_at(section, ahead_m);
+    const Passage closed = sampler_.at(place, reached_s, speed_limit_kn_);
+    const auto zones = sampler_.in_force(place.zones, reached_s);
+    for (auto& finding :
+         blocking_findings(closed, sampler_, zones, place.position, instant_of(reached_s))) {
+        log_.add(std::move(finding));
+    }
+    stop_here(closed.transit.block);
+    return Outcome::stop;
+}
+
+Sailing::Outcome Sailing::sail_section(const ZoneSection& section) {
+    Passage here = look(section, along_m_, sums_.time_s);
+    if (here.open) {
+        note(section, here, result_.route.track.empty());
+    }
+    while (along_m_ < section.end_m) {
+        progress_.throw_if_stopped();
+        if (!here.open) {
+            if (meet_closed(section, along_m_, sums_.time_s) == Outcome::stop) {
+                return Outcome::stop;
+            }
+            here = look(section, along_m_, sums_.time_s);
+            note(section, here, true);
+            continue;
+        }
+        const double left_m = section.end_m - along_m_;
+        double step_m = std::min(step_m_, close_to_land_ ? shortest_full_step_m : full_step_m_);
+        if (left_m < step_m + least_step_m) {
+            step_m = left_m;
+        }
+        const Step step = try_step(section, here, step_m);
+        if (!step.open) {
+            if (step_m > least_step_m) {
+                step_m_ = std::max(least_step_m, 0.25 * step_m);
+                continue;
+            }
+            const double reached_s = sums_.time_s + step_m * per_metre(here).time_s;
+            if (meet_closed(section, along_m_ + step_m, reached_s) == Outcome::stop) {
+                return Outcome::stop;
+            }
+            here = look(section, along_m_, sums_.time_s);
+            note(section, here, true);
+            continue;
+        }
+        const double fit = 0.9 / std::cbrt(std::max(step.error, 1e-6));
+        if (step.error > 1.0 && step_m > least_step_m) {
+            step_m_ = std::max(least_step_m, step_m * std::clamp(fit, 0.1, 0.7));
+            continue;
+        }
+        accept(section, here, step, step_m);
+        here = step.end;
+        step_m_ = std::max(least_step_m, step_m * std::clamp(fit, 1.0, 5.0));
+    }
+    return Outcome::go_on;
+}
+
+void Sailing::meet_land() {
+    log_.add(land_crossing(line_->at(Length::metres(along_m_)), instant_of(sums_.time_s),
+                           land_->source()));
+    land_at_m_.reset();
+    if (request_.mode == EvaluationMode::strict) {
+        stop_here(rules::Block::land);
+    }
+}
+
+void Sailing::start_leg(std::size_t index) {
+    const geo::Position& from = request_.waypoints[index].position;
+    const geo::Position& to = request_.waypoints[index + 1].position;
+    leg_ = Leg{};
+    leg_.initial_bearing = geo::geodesic_inverse(from, to).initial_bearing;
+    leg_.departure = instant_of(sums_.time_s);
+    leg_begin_ = sums_;
+    leg_waited_s_ = waited_s_;
+    leg_concentration_m_ = 0.0;
+    along_m_ = 0.0;
+    speed_limit_kn_ = std::numeric_limits<double>::infinity();
+    if (!request_.leg_speed_limits.empty() && request_.leg_speed_limits[index]) {
+        speed_limit_kn_ = request_.leg_speed_limits[index]->in_knots();
+    }
+    land_at_m_.reset();
+    close_to_land_ = false;
+    if (land_ != nullptr) {
+        if (const auto crossing = land_->first_crossing(from, to)) {
+            land_at_m_ = std::min(geo::geodesic_distance(from, *crossing).in_metres(),
+                                  line_->length().in_metres());
+        }
+        close_to_land_ = request_.clearance_off_land > Length{} &&
+                         !land_->is_clear(from, to, request_.clearance_off_land);
+    }
+}
+
+Sailing::Outcome Sailing::sail_leg(std::size_t index) {
+    const geo::GeodesicLine line(request_.waypoints[index].position,
+                                 request_.waypoints[index + 1].position);
+    line_ = &line;
+    start_leg(index);
+    for (ZoneSection& section : cut_by_zones(line, sampler_.environment().zones())) {
+        if (land_at_m_ && *land_at_m_ <= section.end_m) {
+            ZoneSection before = section;
+            before.end_m = *land_at_m_;
+            if (sail_section(before) == Outcome::stop) {
+                finish_leg();
+                return Outcome::stop;
+            }
+            meet_land();
+            if (result_.stop) {
+                finish_leg();
+                return Outcome::stop;
+            }
+        }
+        if (sail_section(section) == Outcome::stop) {
+            finish_leg();
+            return Outcome::stop;
+        }
+    }
+    finish_leg();
+    return Outcome::go_on;
+}
+
+void Sailing::finish_leg() {
+    const double waiting_s = waited_s_ - leg_waited_s_;
+    const double under_way_s = sums_.time_s - leg_begin_.time_s - waiting_s;
+    leg_.distance = Length::metres(along_m_);
+    leg_.arrival = instant_of(sums_.time_s);
+    leg_.waiting = Duration::seconds(waiting_s);
+    if (under_way_s > 0.0) {
+        leg_.mean_speed = leg_.distance / Duration::seconds(under_way_s);
+    }
+    if (along_m_ > 0.0) {
+        leg_.mean_concentration = leg_concentration_m_ / along_m_;
+    }
+    leg_.fuel_t = sums_.fuel_t - leg_begin_.fuel_t;
+    leg_.co2_t = sums_.co2_t - leg_begin_.co2_t;
+    leg_.risk = sums_.risk - leg_begin_.risk;
+    done_m_ += along_m_;
+    result_.route.legs.push_back(leg_);
+    line_ = nullptr;
+}
+
+Evaluation Sailing::finish() {
+    keep_latest();
+    Route& route = result_.route;
+    route.objective = request_.objective;
+    route.departure = request_.departure;
+    route.arrival = instant_of(sums_.time_s);
+    route.waypoints.assign(request_.waypoints.begin(),
+                           request_.waypoints.begin() +
+                               static_cast<std::ptrdiff_t>(route.legs.size() + 1));
+    if (result_.stop) {
+        route.waypoints.back() = {result_.stop->position, ""};
+    }
+    Totals& totals = route.totals;
+    totals.distance = Length::metres(done_m_);
+    totals.duration = Duration::seconds(
+        sums_.time_s - static_cast<double>(request_.departure.time_since_epoch().count()));
+    totals.waiting = Duration::seconds(waited_s_);
+    totals.fuel_t = sums_.fuel_t;
+    totals.co2_t = sums_.co2_t;
+    totals.risk = sums_.risk;
+    totals.money = sums_.money;
+    totals.cost = sums_.cost;
+    for (const Leg& leg : route.legs) {
+        totals.min_rio = std::min(totals.min_rio, leg.min_rio);
+    }
+    result_.findings = log_.finish(done_m_);
+    result_.feasible =
+        !result_.stop &&
+        std::none_of(result_.findings.begin(), result_.findings.end(),
+                     [](const auto& f) { return f.severity == rules::Severity::violation; });
+    result_.sample_count = sampler_.sample_count();
+    return std::move(result_);
+}
+
+Evaluation Sailing::run() {
+    const std::size_t legs = request_.waypoints.size() - 1;
+    for (std::size_t index = 0; index < legs; ++index) {
+        progress_.report(static_cast<double>(index) / static_cast<double>(legs),
+                         "evaluating the route");
+        if (sail_leg(index) == Outcome::stop) {
+            break;
+        }
+    }
+    progress_.report(1.0, "evaluating the route");
+    return finish();
+}
+
+} // namespace
+
+Evaluation evaluate(const env::Environment& environment, const cost::TransitModel& model,
+                    const geo::LandIndex* land, const EvaluationRequest& request,
+                    const Progress& progress) {
+    if (request.waypoints.size() < 2) {
+        throw Error(ErrorCode::invalid_argument,
+                    fmt::format("a route needs at least 2 waypoints, this one has {}",
+                                request.waypoints.size()));
+    }
+    if (!request.leg_speed_limits.empty() &&
+        request.leg_speed_limits.size() != request.waypoints.size() - 1) {
+        throw Error(ErrorCode::invalid_argument,
+                    fmt::format("{} speed limits are given for {} legs",
+                                request.leg_speed_limits.size(), request.waypoints.size() - 1));
+    }
+    for (const auto& limit : request.leg_speed_limits) {
+        if (limit && !(limit->in_knots() >= PassageSampler::least_speed_over_ground_kn)) {
+            throw Error(ErrorCode::invalid_argument,
+                        fmt::format("a leg's speed limit is {} kn: must be at least {} kn",
+                                    limit->in_knots(), PassageSampler::least_speed_over_ground_kn));
+        }
+    }
+    return Sailing(environment, model, land, request, progress).run();
+}
+
+} // namespace fairlead::route

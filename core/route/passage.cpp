@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/route/passage.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace fairlead::route {
+namespace {
+
+vessel::IceState ice_of(const env::Conditions& conditions) noexcept {
+    return {conditions.concentration.is_usable() ? conditions.concentration.value : 0.0,
+            conditions.thickness.is_usable() ? conditions.thickness.value : 0.0};
+}
+
+} // namespace
+
+double speed_over_ground_kn(double speed_kn, const env::Conditions& conditions,
+                            geo::Bearing course) noexcept {
+    if (!conditions.current_east.is_usable() || !conditions.current_north.is_usable()) {
+        return speed_kn;
+    }
+    const double east_kn = conditions.current_east.value / mps_per_knot;
+    const double north_kn = conditions.current_north.value / mps_per_knot;
+    const double angle = course.in_degrees() * std::numbers::pi / 180.0;
+    const double along_kn = east_kn * std::sin(angle) + north_kn * std::cos(angle);
+    const double across_kn = east_kn * std::cos(angle) - north_kn * std::sin(angle);
+    if (speed_kn <= std::abs(across_kn)) {
+        return 0.0;
+    }
+    return std::max(0.0, along_kn + std::sqrt(speed_kn * speed_kn - across_kn * across_kn));
+}
+
+PassageSampler::PassageSampler(const env::Environment& environment, const cost::TransitModel& model,
+                               const cost::Objective& objective)
+    : environment_(&environment), model_(&model), objective_(objective) {}
+
+std::span<const env::Zone* const> PassageSampler::in_force(std::span<const env::Zone* const> zones,
+                                                           double time_s) {
+    in_force_.clear();
+    for (const env::Zone* zone : zones) {
+        if (zone->in_force(time_s)) {
+            in_force_.push_back(zone);
+        }
+    }
+    return in_force_;
+}
+
+Passage PassageSampler::look(const TrackPlace& place, double time_s) {
+    ++samples_;
+    Passage passage;
+    passage.conditions = environment_->conditions(place.position, time_s);
+    passage.transit = model_->transit(passage.conditions, in_force(place.zones, time_s));
+    return passage;
+}
+
+void PassageSampler::limit_speed(const env::Conditions& conditions, cost::Transit& transit,
+                                 double speed_limit_kn) const {
+    if (transit.speed_kn <= speed_limit_kn) {
+        return;
+    }
+    const vessel::Vessel& ship = model_->vessel();
+    const auto slower = conditions.attainable_speed.is_usable()
+                            ? ship.open_water_performance(speed_limit_kn)
+                            : ship.performance(ice_of(conditions), speed_limit_kn);
+    transit.speed_kn = speed_limit_kn;
+    transit.fuel_t_per_h = slower.fuel_t_per_h;
+    transit.co2_t_per_h = slower.fuel_t_per_h * ship.co2_per_fuel();
+}
+
+void PassageSampler::set_rates(Passage& passage, const cost::Transit& transit) const {
+    passage.rates.fuel_t = transit.fuel_t_per_h;
+    passage.rates.co2_t = transit.co2_t_per_h;
+    passage.rates.risk = transit.risk_per_h;
+    cost::Objective money = objective_;
+    money.kind = cost::ObjectiveKind::money;
+    passage.rates.money =
+        cost::TransitModel::rate_per_h(money, transit, passage.speed_over_ground_kn);
+    passage.rates.cost =
+        cost::TransitModel::rate_per_h(objective_, transit, passage.speed_over_ground_kn);
+}
+
+Passage PassageSampler::at(const TrackPlace& place, double time_s, double speed_limit_kn) {
+    Passage passage = look(place, time_s);
+    if (!passage.transit.allowed || passage.transit.speed_kn <= 0.0) {
+        return passage;
+    }
+    cost::Transit transit = passage.transit;
+    limit_speed(passage.conditions, transit, speed_limit_kn);
+    const double over_ground_kn =
+        speed_over_ground_kn(transit.speed_kn, passage.conditions, place.course);
+    if (over_ground_kn < least_speed_over_ground_kn) {
+        return passage;
+    }
+    passage.open = true;
+    passage.speed_over_ground_kn = over_ground_kn;
+    set_rates(passage, transit);
+    return passage;
+}
+
+Passage PassageSampler::forced_at(const TrackPlace& place, double time_s, double speed_limit_kn) {
+    Passage passage = at(place, time_s, speed_limit_kn);
+    if (passage.open) {
+        return passage;
+    }
+    const vessel::Vessel& ship = model_->vessel();
+    const env::Sample& given = passage.conditions.attainable_speed;
+    const auto own = given.is_usable()
+                         ? ship.open_water_performance(std::min(given.value, speed_limit_kn))
+                         : ship.performance(ice_of(passage.conditions), speed_limit_kn);
+    cost::Transit transit = passage.transit;
+    transit.speed_kn = own.speed_kn;
+    transit.fuel_t_per_h = own.fuel_t_per_h;
+    passage.beset = own.speed_kn < ship.least_speed_kn();
+    if (passage.beset) {
+        transit.speed_kn = ship.least_speed_kn();
+        // The model gives no power for a ship that is stopped: charge full power in open water.
+        transit.fuel_t_per_h = ship.open_water_performance(ship.open_water_speed_kn()).fuel_t_per_h;
+    }
+    transit.co2_t_per_h = transit.fuel_t_per_h * ship.co2_per_fuel();
+    passage.open = true;
+    passage.forced = true;
+    passage.speed_over_ground_kn =
+        std::max(speed_over_ground_kn(transit.speed_kn, passage.conditions, place.course),
+                 least_speed_over_ground_kn);
+    set_rates(passage, transit);
+    return passage;
+}
+
+} // namespace fairlead::route
