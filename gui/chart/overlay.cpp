@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/chart/overlay.hpp"
 
-#include "gui/chart/graticule.hpp"
+#include "core/geo/polyline.hpp"
 #include "gui/chart/gui_application.hpp"
 #include "gui/chart/label_placer.hpp"
+#include "gui/chart/marks.hpp"
 #include "gui/chart/route_painter.hpp"
 
 #include <QFontMetricsF>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
-#include <utility>
 
 namespace fairlead::chart {
 
 namespace {
 
 constexpr double route_room_px = 7.0;
-constexpr double waypoint_radius_px = 3.2;
 constexpr double note_radius_px = 8.5;
 constexpr double dated_label_gap_px = 95.0; ///< along the route, between labels with a date
 constexpr double plate_pad_px = 3.5;
@@ -92,17 +91,6 @@ void draw_leader(QPainter& painter, QPointF from, const QRectF& box, const Chart
     painter.drawLine(from, to);
 }
 
-/// The longest of 1, 2 or 5 times a power of ten that is not longer than `nmi`.
-double round_length_nmi(double nmi) {
-    const double power = std::pow(10.0, std::floor(std::log10(nmi)));
-    for (const double step : {5.0, 2.0}) {
-        if (step * power <= nmi) {
-            return step * power;
-        }
-    }
-    return power;
-}
-
 class OverlayPainter {
   public:
     OverlayPainter(QPainter& painter, const Scene& scene, const Viewport& view,
@@ -116,6 +104,7 @@ class OverlayPainter {
         }
         reserve_room();
         paint_instruments();
+        paint_zones();
         for (const std::vector<RouteRun>& runs : runs_) {
             paint_route(painter_, runs, style_);
         }
@@ -165,7 +154,8 @@ class OverlayPainter {
             painter_.setFont(font);
             painter_.drawText(box, Qt::AlignCenter, text);
         }
-        paint_scale_bar(area);
+        const QRectF bar = free_corner(scale_bar_room, area);
+        paint_scale_bar(painter_, bar.topLeft(), view_, style_);
     }
 
     QRectF free_corner(QSizeF size, const QRectF& area) {
@@ -192,85 +182,44 @@ class OverlayPainter {
         return box;
     }
 
-    void paint_scale_bar(const QRectF& area) {
-        constexpr double arrow_room = 46.0;
-        constexpr double longest_px = 190.0;
-        const QSizeF size(longest_px + 36.0 + arrow_room, 54.0);
-        const QRectF box = free_corner(size, area);
-        const QPointF middle(box.left() + arrow_room + 0.5 * (box.width() - arrow_room),
-                             box.center().y());
-        const auto place = view_.position_at({middle.x(), middle.y()});
-        if (!place) {
-            return;
+    /// Prohibited areas hatched, speed-limited ones outlined; the name inside where there is room.
+    void paint_zones() {
+        for (const ZoneMark& zone : scene_.zones) {
+            QPainterPath path;
+            for (const std::vector<geo::Position>& ring : zone.rings) {
+                std::vector<geo::Position> closed = ring;
+                if (closed.size() > 1 && closed.front() != closed.back()) {
+                    closed.push_back(closed.front());
+                }
+                QPolygonF pixels;
+                for (const geo::Position& place :
+                     geo::densify(closed, Length::nautical_miles(20.0))) {
+                    if (const auto pixel = view_.pixel_of(place)) {
+                        pixels << as_point(*pixel);
+                    }
+                }
+                path.addPolygon(pixels);
+                path.closeSubpath();
+            }
+            painter_.setPen(
+                QPen(style_.casing_inner, 3.4, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+            painter_.setBrush(zone.speed_limit ? QBrush(Qt::NoBrush)
+                                               : QBrush(style_.zone, Qt::FDiagPattern));
+            painter_.drawPath(path);
+            painter_.setPen(QPen(style_.zone, 1.8, Qt::DashLine, Qt::FlatCap, Qt::RoundJoin));
+            painter_.setBrush(Qt::NoBrush);
+            painter_.drawPath(path);
+            QString name = QString::fromStdString(zone.name);
+            if (zone.speed_limit) {
+                name += QStringLiteral(", %1 kn").arg(zone.speed_limit->in_knots(), 0, 'g', 3);
+            }
+            const Label label{{}, name, 11.0};
+            const QRectF box =
+                placer_.place_beside(path.boundingRect().center(), size_of(label), 0.0);
+            if (!box.isEmpty()) {
+                draw_label(painter_, box, label, style_);
+            }
         }
-        const double nmi_per_px = view_.true_metres_per_pixel(*place) / metres_per_nautical_mile;
-        const double length_nmi = round_length_nmi(longest_px * nmi_per_px);
-        const double length_px = length_nmi / nmi_per_px;
-
-        painter_.setPen(QPen(style_.rule, 1.0));
-        QColor ground = style_.panel;
-        ground.setAlpha(235);
-        painter_.setBrush(ground);
-        painter_.drawRoundedRect(box, 4, 4);
-
-        const double left = box.left() + arrow_room + 8.0;
-        const double top = box.top() + 25.0;
-        constexpr int parts = 4;
-        constexpr double height = 6.0;
-        painter_.setPen(QPen(style_.ink, 1.0));
-        for (int part = 0; part < parts; ++part) {
-            painter_.setBrush(part % 2 == 0 ? style_.ink : style_.margin);
-            painter_.drawRect(
-                QRectF(left + part * length_px / parts, top, length_px / parts, height));
-        }
-        const QFont font = chart_font(11);
-        const QFontMetricsF metrics(font);
-        painter_.setFont(font);
-        painter_.setPen(style_.ink);
-        const auto number = [](double nmi) { return QString::number(nmi, 'g', 4); };
-        painter_.drawText(QPointF(left - 2.0, top - 6.0), QStringLiteral("0"));
-        const QString middle_text = number(0.5 * length_nmi);
-        painter_.drawText(
-            QPointF(left + 0.5 * length_px - 0.5 * metrics.horizontalAdvance(middle_text),
-                    top - 6.0),
-            middle_text);
-        const QString end_text = number(length_nmi) + QStringLiteral(" nmi");
-        painter_.drawText(
-            QPointF(left + length_px - 0.5 * metrics.horizontalAdvance(number(length_nmi)),
-                    top - 6.0),
-            end_text);
-        painter_.setFont(chart_font(10));
-        painter_.setPen(style_.quiet_ink);
-        painter_.drawText(QPointF(left - 1.0, top + 20.0),
-                          QStringLiteral("true at ") +
-                              latitude_label(std::round(place->latitude_deg())));
-        paint_north_arrow({box.left() + 0.5 * arrow_room + 2.0, box.center().y()});
-    }
-
-    void paint_north_arrow(QPointF centre) {
-        const auto place = view_.position_at({centre.x(), centre.y()});
-        if (!place) {
-            return;
-        }
-        const double degrees = view_.north_on_screen(*place).in_degrees();
-        painter_.save();
-        painter_.translate(centre);
-        painter_.rotate(degrees);
-        const QPolygonF west({QPointF(0, -13), QPointF(-6.5, 13), QPointF(0, 7)});
-        const QPolygonF east({QPointF(0, -13), QPointF(6.5, 13), QPointF(0, 7)});
-        painter_.setPen(QPen(style_.ink, 1.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter_.setBrush(style_.ink);
-        painter_.drawPolygon(west);
-        painter_.setBrush(style_.margin);
-        painter_.drawPolygon(east);
-        painter_.restore();
-        // The letter stays upright, ahead of the tip.
-        const double radians = degrees * std::numbers::pi / 180.0;
-        const QPointF tip = centre + QPointF(std::sin(radians), -std::cos(radians)) * 19.0;
-        painter_.setFont(chart_font(11, Weight::bold));
-        painter_.setPen(style_.ink);
-        painter_.drawText(QRectF(tip.x() - 8, tip.y() - 8, 16, 16), Qt::AlignCenter,
-                          QStringLiteral("N"));
     }
 
     void paint_places() {
@@ -402,74 +351,6 @@ void paint_overlay(QPainter& painter, const Scene& scene, const Viewport& view,
     painter.setRenderHint(QPainter::Antialiasing);
     OverlayPainter(painter, scene, view, style).paint();
     painter.restore();
-}
-
-void paint_waypoint_mark(QPainter& painter, QPointF centre, const ChartStyle& style) {
-    painter.setPen(QPen(style.casing_outer, 1.3));
-    painter.setBrush(style.mark);
-    painter.drawEllipse(centre, waypoint_radius_px, waypoint_radius_px);
-}
-
-void paint_place_mark(QPainter& painter, QPointF centre, PlaceKind kind, const ChartStyle& style) {
-    const auto disc = [&](double radius, const QColor& fill) {
-        painter.setBrush(fill);
-        painter.drawEllipse(centre, radius, radius);
-    };
-    switch (kind) {
-    case PlaceKind::port:
-        painter.setPen(QPen(style.halo, 1.0));
-        painter.setBrush(style.ink);
-        painter.drawRect(QRectF(centre.x() - 2.5, centre.y() - 2.5, 5, 5));
-        return;
-    case PlaceKind::start:
-        painter.setPen(QPen(style.casing_outer, 2.0));
-        disc(7.0, style.mark);
-        painter.setPen(Qt::NoPen);
-        disc(2.6, style.casing_outer);
-        return;
-    case PlaceKind::destination:
-        painter.setPen(QPen(style.casing_outer, 2.0));
-        disc(7.0, style.mark);
-        painter.setPen(Qt::NoPen);
-        disc(4.6, style.casing_outer);
-        disc(2.4, style.mark);
-        return;
-    case PlaceKind::via:
-        painter.setPen(QPen(style.casing_outer, 2.0));
-        disc(6.0, style.mark);
-        return;
-    }
-}
-
-void paint_note_mark(QPainter& painter, QPointF centre, int number, rules::Severity severity,
-                     const ChartStyle& style) {
-    const double r = note_radius_px;
-    QPolygonF shape;
-    QPointF text_centre = centre;
-    QColor fill = style.mark;
-    QColor ink = style.ink;
-    if (severity == rules::Severity::warning || severity == rules::Severity::violation) {
-        shape << centre + QPointF(0, -r) << centre + QPointF(r, 0.85 * r)
-              << centre + QPointF(-r, 0.85 * r);
-        text_centre += QPointF(0, 0.28 * r);
-        fill = severity == rules::Severity::violation ? style.warning : style.banner;
-        ink = severity == rules::Severity::violation ? style.mark : style.ink;
-    } else if (severity == rules::Severity::caution) {
-        shape << centre + QPointF(0, -r) << centre + QPointF(r, 0) << centre + QPointF(0, r)
-              << centre + QPointF(-r, 0);
-        fill = style.banner;
-    }
-    painter.setPen(QPen(style.ink, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(fill);
-    if (shape.isEmpty()) {
-        painter.drawEllipse(centre, 0.85 * r, 0.85 * r);
-    } else {
-        painter.drawPolygon(shape);
-    }
-    painter.setFont(chart_font(number < 10 ? 10 : 8, Weight::bold));
-    painter.setPen(ink);
-    painter.drawText(QRectF(text_centre.x() - r, text_centre.y() - r, 2 * r, 2 * r),
-                     Qt::AlignCenter, QString::number(number));
 }
 
 } // namespace fairlead::chart

@@ -19,12 +19,4 @@ namespace fairlead::chart {
 void paint_overlay(QPainter& painter, const Scene& scene, const Viewport& view,
                    const ChartStyle& style);
 
-/// The numbered mark of a note: triangle for warnings and violations, diamond for cautions, disc
-/// for the rest. About 17 pixels across.
-void paint_note_mark(QPainter& painter, QPointF centre, int number, rules::Severity severity,
-                     const ChartStyle& style);
-
-void paint_waypoint_mark(QPainter& painter, QPointF centre, const ChartStyle& style);
-void paint_place_mark(QPainter& painter, QPointF centre, PlaceKind kind, const ChartStyle& style);
-
 } // namespace fairlead::chart

@@ -132,7 +132,7 @@ std::vector<QRgb> Palette::lookup_table(std::size_t count) const {
 
 ChartStyle ChartStyle::from_table(const Table& table) {
     ChartStyle style;
-    const std::array<std::pair<std::string_view, QColor*>, 20> slots_by_name{{
+    const std::array<std::pair<std::string_view, QColor*>, 21> slots_by_name{{
         {"water", &style.water},
         {"land", &style.land},
         {"coast", &style.coast},
@@ -153,6 +153,7 @@ ChartStyle ChartStyle::from_table(const Table& table) {
         {"warning", &style.warning},
         {"banner", &style.banner},
         {"panel", &style.panel},
+        {"zone", &style.zone},
     }};
     for (std::size_t row = 0; row < table.row_count(); ++row) {
         const std::string& name = table.text(row, "name");

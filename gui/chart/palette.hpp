@@ -67,7 +67,7 @@ class Palette {
 struct ChartStyle {
     QColor water, land, coast, land_seam, no_data, no_data_hatch, graticule, frame, margin, ink,
         quiet_ink, halo, rule, casing_outer, casing_inner, plain_route, mark, warning, banner,
-        panel;
+        panel, zone;
 
     /// @throws Error (malformed) if a name is missing or not known.
     [[nodiscard]] static ChartStyle from_table(const Table& table);

@@ -2,7 +2,7 @@
 #include "gui/chart/panel.hpp"
 
 #include "gui/chart/gui_application.hpp"
-#include "gui/chart/overlay.hpp"
+#include "gui/chart/marks.hpp"
 #include "gui/chart/raster_painter.hpp"
 #include "gui/chart/route_painter.hpp"
 
@@ -274,6 +274,10 @@ class Column {
         if (scene.ice) {
             box(QBrush(hatch()));
             text(QStringLiteral("no data"));
+        }
+        if (!scene.zones.empty()) {
+            box(QBrush(style_.zone, Qt::FDiagPattern));
+            text(QStringLiteral("prohibited"));
         }
         const bool has_waypoints =
             std::any_of(scene.routes.begin(), scene.routes.end(),

@@ -53,6 +53,13 @@ struct NoteMark {
     std::optional<geo::Position> position;
 };
 
+/// An area with a rule of its own; edges are geodesics.
+struct ZoneMark {
+    std::string name;
+    std::vector<std::vector<geo::Position>> rings;
+    std::optional<Speed> speed_limit; ///< none: prohibited
+};
+
 struct Fact {
     std::string label;
     std::string value;
@@ -65,6 +72,7 @@ struct Scene {
     std::optional<RasterLayer> ice;        ///< or any one field over the water
     std::vector<RouteLayer> routes;        ///< the last lies on top
     std::shared_ptr<const Palette> route_palette; ///< classes of RIO; needed if a route is coloured
+    std::vector<ZoneMark> zones;
     std::vector<PlaceMark> places;
     std::vector<NoteMark> notes;
 

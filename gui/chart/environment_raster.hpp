@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// A field of the environment as a raster of the chart's plane, at one instant or "as met": each
+/// place at about the time the ship is nearest to it, so that the ice under the line is the ice
+/// that the ship meets.
+
+#include "core/base/time.hpp"
+#include "core/env/environment.hpp"
+#include "core/geo/grid.hpp"
+#include "core/geo/position.hpp"
+#include "gui/chart/viewport.hpp"
+
+#include <span>
+#include <vector>
+
+namespace fairlead::chart {
+
+/// Where the ship is when.
+struct TimedPlace {
+    geo::Position position;
+    Instant time;
+};
+
+struct EnvironmentRaster {
+    geo::GridGeometry grid;
+    std::vector<float> values; ///< NaN where nothing usable is known, or the view does not reach
+};
+
+/// @param voyage one place: that instant everywhere. Several, in order of time: each place at the
+///        mean of the voyage's times weighted by the inverse fourth power of the distance (Shepard
+///        1968, doi:10.1145/800186.810616), which is exact on the line and smooth away from it.
+/// @throws Error from a reader, naming the file. @pre voyage is not empty
+[[nodiscard]] EnvironmentRaster sample_environment(const env::Environment& environment,
+                                                   env::Variable variable, const Viewport& view,
+                                                   std::span<const TimedPlace> voyage);
+
+} // namespace fairlead::chart

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// Signs of the chart, alike on the map and in the legend.
+
+#include "gui/chart/palette.hpp"
+#include "gui/chart/scene.hpp"
+#include "gui/chart/viewport.hpp"
+
+#include <QPainter>
+#include <QRectF>
+
+namespace fairlead::chart {
+
+/// The numbered mark of a note: triangle for warnings and violations, diamond for cautions, disc
+/// for the rest. About 17 pixels across.
+void paint_note_mark(QPainter& painter, QPointF centre, int number, rules::Severity severity,
+                     const ChartStyle& style);
+
+void paint_waypoint_mark(QPainter& painter, QPointF centre, const ChartStyle& style);
+void paint_place_mark(QPainter& painter, QPointF centre, PlaceKind kind, const ChartStyle& style);
+
+/// Room that paint_scale_bar needs at most.
+inline constexpr QSizeF scale_bar_room{288.0, 54.0};
+
+/// North arrow and scale bar in nautical miles, both true at the box's own place, which the bar
+/// names by its latitude. Nothing is drawn where the plane has no place. @param corner upper left
+void paint_scale_bar(QPainter& painter, QPointF corner, const Viewport& view,
+                     const ChartStyle& style);
+
+} // namespace fairlead::chart
