@@ -7,7 +7,12 @@
 ///
 /// Lines are geodesics between the given places. All work happens in one conformal plane per
 /// index (polar stereographic of the hemisphere); lines are cut until their image is straight
-/// within a metre.
+/// within 5 cm. Two engines that share nothing but the polygons answer: GEOS for places and
+/// geodesics, bins of edges for points and segments of the plane. So a line found by the fast one
+/// is judged by the other.
+///
+/// Distances are true: plane distance divided by the scale factor at the land it is measured to.
+/// Everything may be called from any thread; geodesic calls wait for one another.
 
 #include "core/geo/position.hpp"
 #include "core/geo/projection.hpp"
@@ -20,7 +25,8 @@
 
 namespace fairlead::geo {
 
-/// A closed ring; first and last vertex need not be equal.
+/// A closed ring; first and last vertex need not be equal. Its edges are straight in the plane of
+/// the index: edges of more than some kilometres need places put in along them first.
 using Ring = std::vector<Position>;
 
 /// One piece of land with its holes (holes are water; lakes are not given as holes).
@@ -31,12 +37,22 @@ struct LandPolygon {
 
 class LandIndex {
   public:
-    /// @param plane a polar projection; polygons beyond 85 degrees of arc from its pole are left
-    ///        out (and the index answers for places nearer than that only).
-    LandIndex(std::span<const LandPolygon> land, Projection plane, std::string source);
+    /// @param plane a conformal projection around a pole.
+    /// @param reach arc from that pole up to which the index answers, (0, 85] degrees; polygons
+    ///        wholly beyond it are left out. The smaller, the faster the index is made.
+    /// @throws Error (unsupported) for any other projection; (out_of_range) for a polygon with
+    ///         places both within reach and at the opposite pole; (invalid_argument) for a reach
+    ///         out of its range.
+    LandIndex(std::span<const LandPolygon> land, Projection plane, std::string source,
+              Angle reach = Angle::degrees(85.0));
     ~LandIndex();
     LandIndex(LandIndex&&) noexcept;
     LandIndex& operator=(LandIndex&&) noexcept;
+
+    /// Whether the index can answer for the place.
+    [[nodiscard]] bool covers(const Position& place) const;
+
+    // The following throw Error (out_of_range), naming the place, where the index has no answer.
 
     /// On land or on its edge.
     [[nodiscard]] bool is_land(const Position& place) const;
@@ -45,11 +61,12 @@ class LandIndex {
                                                          const Position& to) const;
     /// True if every point of the geodesic is farther than `clearance` from land.
     [[nodiscard]] bool is_clear(const Position& from, const Position& to, Length clearance) const;
-    /// Distance to the nearest land, exact up to `reach`, else nothing; zero on land.
-    [[nodiscard]] std::optional<Length> distance_to_land(const Position& place, Length reach) const;
+    /// Distance to the nearest land, exact up to `limit`, else nothing; zero on land.
+    [[nodiscard]] std::optional<Length> distance_to_land(const Position& place, Length limit) const;
 
-    /// As above for a straight segment of the index's plane, clearance in true metres: for grids
-    /// whose plane is the index's. The fast way.
+    /// As above for points and straight segments of the index's plane, clearance in true metres:
+    /// for grids whose plane is the index's. The fast way. What lies out of reach counts as land:
+    /// nobody sails where the chart ends.
     [[nodiscard]] bool is_land(PlanePoint point) const noexcept;
     [[nodiscard]] bool is_clear(PlanePoint from, PlanePoint to, double clearance_m) const noexcept;
 
@@ -58,7 +75,7 @@ class LandIndex {
 
   private:
     struct Index;
-    std::unique_ptr<const Index> index_;
+    std::unique_ptr<Index> index_;
 };
 
 } // namespace fairlead::geo

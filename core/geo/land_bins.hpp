@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// The fast engine of LandIndex: square bins over the plane, each all sea, all land or with a list
+/// of the edges in it; a coarser grid tells how far from any edge a place is at least.
+///
+/// Whether a point in a bin with edges is on land: count the edges between it and a point of the
+/// bin of which it is known. Which side of that line a vertex lies on is computed once per vertex,
+/// so edges that share one never both miss or both count it, whatever the rounding.
+
+#include "core/geo/land_rings.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace fairlead::geo {
+
+class LandBins {
+  public:
+    /// Refers to `land`, which must outlive it.
+    explicit LandBins(const LandRings& land);
+
+    [[nodiscard]] bool is_land(PlanePoint point) const noexcept;
+    [[nodiscard]] bool is_clear(PlanePoint from, PlanePoint to, double clearance_m) const noexcept;
+
+  private:
+    struct Mixed {
+        std::uint32_t first_edge = 0; ///< into edges_; up to the next bin's
+        bool known_is_land = false;
+        double known_x_m = 0.0; ///< the known point; its y is the row's middle
+    };
+    struct Bin {
+        std::int32_t column = 0;
+        std::int32_t row = 0;
+    };
+    /// A segment with its frame, for distances to many edges.
+    struct Probe;
+
+    void collect_edges();
+    void colour_rows();
+    void measure_freedom();
+    template <class Visit>
+    void visit_bins_of_edge(PlanePoint a, PlanePoint b, const Visit& visit) const;
+    [[nodiscard]] std::vector<std::vector<double>> row_crossings() const;
+    [[nodiscard]] double known_point_clear_of_edges(Bin bin, const Mixed& mixed,
+                                                    std::uint32_t end) const;
+
+    [[nodiscard]] std::int32_t column_of(double x_m) const noexcept;
+    [[nodiscard]] std::int32_t row_of(double y_m) const noexcept;
+    [[nodiscard]] double row_middle_m(std::int32_t row) const noexcept {
+        return bottom_m_ + (row + 0.5) * bin_m_;
+    }
+    [[nodiscard]] std::size_t word_of(Bin bin) const noexcept {
+        return static_cast<std::size_t>(bin.row) * words_per_row_ +
+               static_cast<std::size_t>(bin.column) / 64;
+    }
+    [[nodiscard]] std::size_t mixed_index(std::size_t word, unsigned bit) const noexcept;
+    [[nodiscard]] double free_distance_m(PlanePoint point) const noexcept;
+    [[nodiscard]] bool edges_keep_off(const Probe& probe, std::size_t mixed) const noexcept;
+
+    const LandRings& land_;
+    double left_m_ = 0.0;
+    double bottom_m_ = 0.0;
+    double bin_m_ = 0.0;
+    std::int32_t side_ = 0; ///< bins per row and per column
+    std::size_t words_per_row_ = 0;
+    std::vector<std::uint64_t> is_mixed_;     ///< bit per bin
+    std::vector<std::uint64_t> is_land_;      ///< bit per bin: its middle, if it is not mixed
+    std::vector<std::uint32_t> mixed_before_; ///< per word: mixed bins in the words before it
+    std::vector<Mixed> mixed_;                ///< and one more, for the end of the last list
+    std::vector<std::uint32_t> edges_;        ///< edge i goes from point i to point i + 1
+    std::int32_t block_side_ = 0;             ///< blocks per row and per column
+    std::vector<std::uint8_t> block_rings_;   ///< blocks around that hold no edge, own one included
+};
+
+} // namespace fairlead::geo
