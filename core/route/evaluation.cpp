@@ -27,6 +27,8 @@ constexpr double shortest_full_step_m = 500.0;
 constexpr double error_reference_m = 5'000.0;
 constexpr double track_every_m = 5'000.0;
 constexpr double explain_every_m = 2'000.0;
+/// Where findings begin and end is found within this.
+constexpr double findings_within_m = 250.0;
 /// A ship does not creep after an opening in steps of metres: after each wait that gains little
 /// she looks twice as far ahead, up to this.
 constexpr double farthest_look_m = 640.0;
@@ -123,6 +125,9 @@ class Sailing {
     Passage look(const ZoneSection& section, double at_m, double time_s);
     TrackPlace place_at(const ZoneSection& section, double at_m) const;
     void note(const ZoneSection& section, const Passage& passage, bool always);
+    unsigned signature_of(const ZoneSection& section, const Passage& passage, double time_s) {
+        return findings_signature(passage, sampler_.in_force(section.zones, time_s));
+    }
     void keep_latest();
     void meet_land();
     void start_leg(std::size_t index);
@@ -152,6 +157,7 @@ class Sailing {
     double look_m_ = least_step_m;
     double last_wait_m_ = -std::numeric_limits<double>::infinity();
     int idle_waits_ = 0;
+    std::optional<double> trapped_s_; ///< of the last opening looked for in vain
 
     // This leg.
     Leg leg_;
@@ -353,6 +359,7 @@ bool Sailing::wait_for_opening(const ZoneSection& section, double ahead_m, doubl
                                speed_limit_kn_, breaks_);
     }
     if (!opening.time_s) {
+        trapped_s_ = opening.trapped_s;
         return false;
     }
     idle_waits_ = *opening.time_s - reached_s < shortest_wait_s ? idle_waits_ + 1 : 0;
@@ -376,8 +383,14 @@ void Sailing::stop_here(rules::Block block) {
 /// @param reached_s when the ship would be at the closed place.
 Sailing::Outcome Sailing::meet_closed(const ZoneSection& section, double ahead_m,
                                       double reached_s) {
-    if (request_.may_wait && wait_for_opening(section, ahead_m, reached_s)) {
-        return Outcome::go_on;
+    if (request_.may_wait) {
+        trapped_s_.reset();
+        if (wait_for_opening(section, ahead_m, reached_s)) {
+            return Outcome::go_on;
+        }
+        const TrackPlace here = place_at(section, along_m_);
+        log_.add(no_opening(here.position, instant_of(sums_.time_s),
+                            trapped_s_ ? std::optional(instant_of(*trapped_s_)) : std::nullopt));
     }
     if (request_.mode == EvaluationMode::report) {
         forcing_ = true;
@@ -431,6 +444,11 @@ Sailing::Outcome Sailing::sail_section(const ZoneSection& section) {
         const double fit = 0.9 / std::cbrt(std::max(step.error, 1e-6));
         if (step.error > 1.0 && step_m > least_step_m) {
             step_m_ = std::max(least_step_m, step_m * std::clamp(fit, 0.1, 0.7));
+            continue;
+        }
+        if (step_m > findings_within_m && signature_of(section, step.end, step.sums.time_s) !=
+                                              signature_of(section, here, sums_.time_s)) {
+            step_m_ = std::max(findings_within_m, 0.5 * step_m);
             continue;
         }
         accept(section, here, step, step_m);

@@ -131,6 +131,24 @@ std::vector<Finding> blocking_findings(const Passage& passage, const PassageSamp
     return {finding};
 }
 
+Finding no_opening(const geo::Position& place, Instant time, std::optional<Instant> place_closes) {
+    Finding finding;
+    finding.code = place_closes ? "route.trapped" : "route.no_opening";
+    finding.severity = Severity::info;
+    finding.rule = "waiting";
+    finding.position = place;
+    finding.time = time;
+    finding.subject = geo::format_position(place);
+    finding.message =
+        place_closes
+            ? fmt::format("waiting does not help: the place itself closes at {} before the way "
+                          "ahead opens",
+                          format_instant(*place_closes))
+            : "waiting does not help: the way ahead does not open while the data last";
+    finding.remedy = "leave at another time, or plan another way";
+    return finding;
+}
+
 Finding forced_speed(const vessel::Vessel& ship) {
     Finding finding;
     finding.code = "ship.forced_speed";

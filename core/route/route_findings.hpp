@@ -27,6 +27,10 @@ namespace fairlead::route {
                                                             const geo::Position& place,
                                                             Instant time);
 
+/// That waiting at a place does not help: the way ahead never opens, or not before the ship's own
+/// place closes.
+[[nodiscard]] rules::Finding no_opening(const geo::Position& place, Instant time,
+                                        std::optional<Instant> place_closes);
 /// That times go on at the least speed of a ship that would be beset.
 [[nodiscard]] rules::Finding forced_speed(const vessel::Vessel& ship);
 [[nodiscard]] rules::Finding land_crossing(const geo::Position& place, Instant time,

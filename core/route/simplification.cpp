@@ -5,8 +5,6 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
-#include <set>
-#include <utility>
 
 namespace fairlead::route {
 namespace {
@@ -46,9 +44,12 @@ double chord(const Vector& a, const Vector& b) noexcept {
 struct Shortcut {
     std::size_t to = 0;
     double deviation2 = 0.0; ///< sum of squared deviations of the points left out [radian^2]
+    bool checked = false;    ///< known to be allowed
+    bool banned = false;     ///< known not to be
 };
 
-/// Shortcuts from each point within the tolerance, by where they end.
+/// Shortcuts from each point within the tolerance, by where they end. Legs of the line itself are
+/// always allowed.
 class Shortcuts {
   public:
     Shortcuts(std::span<const geo::Position> line, Length tolerance)
@@ -62,19 +63,17 @@ class Shortcuts {
         }
     }
 
-    [[nodiscard]] const std::vector<Shortcut>& from(std::size_t point) const noexcept {
-        return from_[point];
-    }
+    [[nodiscard]] std::vector<Shortcut>& from(std::size_t point) noexcept { return from_[point]; }
 
   private:
     void find_from(std::size_t from) {
-        from_[from].push_back({from + 1, 0.0});
+        from_[from].push_back({from + 1, 0.0, true, false});
         std::size_t failures = 0;
         // Deviations need not grow with length, but after this many failures in a row they did.
         constexpr std::size_t give_up_after = 8;
         for (std::size_t to = from + 2; to < points_.size() && failures < give_up_after; ++to) {
             if (const auto deviation2 = deviation(from, to)) {
-                from_[from].push_back({to, *deviation2});
+                from_[from].push_back({to, *deviation2, false, false});
                 failures = 0;
             } else {
                 ++failures;
@@ -112,36 +111,38 @@ class Shortcuts {
     std::vector<std::vector<Shortcut>> from_;
 };
 
-using Banned = std::set<std::pair<std::size_t, std::size_t>>;
+/// A leg of a chain: the shortcut and where it starts.
+struct ChainLeg {
+    std::size_t from = 0;
+    Shortcut* shortcut = nullptr;
+};
 
-/// Indices of the best chain from the first point to the last: fewest, then least deviation.
-std::vector<std::size_t> best_chain(const Shortcuts& shortcuts, std::size_t count,
-                                    const Banned& banned) {
+/// The best chain from the first point to the last: fewest legs, then least deviation.
+std::vector<ChainLeg> best_chain(Shortcuts& shortcuts, std::size_t count) {
     struct Node {
         std::size_t legs = std::numeric_limits<std::size_t>::max();
         double deviation2 = 0.0;
-        std::size_t before = 0;
+        ChainLeg last;
     };
     std::vector<Node> nodes(count);
     nodes[0].legs = 0;
     for (std::size_t from = 0; from < count; ++from) {
-        for (const Shortcut& shortcut : shortcuts.from(from)) {
-            if (banned.contains({from, shortcut.to})) {
+        for (Shortcut& shortcut : shortcuts.from(from)) {
+            if (shortcut.banned) {
                 continue;
             }
             const std::size_t legs = nodes[from].legs + 1;
             const double deviation2 = nodes[from].deviation2 + shortcut.deviation2;
             Node& node = nodes[shortcut.to];
             if (legs < node.legs || (legs == node.legs && deviation2 < node.deviation2)) {
-                node = {legs, deviation2, from};
+                node = {legs, deviation2, {from, &shortcut}};
             }
         }
     }
-    std::vector<std::size_t> chain;
-    for (std::size_t at = count - 1; at != 0; at = nodes[at].before) {
-        chain.push_back(at);
+    std::vector<ChainLeg> chain;
+    for (std::size_t at = count - 1; at != 0; at = nodes[at].last.from) {
+        chain.push_back(nodes[at].last);
     }
-    chain.push_back(0);
     std::reverse(chain.begin(), chain.end());
     return chain;
 }
@@ -153,33 +154,28 @@ std::vector<geo::Position> simplify(std::span<const geo::Position> line, Length 
     if (line.size() <= 2) {
         return {line.begin(), line.end()};
     }
-    const Shortcuts shortcuts(line, tolerance);
-    Banned banned;
-    Banned passed;
-    std::vector<std::size_t> chain;
-    // Few shortcuts are ever used, so they are checked only then.
-    for (bool all_allowed = false; !all_allowed;) {
-        chain = best_chain(shortcuts, line.size(), banned);
-        all_allowed = true;
-        for (std::size_t i = 1; i < chain.size(); ++i) {
-            const std::pair leg{chain[i - 1], chain[i]};
-            if (leg.second == leg.first + 1 || !allowed || passed.contains(leg)) {
+    Shortcuts shortcuts(line, tolerance);
+    // Few shortcuts are ever used, so they are checked only then; each round bans one at least.
+    while (true) {
+        const std::vector<ChainLeg> chain = best_chain(shortcuts, line.size());
+        bool all_allowed = true;
+        for (const ChainLeg& leg : chain) {
+            if (!allowed || leg.shortcut->checked) {
                 continue;
             }
-            if (allowed(line[leg.first], line[leg.second])) {
-                passed.insert(leg);
-            } else {
-                banned.insert(leg);
-                all_allowed = false;
-            }
+            leg.shortcut->checked = allowed(line[leg.from], line[leg.shortcut->to]);
+            leg.shortcut->banned = !leg.shortcut->checked;
+            all_allowed = all_allowed && leg.shortcut->checked;
         }
+        if (!all_allowed) {
+            continue;
+        }
+        std::vector<geo::Position> waypoints{line.front()};
+        for (const ChainLeg& leg : chain) {
+            waypoints.push_back(line[leg.shortcut->to]);
+        }
+        return waypoints;
     }
-    std::vector<geo::Position> waypoints;
-    waypoints.reserve(chain.size());
-    for (const std::size_t index : chain) {
-        waypoints.push_back(line[index]);
-    }
-    return waypoints;
 }
 
 Simplification simplify_within_cost(std::span<const geo::Position> line, double line_cost,
