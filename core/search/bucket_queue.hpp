@@ -2,11 +2,11 @@
 #pragma once
 
 /// @file
-/// A monotone priority queue of buckets for integer keys (Dial 1969; Denardo and Fox 1979,
-/// Operations Research 27): entries come out by bucket, in no order within one. If no arc is
-/// shorter than a bucket is wide, no entry of a bucket can improve another (Dinitz 1978), so
-/// labels taken out are final. A ring of buckets holds the near future; what lies farther ahead
-/// (after a wait) is set aside and sorted in when its time comes.
+/// A monotone priority queue of numbered buckets (Dial 1969; Denardo and Fox 1979, Operations
+/// Research 27): entries come out by bucket, in no order within one. If no arc is shorter than a
+/// bucket is wide, no entry of a bucket can improve another (Dinitz 1978), so labels taken out
+/// are final. A ring of buckets holds the near future; what lies farther ahead (after a wait) is
+/// set aside and sorted in when its time comes.
 
 #include <algorithm>
 #include <cstddef>
@@ -20,23 +20,22 @@ namespace fairlead::search {
 template <class Entry>
 class BucketQueue {
   public:
-    static constexpr std::size_t ring_size = 2048;
+    static constexpr std::uint32_t ring_size = 2048;
 
-    /// Empties the queue. @param shift buckets are 2^shift keys wide.
-    void reset(std::uint32_t first, unsigned shift) {
+    /// Empties the queue; the first bucket is 0.
+    void reset() {
         for (auto& bucket : ring_) {
             bucket.clear();
         }
         later_.clear();
-        shift_ = shift;
-        current_ = first >> shift;
+        current_ = 0;
         in_ring_ = 0;
         earliest_later_ = none;
     }
 
-    /// A key below the current bucket, as rounding may give, counts as in it.
-    void push(std::uint32_t key, Entry entry) {
-        const std::uint32_t bucket = std::max(key >> shift_, current_);
+    /// A bucket before the current one, as rounding may give, counts as the current one.
+    void push(std::uint32_t bucket, Entry entry) {
+        bucket = std::max(bucket, current_);
         if (bucket - current_ < ring_size) {
             ring_[bucket % ring_size].push_back(entry);
             ++in_ring_;
@@ -46,7 +45,7 @@ class BucketQueue {
         }
     }
 
-    /// Takes out an entry of the current bucket, or moves on to the next one that has any.
+    /// Takes out an entry of the current bucket, or of the next one that has any.
     /// @return false if the queue is empty.
     [[nodiscard]] bool pop(Entry& entry) {
         auto* bucket = &ring_[current_ % ring_size];
@@ -62,9 +61,8 @@ class BucketQueue {
         return true;
     }
 
-    /// Number of the bucket the last entry came from: its key >> shift.
+    /// The bucket the last entry came from.
     [[nodiscard]] std::uint32_t current() const noexcept { return current_; }
-    [[nodiscard]] unsigned shift() const noexcept { return shift_; }
 
     [[nodiscard]] std::size_t memory_bytes() const noexcept {
         std::size_t bytes = sizeof(*this) + later_.capacity() * sizeof(Later);
@@ -90,13 +88,13 @@ class BucketQueue {
         } else {
             ++current_;
         }
-        // Sort in before the ring's far end has passed any of them.
         if (earliest_later_ != none && earliest_later_ - current_ < ring_size) {
             sort_in();
         }
         return true;
     }
 
+    /// Moves what the ring now reaches into it.
     void sort_in() {
         earliest_later_ = none;
         std::size_t kept = 0;
@@ -114,7 +112,6 @@ class BucketQueue {
 
     std::vector<std::vector<Entry>> ring_ = std::vector<std::vector<Entry>>(ring_size);
     std::vector<Later> later_;
-    unsigned shift_ = 0;
     std::uint32_t current_ = 0;
     std::size_t in_ring_ = 0;
     std::uint32_t earliest_later_ = none;

@@ -48,10 +48,4 @@ struct GraphPath {
 /// then ends there.
 [[nodiscard]] bool schedule(GraphPath& path, const ArcTimes& times, double start_s, bool may_wait);
 
-struct SearchStats {
-    std::size_t settled = 0;  ///< vertices or labels expanded, repeats included
-    std::size_t labelled = 0; ///< vertices or labels that got a label
-    std::size_t waited = 0;   ///< arcs that had to be waited for
-};
-
 } // namespace fairlead::search

@@ -3,13 +3,12 @@
 
 /// @file
 /// The way of earliest arrival through conditions that change under way: A* on arrival-time
-/// labels (Dijkstra 1959; Hart, Nilsson and Raphael 1968; for travel times that change, Kaufman
-/// and Smith 1993) with a bucket queue, exact because arcs are first in, first out.
+/// labels, exact because arcs are first in, first out (Kaufman and Smith 1993, IVHS Journal 1).
 
 #include "core/base/progress.hpp"
-#include "core/search/bucket_queue.hpp"
 #include "core/search/field_bounds.hpp"
 #include "core/search/graph_path.hpp"
+#include "core/search/label_kernel.hpp"
 #include "core/search/potential.hpp"
 #include "core/search/timed_arcs.hpp"
 
@@ -66,28 +65,15 @@ class TimeDependentSearch {
     [[nodiscard]] std::size_t memory_bytes() const noexcept;
 
   private:
-    struct Entry {
-        graph::Vertex vertex;
-        std::uint32_t label;
-    };
-    static constexpr std::uint8_t no_parent = 255;
-
-    void reset(std::size_t cells);
-    void set_label(graph::Vertex vertex, std::uint32_t label, std::uint8_t parent);
-    void seed(std::span<const Source> sources);
-    template <bool Guided>
-    std::uint32_t search(const TimedArcs& arcs, std::span<const Target> targets, SearchStats& stats,
-                         const Progress& progress);
     [[nodiscard]] std::uint32_t potential_ticks(geo::GridCell cell) const noexcept {
         return static_cast<std::uint32_t>(potential_(cell));
     }
     [[nodiscard]] std::size_t best_target(std::span<const Target> targets) const;
+    /// @return finish of the best target in ticks, extra included; `never` if none was settled.
+    std::uint32_t search(const TimedArcs& arcs, std::span<const Target> targets, unsigned shift,
+                         SearchStats& stats, const Progress& progress);
 
-    std::vector<std::uint32_t> labels_;
-    std::vector<std::uint8_t> parents_;
-    std::vector<graph::Vertex> touched_; ///< labelled vertices, until there are too many to list
-    bool touched_all_ = false;
-    BucketQueue<Entry> queue_;
+    LabelKernel<std::uint32_t> kernel_;
     Potential potential_;
     TickClock clock_;
     std::vector<Source> sources_;
@@ -98,17 +84,8 @@ class TimeDependentSearch {
 
 template <class Function>
 void TimeDependentSearch::for_each_reached(Function&& f) const {
-    if (touched_all_) {
-        for (std::size_t v = 0; v < labels_.size(); ++v) {
-            if (labels_[v] != TickClock::never) {
-                f(static_cast<graph::Vertex>(v), clock_.seconds(labels_[v]));
-            }
-        }
-    } else {
-        for (const graph::Vertex v : touched_) {
-            f(v, clock_.seconds(labels_[v]));
-        }
-    }
+    kernel_.for_each_labelled(
+        [&](graph::Vertex v, std::uint32_t label) { f(v, clock_.seconds(label)); });
 }
 
 } // namespace fairlead::search

@@ -21,22 +21,8 @@ TickClock TickClock::starting(double earliest_s, double last_s, bool held) noexc
 TimedArcs::TimedArcs(const graph::GridGraph& graph, const cost::TransitField& field,
                      const TickClock& clock, bool may_wait)
     : graph_(&graph), times_(graph, field), clock_(clock), may_wait_(may_wait),
-      has_current_(!field.current_x.empty()) {
-    const std::int32_t columns = graph.geometry().columns;
-    const auto linear = [&](graph::CellOffset offset) {
-        return std::ptrdiff_t{offset.rows} * columns + offset.columns;
-    };
+      has_current_(!field.current_x.empty()), sums_(graph.geometry().columns) {
     for (std::uint8_t d = 0; d < graph::max_neighbours; ++d) {
-        const graph::Direction& way = graph::directions[d];
-        Crossing& crossing = crossings_[d];
-        for (std::size_t i = 0; i < way.crossed_count; ++i) {
-            crossing.offset[crossing.count] = linear(way.crossed[i].offset);
-            crossing.twelfths[crossing.count++] = way.crossed[i].twelfths;
-        }
-        for (std::size_t i = 0; i < way.corner_count; ++i) {
-            crossing.offset[crossing.count] = linear(way.corners[i]);
-            crossing.twelfths[crossing.count++] = 0;
-        }
         weight_[d] = graph.length_m(d) * field.slowness_unit_s_per_m * clock.ticks_per_s / 12.0;
         if (d < quarter_weight_.size()) {
             quarter_weight_[d] = 3.0 * weight_[d];

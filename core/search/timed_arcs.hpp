@@ -8,6 +8,7 @@
 /// common case (no closed cell near, one interval, gentle change) is passed on.
 
 #include "core/search/arc_times.hpp"
+#include "core/search/code_sums.hpp"
 #include "core/search/field_bounds.hpp"
 
 #include <algorithm>
@@ -119,9 +120,9 @@ class TimedArcs {
     [[nodiscard]] std::uint32_t arrive(graph::Vertex vertex, std::uint8_t direction,
                                        std::uint32_t label, const Step* step) const {
         if (step != nullptr && !has_current_) {
-            const std::uint32_t first = sum(step->first + vertex, direction);
-            const std::uint32_t second = sum(step->second + vertex, direction);
-            if (first < shut && second < shut) {
+            const std::uint32_t first = sums_.twelfths(step->first + vertex, direction);
+            const std::uint32_t second = sums_.twelfths(step->second + vertex, direction);
+            if (first < CodeSums::shut && second < CodeSums::shut) {
                 const double now = label;
                 const double begin = first * weight_[direction];
                 const double change = second * weight_[direction] - begin;
@@ -138,43 +139,18 @@ class TimedArcs {
         return arrive_slowly(vertex, direction, label);
     }
 
-    /// Twelfths of codes; `shut` or more if any crossed or touched cell is closed.
-    [[nodiscard]] std::uint32_t sum(const std::uint16_t* cell,
-                                    std::uint8_t direction) const noexcept {
-        const Crossing& crossing = crossings_[direction];
-        std::uint32_t total = 0;
-        for (std::size_t i = 0; i < crossing.count; ++i) {
-            const std::uint32_t code = cell[crossing.offset[i]];
-            total += code * crossing.twelfths[i] + (code == cost::TransitField::closed ? shut : 0);
-        }
-        return total;
-    }
-
     template <class Relax>
     bool expand_sixteen(graph::Vertex vertex, std::uint32_t label, const Step& step,
                         Relax&& relax) const;
-    static bool sums_of_sixteen(const std::uint16_t* cell, std::ptrdiff_t columns,
-                                std::array<std::int32_t, 16>& quarters) noexcept;
-
     [[nodiscard]] std::uint32_t arrive_slowly(graph::Vertex vertex, std::uint8_t direction,
                                               std::uint32_t label) const;
-
-    /// Above any sum of twelfths of open codes.
-    static constexpr std::uint32_t shut = std::uint32_t{1} << 24;
-
-    /// Crossed cells, then cells touched in a corner with no share.
-    struct Crossing {
-        std::size_t count = 0;
-        std::array<std::ptrdiff_t, 8> offset{};
-        std::array<std::uint32_t, 8> twelfths{};
-    };
 
     const graph::GridGraph* graph_;
     ArcTimes times_;
     TickClock clock_;
     bool may_wait_;
     bool has_current_;
-    std::array<Crossing, graph::max_neighbours> crossings_{};
+    CodeSums sums_;
     std::array<double, graph::max_neighbours> weight_{}; ///< ticks per code and twelfth of the arc
     std::array<double, 16> quarter_weight_{};            ///< ticks per code and quarter of the arc
     std::vector<Step> steps_;
@@ -185,45 +161,13 @@ class TimedArcs {
     mutable std::size_t waited_ = 0;
 };
 
-/// Sums of the codes of crossed cells in quarters of the arc. Straight and diagonal arcs share
-/// their cells with the knight's moves around them: 17 loads for 16 arcs.
-/// @return false if any of the cells is closed.
-inline bool TimedArcs::sums_of_sixteen(const std::uint16_t* cell, std::ptrdiff_t columns,
-                                       std::array<std::int32_t, 16>& quarters) noexcept {
-    const std::int32_t here = cell[0];
-    const std::int32_t e = cell[1];
-    const std::int32_t w = cell[-1];
-    const std::int32_t s = cell[columns];
-    const std::int32_t n = cell[-columns];
-    const std::int32_t se = cell[columns + 1];
-    const std::int32_t nw = cell[-columns - 1];
-    const std::int32_t ne = cell[-columns + 1];
-    const std::int32_t sw = cell[columns - 1];
-    const std::array<std::int32_t, 8> far{cell[columns + 2],      cell[-columns - 2],
-                                          cell[-columns + 2],     cell[columns - 2],
-                                          cell[2 * columns + 1],  cell[-2 * columns - 1],
-                                          cell[-2 * columns + 1], cell[2 * columns - 1]};
-    std::int32_t greatest = std::max({here, e, w, s, n, se, nw, ne, sw});
-    for (const std::int32_t code : far) {
-        greatest = std::max(greatest, code);
-    }
-    quarters = {2 * (here + e),         2 * (here + w),         2 * (here + s),
-                2 * (here + n),         2 * (here + se),        2 * (here + nw),
-                2 * (here + ne),        2 * (here + sw),        here + e + se + far[0],
-                here + w + nw + far[1], here + e + ne + far[2], here + w + sw + far[3],
-                here + s + se + far[4], here + n + nw + far[5], here + n + ne + far[6],
-                here + s + sw + far[7]};
-    return greatest != cost::TransitField::closed;
-}
-
 template <class Relax>
 bool TimedArcs::expand_sixteen(graph::Vertex vertex, std::uint32_t label, const Step& step,
                                Relax&& relax) const {
-    const std::ptrdiff_t columns = graph_->geometry().columns;
     std::array<std::int32_t, 16> first;
     std::array<std::int32_t, 16> second;
-    const bool open_first = sums_of_sixteen(step.first + vertex, columns, first);
-    const bool open_second = sums_of_sixteen(step.second + vertex, columns, second);
+    const bool open_first = sums_.quarters(step.first + vertex, first);
+    const bool open_second = sums_.quarters(step.second + vertex, second);
     if (!open_first || !open_second) {
         return false;
     }

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// The production kernel: Dijkstra's algorithm and A* (Dijkstra 1959; Hart, Nilsson and Raphael
+/// 1968) over any view that expands a vertex at once (graph::for_each_out_arc), one label and one
+/// byte of parent direction per vertex in flat arrays, a bucket queue, reset by the list of
+/// touched vertices. A label that is improved within its bucket is expanded again, so results do
+/// not depend on the width of the buckets.
+
+#include "core/base/progress.hpp"
+#include "core/geo/grid.hpp"
+#include "core/graph/grid_graph.hpp"
+#include "core/search/bucket_queue.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <vector>
+
+namespace fairlead::search {
+
+struct SearchStats {
+    std::size_t settled = 0;  ///< vertices or labels expanded, repeats included
+    std::size_t labelled = 0; ///< vertices or labels that got a label
+    std::size_t waited = 0;   ///< arcs that had to be waited for
+};
+
+/// @tparam Label an unsigned integer or a floating-point type.
+template <class Label>
+class LabelKernel {
+  public:
+    static constexpr Label unreached = std::numeric_limits<Label>::has_infinity
+                                           ? std::numeric_limits<Label>::infinity()
+                                           : std::numeric_limits<Label>::max();
+    static constexpr std::uint8_t no_parent = 255;
+
+    /// Forgets all labels. Cheap where few vertices were touched.
+    void reset(std::size_t vertices) {
+        if (labels_.size() != vertices) {
+            labels_.assign(vertices, unreached);
+            parents_.assign(vertices, no_parent);
+        } else if (touched_all_) {
+            std::fill(labels_.begin(), labels_.end(), unreached);
+        } else {
+            for (const graph::Vertex v : touched_) {
+                labels_[v] = unreached;
+            }
+        }
+        touched_.clear();
+        most_touched_ = vertices / 16 + 64;
+        touched_.reserve(most_touched_);
+        touched_all_ = false;
+        queue_.reset();
+    }
+
+    /// A vertex to start from. @param bucket of label + potential
+    void seed(graph::Vertex vertex, Label label, std::uint32_t bucket) {
+        if (label < labels_[vertex]) {
+            set(vertex, label, no_parent);
+            queue_.push(bucket, {vertex, label});
+        }
+    }
+
+    /// Runs until the queue is empty or passes the bucket `last`.
+    /// @param bucket_of (label, cell) -> number of the bucket of label + potential.
+    /// @param at_vertex (vertex, label) called before each expansion; returns `last`, the bucket
+    ///        in which the search may end (the best finish found so far; greatest if none).
+    /// @throws Error (cancelled)
+    template <class View, class BucketOf, class AtVertex>
+    void search(const View& view, const geo::GridGeometry& grid, const BucketOf& bucket_of,
+                const AtVertex& at_vertex, SearchStats& stats, const Progress& progress) {
+        std::uint32_t last = std::numeric_limits<std::uint32_t>::max();
+        std::size_t settled = 0;
+        Entry entry{};
+        while (queue_.pop(entry) && queue_.current() <= last) {
+            if (entry.label != labels_[entry.vertex]) {
+                continue;
+            }
+            if (++settled % settled_between_checks == 0) {
+                progress.throw_if_stopped();
+                progress.report(static_cast<double>(settled) / static_cast<double>(labels_.size()),
+                                "search");
+            }
+            last = at_vertex(entry.vertex, entry.label);
+            const geo::GridCell cell = grid.cell(entry.vertex);
+            graph::for_each_out_arc(
+                view, entry.vertex, entry.label,
+                [&](graph::Vertex target, std::uint8_t direction, Label label) {
+                    if (label < labels_[target]) {
+                        set(target, label, direction);
+                        const graph::CellOffset step = graph::directions[direction].step;
+                        queue_.push(
+                            bucket_of(label, {cell.column + step.columns, cell.row + step.rows}),
+                            {target, label});
+                    }
+                });
+        }
+        stats.settled += settled;
+        for_each_labelled([&](graph::Vertex, Label) { ++stats.labelled; });
+    }
+
+    [[nodiscard]] std::size_t size() const noexcept { return labels_.size(); }
+    [[nodiscard]] Label label(graph::Vertex vertex) const noexcept { return labels_[vertex]; }
+    [[nodiscard]] bool is_labelled(graph::Vertex vertex) const noexcept {
+        return vertex < labels_.size() && labels_[vertex] != unreached;
+    }
+
+    /// Calls f(vertex, label), in no order.
+    template <class Function>
+    void for_each_labelled(Function&& f) const {
+        if (!touched_all_) {
+            for (const graph::Vertex v : touched_) {
+                f(v, labels_[v]);
+            }
+            return;
+        }
+        for (std::size_t v = 0; v < labels_.size(); ++v) {
+            if (labels_[v] != unreached) {
+                f(static_cast<graph::Vertex>(v), labels_[v]);
+            }
+        }
+    }
+
+    /// The way a labelled vertex was reached, from a seed on: its vertices and the directions
+    /// between them.
+    void trace(const graph::GridGraph& graph, graph::Vertex vertex,
+               std::vector<graph::Vertex>& vertices, std::vector<std::uint8_t>& directions) const {
+        vertices.assign(1, vertex);
+        directions.clear();
+        while (parents_[vertex] != no_parent) {
+            directions.push_back(parents_[vertex]);
+            vertex = graph.target(vertex, graph::opposite(parents_[vertex]));
+            vertices.push_back(vertex);
+        }
+        std::reverse(vertices.begin(), vertices.end());
+        std::reverse(directions.begin(), directions.end());
+    }
+
+    [[nodiscard]] std::size_t memory_bytes() const noexcept {
+        return queue_.memory_bytes() + labels_.capacity() * sizeof(Label) + parents_.capacity() +
+               touched_.capacity() * sizeof(graph::Vertex);
+    }
+
+  private:
+    /// A few milliseconds.
+    static constexpr std::size_t settled_between_checks = 8192;
+
+    struct Entry {
+        graph::Vertex vertex;
+        Label label;
+    };
+
+    void set(graph::Vertex vertex, Label label, std::uint8_t parent) {
+        if (labels_[vertex] == unreached && !touched_all_) {
+            if (touched_.size() < most_touched_) {
+                touched_.push_back(vertex);
+            } else {
+                touched_all_ = true;
+            }
+        }
+        labels_[vertex] = label;
+        parents_[vertex] = parent;
+    }
+
+    std::vector<Label> labels_;
+    std::vector<std::uint8_t> parents_;
+    std::vector<graph::Vertex> touched_; ///< labelled vertices, until there are too many to list
+    std::size_t most_touched_ = 0;
+    bool touched_all_ = false;
+    BucketQueue<Entry> queue_;
+};
+
+} // namespace fairlead::search
