@@ -119,10 +119,11 @@ bool ArcTimes::is_open(graph::Vertex cell, const Interval& interval) const noexc
            field_->slowness[interval.second * cells + cell] != cost::TransitField::closed;
 }
 
-double ArcTimes::open_until_s(graph::Vertex cell, double time_s) const {
+double ArcTimes::open_until_s(graph::Vertex cell, double time_s, double enough_s) const {
     const auto at = interval_at(time_s);
     double until = time_s;
-    for (std::size_t i = at.value_or(intervals_.size()); i < intervals_.size(); ++i) {
+    for (std::size_t i = at.value_or(intervals_.size()); i < intervals_.size() && until < enough_s;
+         ++i) {
         if (!is_open(cell, intervals_[i])) {
             break;
         }

@@ -60,9 +60,14 @@ class ArcTimes {
     /// P_k of the arc [s]; nothing if the arc is closed at that slice.
     [[nodiscard]] std::optional<double> frozen_duration_s(graph::Arc arc, std::size_t slice) const;
 
+    /// Slowness over the ground of a ship that steers so as to go in that direction [s per metre
+    /// of the plane]; infinite where the current does not let her. The cell must be open.
+    /// @param index of the cell in the field's arrays: slice * cells + cell.
+    [[nodiscard]] double slowness_over_ground(std::size_t index, std::uint8_t direction) const;
+
     /// A ship lying in the cell may stay there until this time; `time_s` itself if she may not be
-    /// there at all.
-    [[nodiscard]] double open_until_s(graph::Vertex cell, double time_s) const;
+    /// there at all. @param enough look no farther than this.
+    [[nodiscard]] double open_until_s(graph::Vertex cell, double time_s, double enough_s) const;
 
     /// In order, without gaps, none of zero length. Empty if the field has one slice that is not
     /// held.
@@ -87,8 +92,6 @@ class ArcTimes {
         std::size_t blocked_by = 0;
     };
     [[nodiscard]] Flight fly(graph::Arc arc, double time_s, std::size_t first) const;
-    [[nodiscard]] double slowness_over_ground(std::size_t index, std::uint8_t direction) const;
-
     const graph::GridGraph* graph_;
     const cost::TransitField* field_;
     std::vector<Interval> intervals_;

@@ -11,6 +11,7 @@
 /// than the finish, if h falls along no arc by more than the arc's least duration and is at a
 /// target no more than what is left from there.
 
+#include "core/search/cost_search.hpp"
 #include "core/search/time_dependent.hpp"
 
 #include <cstddef>
@@ -34,5 +35,12 @@ struct Certificate {
                                   const graph::GridGraph& graph, const cost::TransitField& field,
                                   std::span<const Source> sources, std::span<const Target> targets,
                                   const TimeSearchOptions& options = {});
+
+/// Checks the last run of a search by cost: every arc from a label leads to a label, or is ruled
+/// out by one; the path replays to its cost; the potential is below the least cost of every arc.
+[[nodiscard]] Certificate certify(const CostSearch& search, const CostSearchResult& result,
+                                  const graph::GridGraph& graph, const cost::TransitField& field,
+                                  std::span<const Source> sources, std::span<const Target> targets,
+                                  const CostSearchOptions& options = {});
 
 } // namespace fairlead::search

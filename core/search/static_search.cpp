@@ -16,9 +16,18 @@ void StaticSearch::run(const graph::GridGraph& graph, std::span<const std::uint1
                        std::span<const graph::Vertex> targets, const Progress& progress) {
     FAIRLEAD_EXPECTS(!sources.empty());
     const StaticArcs arcs(graph, codes, unit);
-    const std::uint16_t least_code = *std::min_element(codes.begin(), codes.end());
-    FAIRLEAD_EXPECTS(least_code > 0);
-    const double shortest = graph.geometry().cell_m * unit * least_code;
+    std::uint16_t least_code = cost::TransitField::closed;
+    std::uint16_t greatest_code = 1;
+    for (const std::uint16_t code : codes) {
+        least_code = std::min(least_code, code);
+        greatest_code =
+            std::max(greatest_code, code == cost::TransitField::closed ? std::uint16_t{1} : code);
+    }
+    const double per_code = graph.geometry().cell_m * unit;
+    const double shortest = per_code * least_code;
+    // As wide as the shortest arc, but no narrower than makes sense where some cells cost (almost)
+    // nothing.
+    const double width = per_code * std::max(1.0 * least_code, greatest_code / 256.0);
     const geo::GridGeometry& grid = graph.geometry();
     std::vector<Potential::Goal> goals;
     for (const graph::Vertex target : targets) {
@@ -30,7 +39,7 @@ void StaticSearch::run(const graph::GridGraph& graph, std::span<const std::uint1
     stats_ = {};
     kernel_.reset(graph.vertex_count());
     // Half the width where a potential takes most of the arc's length away.
-    const auto per_bucket = static_cast<float>((goals.empty() ? 1.0 : 2.0) / shortest);
+    const auto per_bucket = static_cast<float>((goals.empty() ? 1.0 : 2.0) / width);
     float best = LabelKernel<float>::unreached;
     const auto at_vertex = [&](graph::Vertex vertex, float label) {
         for (const graph::Vertex target : targets) {

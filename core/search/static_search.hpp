@@ -35,8 +35,8 @@ struct StaticPath {
 /// otherwise exact: no path is cheaper than a label but for that.
 class StaticSearch {
   public:
-    /// @param codes one per cell, cost::TransitField::closed for cells not to be entered; open ones
-    ///        > 0. Their unit is cost per metre of the plane.
+    /// @param codes one per cell, cost::TransitField::closed for cells not to be entered; 0 is
+    ///        free passage. Their unit is cost per metre of the plane.
     /// @param targets none: one to all. Else the search ends when the nearest of them is settled.
     /// @pre the graph lives until the last call of path_to
     /// @throws Error (cancelled)

@@ -125,9 +125,9 @@ TEST_CASE("arc times: a ship whose own cell closes while she waits is trapped",
     const ArcTimes times(graph, field);
     CHECK(times.traverse({0, east}, 0.0, true).refusal == Refusal::trapped);
     CHECK(times.traverse({0, east}, 0.0, false).refusal == Refusal::opens_later);
-    CHECK(times.open_until_s(0, 0.0) == 1000.0);
-    CHECK(times.open_until_s(0, 1500.0) == 1500.0);
-    CHECK(std::isinf(times.open_until_s(0, 3000.0)));
+    CHECK(times.open_until_s(0, 0.0, 9000.0) == 1000.0);
+    CHECK(times.open_until_s(0, 1500.0, 9000.0) == 1500.0);
+    CHECK(std::isinf(times.open_until_s(0, 3000.0, 9000.0)));
 }
 
 TEST_CASE("arc times: a current helps, hinders and forbids", "[search][arc_times]") {
