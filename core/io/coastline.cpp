@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/io/coastline.hpp"
+
+#include "core/base/data_folder.hpp"
+#include "core/base/error.hpp"
+
+#include <fmt/format.h>
+#include <gdal_priv.h>
+#include <ogrsf_frmts.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <mutex>
+
+namespace fairlead::io {
+namespace {
+
+/// Longest step of longitude between places: a parallel and its chord in a polar plane are then a
+/// metre apart at most.
+constexpr double longest_step_deg = 0.1;
+/// Longest edge kept before polygons of a projected CRS are turned into longitude and latitude.
+constexpr double longest_projected_edge_m = 5000.0;
+constexpr const char* natural_earth_file = "/usr/share/magics/10m/ne_10m_land.shp";
+
+/// GDAL prints what goes wrong unless told otherwise; we quote it instead.
+class QuietGdal {
+  public:
+    QuietGdal() {
+        CPLPushErrorHandler(CPLQuietErrorHandler);
+        CPLErrorReset();
+    }
+    ~QuietGdal() { CPLPopErrorHandler(); }
+    QuietGdal(const QuietGdal&) = delete;
+    QuietGdal& operator=(const QuietGdal&) = delete;
+    [[nodiscard]] static std::string reason() {
+        const std::string message = CPLGetLastErrorMsg();
+        return message.empty() ? "no reason given" : message;
+    }
+};
+
+struct Source {
+    std::string name;
+    std::filesystem::path file;
+    bool keep_holes = false;
+    bool known_valid = false;
+};
+
+Source find_source(const std::string& source) {
+    if (source == "gshhg") {
+        const auto file = built_data_folder() / "coastline" / "gshhg_high.fgb";
+        if (!std::filesystem::exists(file)) {
+            throw Error(
+                ErrorCode::not_found,
+                fmt::format("coastline 'gshhg': {} was not built (install the packages gmt and "
+                            "gmt-gshhg-high and build again, or use 'natural-earth')",
+                            file.string()));
+        }
+        return {"", file, false, true};
+    }
+    if (source == "natural-earth") {
+        if (!std::filesystem::exists(natural_earth_file)) {
+            throw Error(
+                ErrorCode::not_found,
+                fmt::format("coastline 'natural-earth': {} is not there (install the package "
+                            "libmagics++-data)",
+                            natural_earth_file));
+        }
+        return {"Natural Earth, 1:10m land", natural_earth_file, false, false};
+    }
+    if (!std::filesystem::exists(source)) {
+        throw Error(ErrorCode::not_found,
+                    fmt::format("coastline '{}': there is no such file, and the names "
+                                "known are gshhg and natural-earth",
+                                source));
+    }
+    return {source, source, true, false};
+}
+
+/// A ring of the file as places: without the bottom edge of the map, long edges divided.
+class RingReader {
+  public:
+    geo::Ring read(const OGRLinearRing& outline) {
+        const auto count = static_cast<std::size_t>(outline.getNumPoints());
+        raw_.resize(count);
+        outline.getPoints(raw_.data());
+        geo::Ring ring;
+        ring.reserve(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            const OGRRawPoint here = raw_[i];
+            if (i > 0 && i + 1 == count && here.x == raw_[0].x && here.y == raw_[0].y) {
+                divide(ring, raw_[i - 1], here);
+                break; // closed: the first place need not stand again
+            }
+            if (i > 0) {
+                divide(ring, raw_[i - 1], here);
+            }
+            if (!on_bottom_edge(i)) {
+                ring.push_back(geo::Position::degrees(here.y, here.x));
+            }
+        }
+        return ring;
+    }
+
+  private:
+    [[nodiscard]] static bool is_bottom_edge(const OGRRawPoint& a, const OGRRawPoint& b) {
+        return std::fabs(a.y) == 90.0 && a.y == b.y && std::fabs(a.x - b.x) > 1.0;
+    }
+    [[nodiscard]] bool on_bottom_edge(std::size_t i) const {
+        const std::size_t last = raw_.size() - 1;
+        // First and last point are one and the same.
+        const OGRRawPoint& before = raw_[i == 0 ? (last > 0 ? last - 1 : 0) : i - 1];
+        const OGRRawPoint& after = raw_[i == last ? std::min<std::size_t>(1, last) : i + 1];
+        return is_bottom_edge(before, raw_[i]) || is_bottom_edge(raw_[i], after);
+    }
+    static void divide(geo::Ring& ring, const OGRRawPoint& a, const OGRRawPoint& b) {
+        const double step_deg = std::fabs(b.x - a.x);
+        if (!(step_deg > longest_step_deg) || is_bottom_edge(a, b)) {
+            return;
+        }
+        const int pieces = static_cast<int>(std::ceil(step_deg / longest_step_deg));
+        for (int piece = 1; piece < pieces; ++piece) {
+            const double t = static_cast<double>(piece) / pieces;
+            ring.push_back(geo::Position::degrees(a.y + t * (b.y - a.y), a.x + t * (b.x - a.x)));
+        }
+    }
+    std::vector<OGRRawPoint> raw_;
+};
+
+class Reader {
+  public:
+    Reader(const Source& source, LatitudeBand band) : source_(source), band_(band) {}
+
+    Coastline read() {
+        static std::once_flag registered;
+        std::call_once(registered, GDALAllRegister);
+        const QuietGdal quiet;
+        const std::unique_ptr<GDALDataset> data(GDALDataset::Open(
+            source_.file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR));
+        if (!data) {
+            throw Error(ErrorCode::malformed,
+                        fmt::format("coastline {}: GDAL cannot read it as polygons ({})",
+                                    source_.file.string(), QuietGdal::reason()));
+        }
+        Coastline coastline{source_.name, source_.file, {}};
+        bool any = false;
+        for (OGRLayer* layer : data->GetLayers()) {
+            if (coastline.name.empty()) {
+                coastline.name = layer->GetName();
+            }
+            const auto to_wgs84 = transformation_of(*layer);
+            for (const auto& feature : *layer) {
+                std::unique_ptr<OGRGeometry> geometry(feature->StealGeometry());
+                if (geometry && !geometry->IsEmpty()) {
+                    any = true;
+                    add(std::move(geometry), to_wgs84.get(), feature->GetFID(), coastline.land);
+                }
+            }
+            if (CPLGetLastErrorType() >= CE_Failure) {
+                throw Error(
+                    ErrorCode::malformed,
+                    fmt::format("coastline {}: {}", source_.file.string(), QuietGdal::reason()));
+            }
+        }
+        if (!any) {
+            throw Error(ErrorCode::unsupported,
+                        fmt::format("coastline {}: it holds no polygon", source_.file.string()));
+        }
+        return coastline;
+    }
+
+  private:
+    /// Null where the layer is in longitude and latitude on WGS 84 already.
+    [[nodiscard]] std::unique_ptr<OGRCoordinateTransformation>
+    transformation_of(OGRLayer& layer) const {
+        const OGRSpatialReference* crs = layer.GetSpatialRef();
+        OGRSpatialReference wgs84;
+        wgs84.SetWellKnownGeogCS("WGS84");
+        wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+        const char* const options[] = {"IGNORE_DATA_AXIS_TO_SRS_AXIS_MAPPING=YES",
+                                       "CRITERION=EQUIVALENT", nullptr};
+        if (crs == nullptr || crs->IsSame(&wgs84, options) != 0) {
+            return nullptr;
+        }
+        std::unique_ptr<OGRCoordinateTransformation> made(
+            OGRCreateCoordinateTransformation(crs, &wgs84));
+        if (!made) {
+            throw Error(
+                ErrorCode::unsupported,
+                fmt::format(
+                    "coastline {}: its CRS cannot be turned into longitude and latitude ({})",
+                    source_.file.string(), QuietGdal::reason()));
+        }
+        return made;
+    }
+
+    void add(std::unique_ptr<OGRGeometry> geometry, OGRCoordinateTransformation* to_wgs84,
+             GIntBig id, std::vector<geo::LandPolygon>& land) {
+        if (!source_.known_valid && !geometry->IsValid()) {
+            geometry.reset(geometry->MakeValid());
+            CPLErrorReset(); // the warning said what was wrong and is mended
+        }
+        if (geometry && to_wgs84 != nullptr) {
+            if (to_wgs84->GetSourceCS()->IsProjected() != 0) {
+                geometry->segmentize(longest_projected_edge_m /
+                                     to_wgs84->GetSourceCS()->GetLinearUnits());
+            }
+            if (geometry->transform(to_wgs84) != OGRERR_NONE) {
+                geometry.reset();
+            }
+        }
+        if (!geometry) {
+            throw Error(ErrorCode::malformed,
+                        fmt::format("coastline {}: feature {} is broken ({})",
+                                    source_.file.string(), id, QuietGdal::reason()));
+        }
+        if (add_polygons(*geometry, id, land) == 0) {
+            throw Error(ErrorCode::unsupported,
+                        fmt::format("coastline {}: feature {} is a {}, not a polygon",
+                                    source_.file.string(), id,
+                                    OGRGeometryTypeToName(geometry->getGeometryType())));
+        }
+    }
+
+    /// @return how many polygons there were, in the band or not.
+    std::size_t add_polygons(const OGRGeometry& geometry, GIntBig id,
+                             std::vector<geo::LandPolygon>& land) {
+        const auto type = wkbFlatten(geometry.getGeometryType());
+        if (type == wkbPolygon) {
+            add_polygon(*geometry.toPolygon(), id, land);
+            return 1;
+        }
+        std::size_t count = 0;
+        if (type == wkbMultiPolygon || type == wkbGeometryCollection) {
+            for (const OGRGeometry* part : *geometry.toGeometryCollection()) {
+                count += add_polygons(*part, id, land);
+            }
+        }
+        return count;
+    }
+
+    void add_polygon(const OGRPolygon& polygon, GIntBig id, std::vector<geo::LandPolygon>& land) {
+        OGREnvelope box;
+        polygon.getExteriorRing()->getEnvelope(&box);
+        if (box.MaxY < band_.south_deg || box.MinY > band_.north_deg) {
+            return;
+        }
+        try {
+            geo::LandPolygon piece;
+            piece.outer = rings_.read(*polygon.getExteriorRing());
+            for (int i = 0; source_.keep_holes && i < polygon.getNumInteriorRings(); ++i) {
+                piece.holes.push_back(rings_.read(*polygon.getInteriorRing(i)));
+            }
+            land.push_back(std::move(piece));
+        } catch (const Error& problem) {
+            throw Error(ErrorCode::malformed,
+                        fmt::format("coastline {}: feature {}: {}", source_.file.string(), id,
+                                    problem.what()));
+        }
+    }
+
+    Source source_;
+    LatitudeBand band_;
+    RingReader rings_;
+};
+
+} // namespace
+
+Coastline read_coastline(const std::string& source, LatitudeBand band) {
+    return Reader(find_source(source), band).read();
+}
+
+geo::LandIndex load_land_index(const std::string& source, const geo::Projection& plane,
+                               Angle reach) {
+    const auto north = plane.forward(geo::Position::degrees(90.0, 0.0));
+    const bool is_north = north && std::fabs(north->x_m) < 1e9 && std::fabs(north->y_m) < 1e9;
+    // Two degrees more than the index's own margin needs.
+    const double edge_deg = 90.0 - reach.in_degrees() - 3.0;
+    const auto coastline = read_coastline(source, is_north ? LatitudeBand{edge_deg, 90.0}
+                                                           : LatitudeBand{-90.0, -edge_deg});
+    return geo::LandIndex(coastline.land, plane, coastline.name, reach);
+}
+
+} // namespace fairlead::io
