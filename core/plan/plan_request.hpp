@@ -27,9 +27,9 @@ struct Place {
 };
 
 struct GridOptions {
-    std::string crs;        ///< "" : EPSG:3413 or EPSG:3031 by the hemisphere of the voyage
+    std::string crs; ///< "" : EPSG:3413 or EPSG:3031 by the hemisphere of the voyage
     double cell_km = 12.5;
-    int neighbours = 16;    ///< 8, 16 or 32
+    int neighbours = 16; ///< 8, 16 or 32
     /// Plane bounds [km] left, bottom, right, top; none: around the voyage with a wide margin.
     struct Bounds {
         double left_km = 0.0;
@@ -52,7 +52,8 @@ struct PlanRequest {
     bool may_wait = true;
     bool with_lower_bound = true;
     Length clearance_off_land = Length::nautical_miles(1.0); ///< outside harbour approaches
-    Length waypoint_tolerance = Length::nautical_miles(0.5); ///< simplification may move the track this far
+    Length waypoint_tolerance =
+        Length::nautical_miles(0.5); ///< simplification may move the track this far
     route::Provenance provenance; ///< what the reader of the scenario knows; completed by the plan
 };
 

@@ -19,11 +19,13 @@ namespace fairlead::plan {
 /// No route, and why.
 struct NoRoute {
     std::string reason; ///< one sentence
-    std::vector<rules::Finding> blocking; ///< what blocks, with its worst value and place; most decisive first
+    std::vector<rules::Finding>
+        blocking; ///< what blocks, with its worst value and place; most decisive first
     std::optional<geo::Position> farthest; ///< reached place nearest to the destination
     std::optional<Instant> farthest_time;
     Length farthest_remaining; ///< from there to the destination on the geodesic
-    std::vector<std::string> remedies; ///< relaxations that were tried and open a way, cheapest first
+    std::vector<std::string>
+        remedies; ///< relaxations that were tried and open a way, cheapest first
 };
 
 struct Timing {
@@ -40,8 +42,12 @@ struct PlanResult {
     route::Provenance provenance;
     Timing timing;
 
-    [[nodiscard]] const route::Route* route() const noexcept { return std::get_if<route::Route>(&outcome); }
-    [[nodiscard]] const NoRoute* no_route() const noexcept { return std::get_if<NoRoute>(&outcome); }
+    [[nodiscard]] const route::Route* route() const noexcept {
+        return std::get_if<route::Route>(&outcome);
+    }
+    [[nodiscard]] const NoRoute* no_route() const noexcept {
+        return std::get_if<NoRoute>(&outcome);
+    }
 };
 
 } // namespace fairlead::plan

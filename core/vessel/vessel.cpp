@@ -68,4 +68,10 @@ Performance Vessel::open_water_performance(double speed_kn) const noexcept {
             hotel_fuel_t_per_h_ + fuel_->fuel_t_per_h(power_kw, speed_kn, no_ice)};
 }
 
+Vessel Vessel::with_ice_class(IceClass ice_class) const {
+    Vessel other = *this;
+    other.particulars_.ice_class = ice_class;
+    return other;
+}
+
 } // namespace fairlead::vessel

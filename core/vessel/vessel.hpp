@@ -78,6 +78,8 @@ class Vessel {
     [[nodiscard]] double open_water_speed_kn() const noexcept {
         return open_water_speed_.in_knots();
     }
+    /// The same ship with another ice class on her certificate, all else equal: for "what if".
+    [[nodiscard]] Vessel with_ice_class(IceClass ice_class) const;
     /// Below this the ship counts as beset.
     [[nodiscard]] double least_speed_kn() const noexcept { return least_speed_.in_knots(); }
     /// At full power, or at `speed_limit_kn` where that is lower. Where that is below

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/plan/bound.hpp"
+
+#include "core/plan/compile.hpp"
+#include "core/search/lower_bound.hpp"
+
+#include <algorithm>
+
+namespace fairlead::plan {
+
+std::optional<double> lower_bound_of(const PlanRequest& request, const VoyageGrid& voyage,
+                                     const cost::TransitModel& model, const route::Route& route,
+                                     const Progress& progress) {
+    const auto kind = request.objective.kind;
+    const bool by_time = kind == cost::ObjectiveKind::time;
+    if (!by_time && kind != cost::ObjectiveKind::distance && kind != cost::ObjectiveKind::risk) {
+        return std::nullopt;
+    }
+    const auto seconds = [](Instant instant) {
+        return static_cast<double>(instant.time_since_epoch().count());
+    };
+    const double departure_s = seconds(route.departure);
+    // The arrival is rounded to a second; a bound must not be cut off at it.
+    const double arrival_s = seconds(route.arrival) + 1.0;
+    const auto wet = cells_with_water(voyage, request.land.get());
+    // What costs least may take longer than this route: for other objectives every slice counts.
+    constexpr double all_times_s = 400.0 * 86400.0;
+    const auto field =
+        compile_optimistic_field({*request.environment, model, request.objective, voyage.grid, wet,
+                                  departure_s, by_time ? arrival_s : departure_s + all_times_s},
+                                 progress.sub_range(0.0, 0.6));
+
+    double reached = by_time ? departure_s : 0.0;
+    const double begin = reached;
+    const double known = by_time ? arrival_s : route.totals.cost * (1.0 + 1e-9);
+    for (std::size_t i = 0; i + 1 < voyage.approaches.size(); ++i) {
+        const auto start = voyage.grid.plane.forward(voyage.approaches[i].position);
+        const auto goal = voyage.grid.plane.forward(voyage.approaches[i + 1].position);
+        if (!start || !goal) {
+            return std::nullopt;
+        }
+        const auto bound =
+            search::arrival_lower_bound({&field, *start, *goal, reached, std::max(known, reached)},
+                                        progress.sub_range(0.6, 1.0));
+        if (!bound) {
+            return std::nullopt;
+        }
+        reached = *bound;
+    }
+    const double span = reached - begin;
+    return by_time ? span / seconds_per_hour : span;
+}
+
+} // namespace fairlead::plan

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// The lower bound that goes with a planned route.
+
+#include "core/cost/transit_model.hpp"
+#include "core/plan/plan_request.hpp"
+#include "core/plan/voyage_grid.hpp"
+#include "core/route/route.hpp"
+
+#include <optional>
+
+namespace fairlead::plan {
+
+/// No voyage through the request's places costs less (in the objective's unit), on the grid or off
+/// it, whatever its waiting: the proof is in search/lower_bound.hpp. Harbour approaches, zones and
+/// depth are left out, which only lowers it.
+/// @return nothing for objectives of fuel, CO2 and money (less ice is not always cheaper per mile),
+///         and where no proof was found.
+[[nodiscard]] std::optional<double> lower_bound_of(const PlanRequest& request,
+                                                   const VoyageGrid& voyage,
+                                                   const cost::TransitModel& model,
+                                                   const route::Route& route,
+                                                   const Progress& progress = {});
+
+} // namespace fairlead::plan

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// Why a voyage cannot be made: what blocks, where, how badly, and what would open a way.
+
+#include "core/plan/leg_search.hpp"
+#include "core/plan/plan_result.hpp"
+
+#include <vector>
+
+namespace fairlead::plan {
+
+/// The account of a stage without a path.
+///
+/// What blocks is found on the way that would need the fewest miles through forbidden cells: from
+/// all that was reached to the destination, a mile through a cell closed at every slice weighs a
+/// thousand open ones. Remedies are tried, not guessed: each is a search of its own.
+/// @param findings gets what was learnt on the way and is not about the block.
+[[nodiscard]] NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
+                                       std::vector<rules::Finding>& findings,
+                                       const Progress& progress);
+
+} // namespace fairlead::plan

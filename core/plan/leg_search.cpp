@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/plan/leg_search.hpp"
+
+#include "core/base/contract.hpp"
+#include "core/geo/geodesic.hpp"
+#include "core/plan/stopwatch.hpp"
+#include "core/search/arc_times.hpp"
+#include "core/search/cost_search.hpp"
+#include "core/search/field_bounds.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace fairlead::plan {
+namespace {
+
+/// The first look ahead: at a quarter of the open-water speed on the geodesic, and a few days.
+constexpr double first_look_slowdown = 4.0;
+constexpr double first_look_extra_s = 5.0 * 86400.0;
+constexpr double longest_look_s = 400.0 * 86400.0;
+
+constexpr double approach_step_m = 500.0;
+
+double first_horizon_s(const StageRequest& stage) {
+    const auto& from = stage.voyage.approaches[stage.from].position;
+    const auto& to = stage.voyage.approaches[stage.from + 1].position;
+    const double distance_m = geo::geodesic_distance(from, to).in_metres();
+    const double speed_mps = stage.model.vessel().open_water_speed_kn() * mps_per_knot;
+    return stage.departure_s + first_look_slowdown * distance_m / speed_mps + first_look_extra_s;
+}
+
+CompiledField compile_stage(const StageRequest& stage, double horizon_s, const Progress& progress) {
+    auto compiled = compile_transit_field({*stage.request.environment, stage.model,
+                                           stage.request.objective, stage.voyage.grid,
+                                           stage.voyage.sea_cells, stage.departure_s, horizon_s},
+                                          progress);
+    auto& field = compiled.field;
+    for (std::size_t k = 0; k < field.slice_count(); ++k) {
+        for (const auto cell : stage.closed_cells) {
+            field.slowness[k * field.grid.cell_count() + cell] = cost::TransitField::closed;
+        }
+    }
+    return compiled;
+}
+
+/// When a cell is open first, from a time on.
+std::optional<double> first_open_s(const search::ArcTimes& times, graph::Vertex vertex,
+                                   double time_s) {
+    for (const auto& interval : times.intervals()) {
+        const double at = std::max(time_s, interval.begin_s);
+        if (at < interval.end_s && times.open_until_s(vertex, at, interval.end_s) > at) {
+            return at;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Seconds per plane metre in a cell: at the slice that holds at a time, and at best.
+struct CellPace {
+    double then_s_per_m = 0.0;
+    double best_s_per_m = 0.0;
+    double rate_per_s = 0.0;
+};
+std::optional<CellPace> pace_of(const cost::TransitField& field, graph::Vertex vertex,
+                                double time_s) {
+    const auto after =
+        std::upper_bound(field.slice_time_s.begin(), field.slice_time_s.end(), time_s);
+    const auto k = after == field.slice_time_s.begin()
+                       ? 0
+                       : static_cast<std::size_t>(after - field.slice_time_s.begin()) - 1;
+    std::uint16_t best = cost::TransitField::closed;
+    for (std::size_t i = k; i < field.slice_count(); ++i) {
+        best = std::min(best, field.slice(i)[vertex]);
+    }
+    if (best == cost::TransitField::closed) {
+        return std::nullopt;
+    }
+    const auto then =
+        field.slice(k)[vertex] == cost::TransitField::closed ? best : field.slice(k)[vertex];
+    const double rate =
+        field.cost_rate.empty()
+            ? 1.0
+            : field.cost_rate[k * field.grid.cell_count() + vertex] * field.cost_rate_unit_per_s;
+    return CellPace{then * field.slowness_unit_s_per_m, best * field.slowness_unit_s_per_m, rate};
+}
+
+std::vector<search::Source> sources_of(const StageRequest& stage, const search::ArcTimes& times) {
+    std::vector<search::Source> sources;
+    const auto& field = times.field();
+    for (const auto& link : stage.voyage.approaches[stage.from].links) {
+        const auto pace = pace_of(field, link.vertex, stage.departure_s);
+        if (!pace) {
+            continue;
+        }
+        const double way_s = link.distance_m *
+                             static_cast<double>(stage.voyage.grid.scale[link.vertex]) *
+                             pace->then_s_per_m;
+        const double there_s = stage.departure_s + way_s;
+        // A cell that opens later is waited for at the berth.
+        const auto open_s = first_open_s(times, link.vertex, there_s);
+        if (open_s && (*open_s == there_s || stage.request.may_wait)) {
+            sources.push_back(
+                {link.vertex, *open_s,
+                 way_s * pace->rate_per_s + (*open_s - there_s) * field.waiting_cost_per_s});
+        }
+    }
+    return sources;
+}
+
+std::vector<search::Target> targets_of(const StageRequest& stage, const cost::TransitField& field) {
+    std::vector<search::Target> targets;
+    for (const auto& link : stage.voyage.approaches[stage.from + 1].links) {
+        if (const auto pace = pace_of(field, link.vertex, stage.departure_s)) {
+            const double way_s = link.distance_m *
+                                 static_cast<double>(stage.voyage.grid.scale[link.vertex]) *
+                                 pace->best_s_per_m;
+            targets.push_back({link.vertex, way_s, way_s * pace->rate_per_s});
+        }
+    }
+    return targets;
+}
+
+void search_by_time(const StageRequest& stage, const search::FieldBounds& bounds,
+                    std::span<const search::Source> sources,
+                    std::span<const search::Target> targets, search::TimeDependentSearch& search,
+                    Stage& result, const Progress& progress) {
+    auto found = search.run(stage.voyage.graph, result.compiled.field, bounds, sources, targets,
+                            {.may_wait = stage.request.may_wait}, progress);
+    result.path = std::move(found.path);
+    result.exact = found.exact;
+    if (!found.exact) {
+        result.inexact_because = "a closing cell might favour a later ship over an earlier one";
+    }
+}
+
+void search_by_cost(const StageRequest& stage, std::span<const search::Source> sources,
+                    std::span<const search::Target> targets, Stage& result,
+                    const Progress& progress) {
+    search::CostSearch search;
+    search::CostSearchOptions options;
+    options.may_wait = stage.request.may_wait;
+    auto found =
+        search.run(stage.voyage.graph, result.compiled.field, sources, targets, options, progress);
+    result.path = std::move(found.path);
+    result.exact = found.exact;
+    if (found.epsilon > 0.0) {
+        result.inexact_because =
+            fmt::format("labels less than {:.2g} % cheaper were given up to save memory",
+                        100.0 * found.epsilon);
+    } else if (found.missed_an_opening) {
+        result.inexact_because = "a closing cell might favour a later ship over an earlier one";
+    } else if (found.later_might_pay) {
+        result.inexact_because = "ice that melts might make a later, waiting ship cheaper";
+    }
+}
+
+/// Everything the ship can reach, for the account of a voyage without a path.
+void label_all(const StageRequest& stage, const search::FieldBounds& bounds,
+               std::span<const search::Source> sources, Stage& result,
+               search::TimeDependentSearch& search) {
+    result.reached_after_s.assign(stage.voyage.graph.vertex_count(),
+                                  std::numeric_limits<float>::infinity());
+    if (sources.empty()) {
+        return;
+    }
+    search.run(stage.voyage.graph, result.compiled.field, bounds, sources, {},
+               {.may_wait = stage.request.may_wait});
+    search.for_each_reached([&](graph::Vertex vertex, double arrival_s) {
+        result.reached_after_s[vertex] = static_cast<float>(arrival_s - stage.departure_s);
+    });
+}
+
+} // namespace
+
+Stage search_stage(const StageRequest& stage, Timing& timing, const Progress& progress) {
+    Stage result;
+    result.from = stage.from;
+    result.departure_s = stage.departure_s;
+    for (double horizon_s = first_horizon_s(stage);;
+         horizon_s += 2.0 * (horizon_s - stage.departure_s)) {
+        Stopwatch compiling;
+        result.compiled = compile_stage(stage, horizon_s, progress.sub_range(0.0, 0.7));
+        timing.compile_ms += compiling.elapsed_ms();
+
+        Stopwatch searching;
+        const auto& field = result.compiled.field;
+        const auto bounds = search::bounds_of(field);
+        const search::ArcTimes times(stage.voyage.graph, field);
+        const auto sources = sources_of(stage, times);
+        const auto targets = targets_of(stage, field);
+        search::TimeDependentSearch by_time;
+        progress.report(0.7, "searching");
+        if (!sources.empty() && !targets.empty()) {
+            if (stage.request.objective.kind == cost::ObjectiveKind::time) {
+                search_by_time(stage, bounds, sources, targets, by_time, result,
+                               progress.sub_range(0.7, 1.0));
+            } else {
+                search_by_cost(stage, sources, targets, result, progress.sub_range(0.7, 1.0));
+            }
+        }
+        const bool last_look =
+            !result.compiled.cut_by_horizon || horizon_s - stage.departure_s > longest_look_s;
+        if (!result.path && last_look) {
+            label_all(stage, bounds, sources, result, by_time);
+        }
+        timing.search_ms += searching.elapsed_ms();
+        if (result.path || last_look) {
+            return result;
+        }
+    }
+}
+
+StageLine line_of(const StageRequest& stage, const search::GraphPath& path) {
+    const auto& voyage = stage.voyage;
+    auto points = voyage.approaches[stage.from].line_to(path.vertices.front(), voyage.grid);
+    const std::size_t first_vertex = points.size() - 1;
+    for (std::size_t i = 1; i < path.vertices.size(); ++i) {
+        points.push_back(voyage.grid.geometry.centre(path.vertices[i]));
+    }
+    const std::size_t last_vertex = points.size() - 1;
+    const auto way_in =
+        voyage.approaches[stage.from + 1].line_to(path.vertices.back(), voyage.grid);
+    points.insert(points.end(), way_in.rbegin() + 1, way_in.rend());
+
+    StageLine line{std::move(points), 0, 0};
+    line.first_open = first_vertex;
+    line.last_open = last_vertex;
+    const auto* land = stage.request.land.get();
+    const auto clear = [&](std::size_t i) {
+        const auto from = voyage.grid.plane.inverse(line.points[i]);
+        const auto to = voyage.grid.plane.inverse(line.points[i + 1]);
+        return land == nullptr ||
+               (from && to && land->is_clear(*from, *to, stage.request.clearance_off_land));
+    };
+    while (line.first_open > 0 && clear(line.first_open - 1)) {
+        --line.first_open;
+    }
+    while (line.last_open + 1 < line.points.size() && clear(line.last_open)) {
+        ++line.last_open;
+    }
+    return line;
+}
+
+} // namespace fairlead::plan

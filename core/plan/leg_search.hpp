@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// One stage of a voyage, from one place to the next: compile, search, and the line that comes of
+/// it.
+
+#include "core/cost/transit_model.hpp"
+#include "core/plan/compile.hpp"
+#include "core/plan/plan_result.hpp"
+#include "core/plan/voyage_grid.hpp"
+#include "core/search/graph_path.hpp"
+#include "core/search/time_dependent.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace fairlead::plan {
+
+struct Stage {
+    std::size_t from = 0; ///< index of the place; the stage goes to the next one
+    double departure_s = 0.0;
+    CompiledField compiled;
+    std::optional<search::GraphPath> path; ///< none: the next place cannot be reached
+    bool exact = true;
+    std::string inexact_because; ///< one clause, if not exact
+    /// Without a path: seconds from departure to arrival at every cell that can be reached;
+    /// infinite where the ship never comes.
+    std::vector<float> reached_after_s;
+};
+
+struct StageRequest {
+    const PlanRequest& request;
+    const VoyageGrid& voyage;
+    const cost::TransitModel& model;
+    std::size_t from = 0;
+    double departure_s = 0.0;
+    std::span<const std::uint32_t> closed_cells; ///< found impassable by the evaluation
+};
+
+/// Searches as far ahead as the data reach; first over a horizon that is usually enough.
+[[nodiscard]] Stage search_stage(const StageRequest& stage, Timing& timing,
+                                 const Progress& progress);
+
+/// The plane line of a stage: harbour approach, path, harbour approach.
+struct StageLine {
+    std::vector<geo::PlanePoint> points;
+    /// Points before `first_open` and after `last_open` lie on approaches, nearer to land than the
+    /// clearance; between them the line keeps it.
+    std::size_t first_open = 0;
+    std::size_t last_open = 0;
+};
+[[nodiscard]] StageLine line_of(const StageRequest& stage, const search::GraphPath& path);
+
+} // namespace fairlead::plan

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// From the path of the search to the line that is published: refined to the continuous optimum,
+/// then simplified to waypoints that a mate can enter.
+
+#include "core/plan/leg_search.hpp"
+
+#include <vector>
+
+namespace fairlead::plan {
+
+/// How much has been made of a searched path.
+enum class Detail { searched, refined, simplified };
+
+struct FinishedLine {
+    std::vector<geo::Position> searched;
+    std::vector<geo::Position> refined;
+    std::vector<geo::Position> simplified;
+    double arrival_s = 0.0; ///< by the evaluation of the simplified line, or by the search
+
+    [[nodiscard]] const std::vector<geo::Position>& places(Detail detail) const noexcept {
+        return detail == Detail::searched  ? searched
+               : detail == Detail::refined ? refined
+                                           : simplified;
+    }
+};
+
+/// @pre stage.path
+[[nodiscard]] FinishedLine finish_line(const StageRequest& wanted, const Stage& stage,
+                                       Timing& timing, const Progress& progress);
+
+} // namespace fairlead::plan

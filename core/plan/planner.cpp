@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/plan/planner.hpp"
+
+#include "core/base/contract.hpp"
+#include "core/base/error.hpp"
+#include "core/base/version.hpp"
+#include "core/geo/geodesic.hpp"
+#include "core/plan/bound.hpp"
+#include "core/plan/diagnosis.hpp"
+#include "core/plan/leg_search.hpp"
+#include "core/plan/line_finish.hpp"
+#include "core/plan/stopwatch.hpp"
+#include "core/plan/voyage_grid.hpp"
+#include "core/route/evaluation.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace fairlead::plan {
+namespace {
+
+/// The evaluation may find a place forbidden that its cells' centres are not; such cells are closed
+/// and the search runs again, so often at most.
+constexpr int most_repairs = 24;
+
+double seconds_of(Instant instant) {
+    return static_cast<double>(instant.time_since_epoch().count());
+}
+
+void check(const PlanRequest& request) {
+    FAIRLEAD_EXPECTS(request.environment && request.vessel && request.rules);
+    const auto refuse = [](std::string sentence) {
+        throw Error(ErrorCode::invalid_argument, std::move(sentence));
+    };
+    if (request.places.size() < 2) {
+        refuse("a voyage needs at least two places");
+    }
+    for (std::size_t i = 0; i + 1 < request.places.size(); ++i) {
+        const auto& from = request.places[i];
+        const auto& to = request.places[i + 1];
+        if (geo::geodesic_distance(from.position, to.position).in_metres() < 1.0) {
+            refuse(fmt::format("{} and {} are the same place ({})", from.name, to.name,
+                               geo::format_position(from.position)));
+        }
+    }
+    if (request.grid.neighbours != 8 && request.grid.neighbours != 16 &&
+        request.grid.neighbours != 32) {
+        refuse(fmt::format("neighbours {} is not 8, 16 or 32", request.grid.neighbours));
+    }
+    const auto coverage = request.environment->coverage();
+    if (coverage && coverage->from > coverage->until) {
+        refuse(fmt::format("the layers have no time in common: the last to begin does so on {}, "
+                           "the first to end on {}",
+                           format_instant(coverage->from), format_instant(coverage->until)));
+    }
+    const bool may_run_over = request.environment->beyond_data() != env::BeyondData::refuse;
+    if (coverage && (request.departure < coverage->from ||
+                     (request.departure > coverage->until && !may_run_over))) {
+        throw Error(ErrorCode::out_of_range,
+                    fmt::format("departure {} is outside the data, which reach from {} to {}",
+                                format_instant(request.departure), format_instant(coverage->from),
+                                format_instant(coverage->until)));
+    }
+}
+
+rules::Finding note(std::string code, rules::Severity severity, std::string rule,
+                    std::string message) {
+    rules::Finding finding;
+    finding.code = std::move(code);
+    finding.severity = severity;
+    finding.rule = std::move(rule);
+    finding.message = std::move(message);
+    return finding;
+}
+
+void note_places(const PlanRequest& request, const VoyageGrid& voyage,
+                 std::vector<rules::Finding>& findings) {
+    for (std::size_t i = 0; i < request.places.size(); ++i) {
+        const auto& approach = voyage.approaches[i];
+        if (approach.moved) {
+            auto finding = note(
+                "place.moved", rules::Severity::caution, "place on water",
+                fmt::format("{} is on land by the coastline; {:.1f} km away at {} is used instead",
+                            request.places[i].name, approach.moved->in_kilometres(),
+                            geo::format_position(approach.position)));
+            finding.position = approach.position;
+            finding.subject = request.places[i].name;
+            findings.push_back(std::move(finding));
+        }
+        if (approach.local) {
+            auto finding = note("place.approach", rules::Severity::caution, "harbour approach",
+                                fmt::format("the way to and from {} is the shortest water by the "
+                                            "coastline; nearer to land than "
+                                            "{:.1f} nmi it is for pilotage with the harbour chart",
+                                            request.places[i].name,
+                                            request.clearance_off_land.in_nautical_miles()));
+            finding.position = approach.position;
+            finding.subject = request.places[i].name;
+            findings.push_back(std::move(finding));
+        }
+    }
+}
+
+/// Everything one call of plan() works on.
+class Planner {
+  public:
+    Planner(const PlanRequest& request, const Progress& progress)
+        : request_(request), progress_(progress), model_(*request.vessel, *request.rules) {}
+
+    PlanResult run() {
+        const Stopwatch preparing;
+        voyage_.emplace(make_voyage_grid(request_, progress_.sub_range(0.0, 0.2)));
+        result_.timing.compile_ms += preparing.elapsed_ms();
+        complete_provenance();
+        for (std::size_t i = 0; i < request_.places.size(); ++i) {
+            if (voyage_->approaches[i].links.empty()) {
+                return no_way_out_of(i);
+            }
+        }
+        for (int attempt = 0; attempt <= most_repairs; ++attempt) {
+            const auto outcome = attempt_voyage();
+            if (outcome == Attempt::done) {
+                finish();
+                return std::move(result_);
+            }
+            if (outcome == Attempt::no_route) {
+                return std::move(result_);
+            }
+        }
+        return not_repaired();
+    }
+
+  private:
+    enum class Attempt { done, no_route, repaired };
+
+    /// Searches every stage, finishes the lines, judges the whole. On a violation closes the cells
+    /// at fault.
+    Attempt attempt_voyage() {
+        std::vector<FinishedLine> lines;
+        double departure_s = seconds_of(request_.departure);
+        graph_cost_ = 0.0;
+        exact_ = true;
+        inexact_because_.clear();
+        for (std::size_t i = 0; i + 1 < request_.places.size(); ++i) {
+            const StageRequest wanted{request_, *voyage_, model_, i, departure_s, closed_cells_};
+            const auto stage = search_stage(wanted, result_.timing, progress_.sub_range(0.2, 0.7));
+            if (!stage.path) {
+                const Stopwatch explaining;
+                result_.outcome = explain_no_route(wanted, stage, result_.findings,
+                                                   progress_.sub_range(0.7, 1.0));
+                result_.timing.evaluate_ms += explaining.elapsed_ms();
+                note_places(request_, *voyage_, result_.findings);
+                return Attempt::no_route;
+            }
+            const bool by_time = request_.objective.kind == cost::ObjectiveKind::time;
+            graph_cost_ += by_time ? (stage.path->finish_s - departure_s) / seconds_per_hour
+                                   : stage.path->cost;
+            exact_ = exact_ && stage.exact;
+            if (inexact_because_.empty()) {
+                inexact_because_ = stage.inexact_because;
+            }
+            lines.push_back(
+                finish_line(wanted, stage, result_.timing, progress_.sub_range(0.7, 0.85)));
+            departure_s = lines.back().arrival_s;
+        }
+        return judge(lines);
+    }
+
+    Attempt judge(const std::vector<FinishedLine>& lines) {
+        const Stopwatch evaluating;
+        auto evaluation = evaluate_voyage(lines, Detail::simplified);
+        if (!evaluation.feasible) {
+            evaluation = evaluate_voyage(lines, Detail::refined);
+        }
+        if (!evaluation.feasible) {
+            evaluation = evaluate_voyage(lines, Detail::searched);
+        }
+        result_.timing.evaluate_ms += evaluating.elapsed_ms();
+        last_ = std::move(evaluation);
+        if (last_.feasible) {
+            return Attempt::done;
+        }
+        close_cells_at_fault();
+        return Attempt::repaired;
+    }
+
+    route::Evaluation evaluate_voyage(const std::vector<FinishedLine>& lines, Detail detail) {
+        std::vector<route::Waypoint> waypoints;
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const auto& places = lines[i].places(detail);
+            for (std::size_t j = waypoints.empty() ? 0 : 1; j < places.size(); ++j) {
+                waypoints.push_back({places[j], ""});
+            }
+            waypoints.back().name = request_.places[i + 1].name;
+        }
+        waypoints.front().name = request_.places.front().name;
+        route::EvaluationRequest wanted;
+        wanted.waypoints = waypoints;
+        wanted.departure = request_.departure;
+        wanted.objective = request_.objective;
+        wanted.mode = route::EvaluationMode::strict;
+        wanted.may_wait = request_.may_wait;
+        return route::evaluate(*request_.environment, model_, request_.land.get(), wanted,
+                               progress_.sub_range(0.85, 0.95));
+    }
+
+    /// The cell just ahead of the stop; with each further stop there, the cells around it.
+    void close_cells_at_fault() {
+        FAIRLEAD_EXPECTS(last_.stop.has_value());
+        const auto& grid = voyage_->grid;
+        const auto point = grid.plane.forward(last_.stop->position);
+        const auto middle = point ? grid.geometry.cell_at(*point) : std::nullopt;
+        FAIRLEAD_EXPECTS(middle.has_value());
+        // Of the cells around the stop, the one whose centre is nearest and still open.
+        std::optional<std::uint32_t> nearest;
+        double nearest_m = HUGE_VAL;
+        for (std::int32_t reach = 1; !nearest; ++reach) {
+            for (std::int32_t row = middle->row - reach; row <= middle->row + reach; ++row) {
+                for (std::int32_t column = middle->column - reach; column <= middle->column + reach;
+                     ++column) {
+                    const geo::GridCell cell{column, row};
+                    if (!grid.geometry.contains(cell)) {
+                        continue;
+                    }
+                    const auto index = grid.geometry.index(cell);
+                    const auto centre = grid.geometry.centre(cell);
+                    const double away_m =
+                        std::hypot(centre.x_m - point->x_m, centre.y_m - point->y_m);
+                    const bool closed = std::find(closed_cells_.begin(), closed_cells_.end(),
+                                                  index) != closed_cells_.end();
+                    if (!closed && away_m < nearest_m) {
+                        nearest = index;
+                        nearest_m = away_m;
+                    }
+                }
+            }
+        }
+        closed_cells_.push_back(*nearest);
+    }
+
+    PlanResult not_repaired() {
+        NoRoute no;
+        no.reason =
+            "the search finds ways through, but none that the check of the finished line allows";
+        for (auto& finding : last_.findings) {
+            if (finding.severity == rules::Severity::violation) {
+                no.blocking.push_back(finding);
+            }
+        }
+        if (last_.stop) {
+            no.farthest = last_.stop->position;
+            no.farthest_time = last_.stop->time;
+            no.farthest_remaining =
+                geo::geodesic_distance(last_.stop->position, voyage_->approaches.back().position);
+        }
+        no.remedies.emplace_back("smaller cells (--cell) follow narrow open ways more closely");
+        result_.outcome = std::move(no);
+        note_places(request_, *voyage_, result_.findings);
+        return std::move(result_);
+    }
+
+    PlanResult no_way_out_of(std::size_t place) {
+        NoRoute no;
+        const auto& named = request_.places[place];
+        no.reason = fmt::format("{} cannot be reached from the open sea by water", named.name);
+        auto finding =
+            note("land.enclosed", rules::Severity::violation, "land",
+                 fmt::format("no water joins {} at {} to the open sea of the grid within 250 km",
+                             named.name, geo::format_position(named.position)));
+        finding.position = named.position;
+        finding.subject = named.name;
+        no.blocking.push_back(std::move(finding));
+        no.farthest = request_.places.front().position;
+        no.farthest_time = request_.departure;
+        no.farthest_remaining = geo::geodesic_distance(request_.places.front().position,
+                                                       request_.places.back().position);
+        no.remedies.emplace_back("choose a place on the sea; lakes count as land");
+        result_.outcome = std::move(no);
+        return std::move(result_);
+    }
+
+    void finish() {
+        auto& route = last_.route;
+        route.id = "1";
+        route.objective = request_.objective;
+        route.graph_cost = graph_cost_;
+        route.exact_search = exact_;
+        result_.findings = std::move(last_.findings);
+        note_places(request_, *voyage_, result_.findings);
+        if (!exact_) {
+            result_.findings.push_back(
+                note("search.not_exact", rules::Severity::info, "search",
+                     "the best path on the grid is not proven: " + inexact_because_));
+        }
+        if (!closed_cells_.empty()) {
+            result_.findings.push_back(note("search.repaired", rules::Severity::info, "search",
+                                            fmt::format("{} cells were closed after the check of "
+                                                        "the finished line found them forbidden",
+                                                        closed_cells_.size())));
+        }
+        if (request_.with_lower_bound) {
+            const Stopwatch bounding;
+            route.lower_bound =
+                lower_bound_of(request_, *voyage_, model_, route, progress_.sub_range(0.95, 1.0));
+            result_.timing.evaluate_ms += bounding.elapsed_ms();
+            if (!route.lower_bound) {
+                result_.findings.push_back(
+                    note("bound.none", rules::Severity::info, "lower bound",
+                         fmt::format("no lower bound was proven for the objective {}",
+                                     cost::name(request_.objective.kind))));
+            } else if (*route.lower_bound > route.totals.cost * (1.0 + 1e-6)) {
+                throw std::logic_error(
+                    fmt::format("lower bound {} above the cost {} of a route that exists",
+                                *route.lower_bound, route.totals.cost));
+            }
+        }
+        result_.outcome = std::move(route);
+    }
+
+    void complete_provenance() {
+        auto& provenance = result_.provenance;
+        provenance = request_.provenance;
+        provenance.version = version();
+        provenance.rules = request_.rules->describe();
+        provenance.vessel =
+            fmt::format("{} ({})", request_.vessel->particulars().name, request_.vessel->source());
+        provenance.model = request_.vessel->speed_model().describe();
+        provenance.coastline = request_.land ? request_.land->source() : "none";
+        provenance.grid =
+            fmt::format("{}, {} neighbours", voyage_->grid.describe(), request_.grid.neighbours);
+    }
+
+    const PlanRequest& request_;
+    Progress progress_;
+    cost::TransitModel model_;
+    std::optional<VoyageGrid> voyage_;
+    std::vector<std::uint32_t> closed_cells_;
+    route::Evaluation last_;
+    double graph_cost_ = 0.0;
+    bool exact_ = true;
+    std::string inexact_because_;
+    PlanResult result_;
+};
+
+} // namespace
+
+PlanResult plan(const PlanRequest& request, const Progress& progress) {
+    check(request);
+    return Planner(request, progress).run();
+}
+
+} // namespace fairlead::plan

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// The slices of a plan: when conditions are looked at.
+
+#include "core/env/environment.hpp"
+
+#include <vector>
+
+namespace fairlead::plan {
+
+struct SliceTime {
+    double time_s = 0.0;
+    /// When the environment is asked for this slice: at `time_s`, or beside it at a step.
+    double asked_s = 0.0;
+};
+
+struct TimeAxis {
+    std::vector<SliceTime> slices; ///< at least one
+    bool open_after_last = false;  ///< nothing changes any more
+    bool cut_by_horizon = false;
+};
+
+/// Slices from `from_s` on: natural times of the layers that decide on passage, zone edges and
+/// ends of layers as steps (two slices of equal time), up to the end of the data or the horizon.
+[[nodiscard]] TimeAxis make_time_axis(const env::Environment& environment, double from_s,
+                                      double horizon_s);
+
+} // namespace fairlead::plan

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/plan/voyage_grid.hpp"
+
+#include "core/graph/land_safe_arcs.hpp"
+
+#include <utility>
+
+namespace fairlead::plan {
+
+VoyageGrid make_voyage_grid(const PlanRequest& request, const Progress& progress) {
+    auto grid = make_planning_grid(request.grid, request.places);
+    graph::GridGraph graph(grid.geometry, request.grid.neighbours,
+                           graph::land_safe_arcs(grid.geometry, grid.plane, request.land.get(),
+                                                 request.clearance_off_land,
+                                                 request.grid.neighbours, progress));
+    VoyageGrid voyage{std::move(grid), std::move(graph), {}, {}};
+    const SeaParts parts(voyage.graph);
+    for (const auto& place : request.places) {
+        voyage.approaches.push_back(find_approach(place, voyage.grid, voyage.graph, parts,
+                                                  request.land.get(), request.clearance_off_land,
+                                                  progress));
+    }
+    for (graph::Vertex v = 0; v < voyage.graph.vertex_count(); ++v) {
+        if (voyage.graph.arcs(v) != 0 && voyage.grid.on_earth[v] != 0) {
+            voyage.sea_cells.push_back(v);
+        }
+    }
+    return voyage;
+}
+
+std::vector<std::uint32_t> cells_with_water(const VoyageGrid& voyage, const geo::LandIndex* land) {
+    const auto& geometry = voyage.grid.geometry;
+    std::vector<unsigned char> dry(geometry.cell_count(), 0);
+    if (land != nullptr) {
+        const bool same_plane = land->plane().definition() == voyage.grid.plane.definition();
+        const auto is_land = [&](geo::PlanePoint point) {
+            if (same_plane) {
+                return land->is_land(point);
+            }
+            const auto place = voyage.grid.plane.inverse(point);
+            return place && land->is_land(*place);
+        };
+        for (std::uint32_t cell = 0; cell < geometry.cell_count(); ++cell) {
+            if (voyage.graph.arcs(cell) != 0) {
+                continue;
+            }
+            const auto centre = geometry.centre(cell);
+            bool all_land = true;
+            for (int i = 0; i < 9 && all_land; ++i) {
+                all_land = is_land({centre.x_m + (i % 3 - 1) * geometry.cell_m / 3.0,
+                                    centre.y_m + (i / 3 - 1) * geometry.cell_m / 3.0});
+            }
+            dry[cell] = all_land ? 1 : 0;
+        }
+    }
+    std::vector<std::uint32_t> wet;
+    for (std::uint32_t index = 0; index < geometry.cell_count(); ++index) {
+        if (voyage.grid.on_earth[index] == 0) {
+            continue;
+        }
+        const auto cell = geometry.cell(index);
+        bool inland = true;
+        for (std::int32_t row = cell.row - 1; row <= cell.row + 1; ++row) {
+            for (std::int32_t column = cell.column - 1; column <= cell.column + 1; ++column) {
+                const geo::GridCell neighbour{column, row};
+                inland =
+                    inland && geometry.contains(neighbour) && dry[geometry.index(neighbour)] != 0;
+            }
+        }
+        if (!inland) {
+            wet.push_back(index);
+        }
+    }
+    return wet;
+}
+
+} // namespace fairlead::plan
