@@ -129,8 +129,7 @@ Keys known_speed_keys(SpeedKind kind) {
         break;
     }
     return joined(common_speed_keys,
-                  {"hull", "force_limit_n", "greatest_concentration", "ice_density_kg_per_m3",
-                   "full_power_speed_kn", "propulsive_efficiency"});
+                  {"hull", "force_limit_n", "greatest_concentration", "ice_density_kg_per_m3"});
 }
 
 std::shared_ptr<const vessel::LevelIceResistance> read_lindqvist(const TomlTable& table,
@@ -235,60 +234,67 @@ vessel::PolarrouteResistance polarroute_resistance(const TomlTable& table,
     return {shape, ship.beam, number(table, "ice_density_kg_per_m3", {700.0, 960.0})};
 }
 
-std::shared_ptr<const vessel::SpeedModel>
-read_polarroute(const TomlTable& table, const vessel::Particulars& ship, Speed open_water_speed) {
-    vessel::PolarrouteSpeedModel::Limits limits;
-    limits.force_n = number(table, "force_limit_n", {1.0, 1e9});
-    limits.concentration = number(table, "greatest_concentration", {0.0, 1.0});
-    vessel::PolarrouteSpeedModel::FullPower full;
-    full.power = ship.power;
-    full.speed = Speed::knots(number_or(table, "full_power_speed_kn", open_water_speed.in_knots(),
-                                        {0.1, vessel::Vessel::greatest_speed.in_knots()}));
-    full.propulsive_efficiency =
-        number_or(table, "propulsive_efficiency", full.propulsive_efficiency, {0.1, 1.0});
-    return std::make_shared<vessel::PolarrouteSpeedModel>(polarroute_resistance(table, ship),
-                                                          limits, open_water_speed, full);
+std::shared_ptr<const vessel::SpeedModel> read_polarroute(const TomlTable& table,
+                                                          const vessel::Particulars& ship,
+                                                          Speed open_water_speed,
+                                                          double specific_consumption_g_per_kwh) {
+    const vessel::PolarrouteSpeedModel::Limits limits{
+        number(table, "force_limit_n", {1.0, 1e9}),
+        number(table, "greatest_concentration", {0.0, 1.0}), open_water_speed};
+    return std::make_shared<vessel::PolarrouteSpeedModel>(
+        polarroute_resistance(table, ship), limits,
+        vessel::PolarrouteSpeedModel::Machinery{ship.power, specific_consumption_g_per_kwh});
 }
 
 /// Fuel ---------------------------------------------------------------------------------------
 
+enum class FuelKind { specific_consumption, polarroute };
+
 struct Fuel {
-    std::shared_ptr<const vessel::FuelModel> model;
+    FuelKind kind = FuelKind::specific_consumption;
+    double specific_consumption_g_per_kwh = 0.0;
+    vessel::SpecificConsumption::LoadDependence load_dependence =
+        vessel::SpecificConsumption::LoadDependence::none;
     double hotel_t_per_h = 0.0;
     double co2_t_per_t = 0.0;
 };
 
-Fuel read_fuel(const toml::table& toml, const std::string& file, const vessel::Particulars& ship,
-               SpeedKind speed_kind, const TomlTable& speed) {
-    enum class FuelKind { specific_consumption, polarroute };
-    const TomlTable any(toml, file,
-                        {"model", "specific_consumption_g_per_kwh", "load_dependence",
-                         "hotel_t_per_h", "co2_t_per_t"});
+Fuel read_fuel(const toml::table& toml, const std::string& file, SpeedKind speed) {
+    const Keys common{"model", "specific_consumption_g_per_kwh", "co2_t_per_t"};
+    const TomlTable any(toml, file, joined(common, {"load_dependence", "hotel_t_per_h"}));
     Fuel fuel;
+    fuel.kind = choice<FuelKind>(any, "model", text(any, "model"),
+                                 {{"specific_consumption", FuelKind::specific_consumption},
+                                  {"polarroute", FuelKind::polarroute}});
+    fuel.specific_consumption_g_per_kwh =
+        number(any, "specific_consumption_g_per_kwh", {50.0, 1000.0});
     fuel.co2_t_per_t = number(any, "co2_t_per_t", {0.0, 5.0});
-    const auto kind = choice<FuelKind>(any, "model", text(any, "model"),
-                                       {{"specific_consumption", FuelKind::specific_consumption},
-                                        {"polarroute", FuelKind::polarroute}});
-    if (kind == FuelKind::polarroute) {
-        const TomlTable strict(toml, file, {"model", "co2_t_per_t"});
-        if (speed_kind != SpeedKind::polarroute) {
+    if (fuel.kind == FuelKind::polarroute) {
+        const TomlTable strict(toml, file,
+                               common); // its hotel load and load dependence are its own
+        if (speed != SpeedKind::polarroute) {
             strict.fail(
                 "model",
                 "'polarroute' needs the speed model 'polarroute', whose resistance it uses");
         }
         fuel.hotel_t_per_h = vessel::PolarrouteFuelModel::at_rest_t_per_h;
-        fuel.model =
-            std::make_shared<vessel::PolarrouteFuelModel>(polarroute_resistance(speed, ship));
         return fuel;
     }
     using Load = vessel::SpecificConsumption::LoadDependence;
     fuel.hotel_t_per_h = number(any, "hotel_t_per_h", {0.0, 20.0});
-    const auto load =
+    fuel.load_dependence =
         choice<Load>(any, "load_dependence", any.text("load_dependence").value_or("none"),
                      {{"none", Load::none}, {"imo", Load::imo}});
-    fuel.model = std::make_shared<vessel::SpecificConsumption>(
-        number(any, "specific_consumption_g_per_kwh", {50.0, 1000.0}), ship.power, load);
     return fuel;
+}
+
+std::shared_ptr<const vessel::FuelModel> fuel_model(const Fuel& fuel, const TomlTable& speed,
+                                                    const vessel::Particulars& ship) {
+    if (fuel.kind == FuelKind::polarroute) {
+        return std::make_shared<vessel::PolarrouteFuelModel>(polarroute_resistance(speed, ship));
+    }
+    return std::make_shared<vessel::SpecificConsumption>(fuel.specific_consumption_g_per_kwh,
+                                                         ship.power, fuel.load_dependence);
 }
 
 /// Sources ------------------------------------------------------------------------------------
@@ -352,6 +358,7 @@ vessel::Vessel build(const toml::table& toml, const std::string& file) {
         Speed::knots(number(speed, "open_water_speed_kn", {0.1, greatest_kn}));
     const auto least_speed =
         Speed::knots(number_or(speed, "least_speed_kn", 2.0, {0.01, greatest_kn}));
+    const auto fuel = read_fuel(fuel_toml, file, kind);
     std::shared_ptr<const vessel::SpeedModel> model;
     switch (kind) {
     case SpeedKind::lindqvist:
@@ -364,13 +371,13 @@ vessel::Vessel build(const toml::table& toml, const std::string& file) {
         model = read_speed_table(speed_toml, speed, ship, open_water_speed);
         break;
     case SpeedKind::polarroute:
-        model = read_polarroute(speed, ship, open_water_speed);
+        model = read_polarroute(speed, ship, open_water_speed, fuel.specific_consumption_g_per_kwh);
         break;
     }
-    const auto fuel = read_fuel(fuel_toml, file, ship, kind, speed);
     auto notes = read_notes(document, {&particulars_toml, &speed_toml, &fuel_toml}, file);
+    auto burns = fuel_model(fuel, speed, ship);
     return {std::move(ship),  open_water_speed, least_speed,
-            std::move(model), fuel.model,       fuel.hotel_t_per_h,
+            std::move(model), std::move(burns), fuel.hotel_t_per_h,
             fuel.co2_t_per_t, std::move(notes), file};
 }
 

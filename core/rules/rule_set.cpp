@@ -73,7 +73,8 @@ Verdict RuleSet::judge(const env::Conditions& conditions, std::span<const env::Z
             limiting = by;
         }
     };
-    if (options_.under_keel_clearance && conditions.depth.is_usable()) {
+    if (options_.under_keel_clearance && conditions.depth.is_usable() &&
+        !options_.under_keel_clearance->is_deep(ship, conditions.depth.value)) {
         if (const auto limit_kn =
                 options_.under_keel_clearance->greatest_speed_kn(ship, conditions.depth.value)) {
             limit(*limit_kn, Block::under_keel_clearance);

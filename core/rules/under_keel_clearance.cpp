@@ -11,10 +11,6 @@ namespace {
 constexpr double speed_exponent = 2.08;
 } // namespace
 
-Length UnderKeelClearance::required(const vessel::Particulars& ship) const noexcept {
-    return std::max(least, share_of_draught * ship.draught);
-}
-
 double UnderKeelClearance::squat_factor(const vessel::Particulars& ship,
                                         double depth_m) const noexcept {
     const double beam_m = ship.beam.in_metres();

@@ -16,6 +16,7 @@
 #include "core/base/units.hpp"
 #include "core/vessel/vessel.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -30,7 +31,9 @@ struct UnderKeelClearance {
     /// Water moved sideways; none: Barrass's width of influence.
     std::optional<Length> channel_width;
 
-    [[nodiscard]] Length required(const vessel::Particulars& ship) const noexcept;
+    [[nodiscard]] Length required(const vessel::Particulars& ship) const noexcept {
+        return std::max(least, share_of_draught * ship.draught);
+    }
     /// Sinkage at a speed through the water. @pre depth above draught, 0 <= speed
     [[nodiscard]] Length squat(const vessel::Particulars& ship, Length depth,
                                Speed speed) const noexcept;
@@ -38,6 +41,17 @@ struct UnderKeelClearance {
     /// ship at rest has too little. Depths at or above the keel: nothing.
     [[nodiscard]] std::optional<double> greatest_speed_kn(const vessel::Particulars& ship,
                                                           double depth_m) const noexcept;
+    /// True only where no ship, at any speed up to 40 kn, has too little: water so deep that
+    /// judging it needs no squat. Cheap, for the many cells that are; exact answers are the
+    /// others'.
+    [[nodiscard]] bool is_deep(const vessel::Particulars& ship, double depth_m) const noexcept {
+        // From depth = 3 T on, S2 <= 1 / (3 * 7.04 - 1) and C_B <= 1 keep squat below
+        // 0.00607 V^2 [m, kn] up to 40 kn: 9.7 m.
+        constexpr double greatest_squat_m = 9.75;
+        const double draught_m = ship.draught.in_metres();
+        return !channel_width && depth_m >= 3.0 * draught_m &&
+               depth_m - draught_m >= required(ship).in_metres() + greatest_squat_m;
+    }
     [[nodiscard]] std::string describe() const;
 
   private:

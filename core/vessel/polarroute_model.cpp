@@ -20,6 +20,16 @@ void require_positive(const char* what, double value) {
     }
 }
 
+constexpr double kmh_per_knot = 1.852;
+
+// PolarRoute's fuel polynomial [t/h] of speed [km/h] and resistance [N].
+constexpr double fuel_per_kmh2 = 0.00137247;
+constexpr double fuel_per_kmh = -0.0029601;
+
+double fuel_of_resistance(double resistance_n) noexcept {
+    return 7.75218178e-11 * resistance_n * resistance_n + 6.48113363e-06 * resistance_n;
+}
+
 bool has_ice(const IceState& ice) noexcept {
     return ice.concentration > 0.0 && ice.thickness_m > 0.0;
 }
@@ -51,20 +61,12 @@ double PolarrouteResistance::speed_mps(const IceState& ice, double force_n) cons
 }
 
 PolarrouteSpeedModel::PolarrouteSpeedModel(PolarrouteResistance resistance, Limits limits,
-                                           Speed open_water_speed, FullPower full_power)
-    : resistance_(resistance), limits_(limits),
-      open_water_mps_(open_water_speed.in_metres_per_second()), full_power_(full_power) {
+                                           Machinery machinery)
+    : resistance_(resistance), limits_(limits), machinery_(machinery) {
     require_positive("force limit [N]", limits.force_n);
-    require_positive("open-water speed [kn]", open_water_speed.in_knots());
-    require_positive("delivered power [kW]", full_power.power.in_kilowatts());
-    require_positive("propulsive efficiency", full_power.propulsive_efficiency);
-    if (!(full_power.speed >= open_water_speed)) {
-        throw Error(
-            ErrorCode::invalid_argument,
-            fmt::format(
-                "speed at full power {} kn: must not be less than the open-water speed {} kn",
-                full_power.speed.in_knots(), open_water_speed.in_knots()));
-    }
+    require_positive("open-water speed [kn]", limits.speed.in_knots());
+    require_positive("delivered power [kW]", machinery.power.in_kilowatts());
+    require_positive("specific consumption [g/kWh]", machinery.grams_per_kwh);
 }
 
 double PolarrouteSpeedModel::attainable_speed_kn(const IceState& ice) const noexcept {
@@ -72,18 +74,22 @@ double PolarrouteSpeedModel::attainable_speed_kn(const IceState& ice) const noex
         return 0.0;
     }
     if (!has_ice(ice)) {
-        return open_water_mps_ / mps_per_knot;
+        return limits_.speed.in_knots();
     }
-    return std::min(open_water_mps_, resistance_.speed_mps(ice, limits_.force_n)) / mps_per_knot;
+    return std::min(limits_.speed.in_knots(),
+                    resistance_.speed_mps(ice, limits_.force_n) / mps_per_knot);
 }
 
 double PolarrouteSpeedModel::power_kw(const IceState& ice, double speed_kn) const noexcept {
-    const double full_kw = full_power_.power.in_kilowatts();
-    const double share = speed_kn / full_power_.speed.in_knots();
-    const double speed_mps = speed_kn * mps_per_knot;
-    const double against_ice_kw = resistance_.resistance_n(ice, speed_mps) * speed_mps /
-                                  full_power_.propulsive_efficiency / 1000.0;
-    return std::min(full_kw, full_kw * share * share * share + against_ice_kw);
+    constexpr double grams_per_tonne = 1e6;
+    // Beyond its least point the parabola in speed is c2 (V - V0)^2 and a constant.
+    constexpr double least_kmh = -fuel_per_kmh / (2.0 * fuel_per_kmh2);
+    const double beyond_kmh = std::max(0.0, speed_kn * kmh_per_knot - least_kmh);
+    const double fuel_t_per_h =
+        fuel_per_kmh2 * beyond_kmh * beyond_kmh +
+        fuel_of_resistance(resistance_.resistance_n(ice, speed_kn * mps_per_knot));
+    return std::min(machinery_.power.in_kilowatts(),
+                    fuel_t_per_h * grams_per_tonne / machinery_.grams_per_kwh);
 }
 
 std::string PolarrouteSpeedModel::describe() const {
@@ -94,10 +100,9 @@ std::string PolarrouteSpeedModel::describe() const {
 
 double PolarrouteFuelModel::fuel_t_per_h(double /*power_kw*/, double speed_kn,
                                          const IceState& ice) const noexcept {
-    const double speed_kmh = speed_kn * mps_per_knot * 3.6;
-    const double resistance_n = resistance_.resistance_n(ice, speed_kn * mps_per_knot);
-    return 0.00137247 * speed_kmh * speed_kmh - 0.0029601 * speed_kmh +
-           7.75218178e-11 * resistance_n * resistance_n + 6.48113363e-06 * resistance_n;
+    const double speed_kmh = speed_kn * kmh_per_knot;
+    return fuel_per_kmh2 * speed_kmh * speed_kmh + fuel_per_kmh * speed_kmh +
+           fuel_of_resistance(resistance_.resistance_n(ice, speed_kn * mps_per_knot));
 }
 
 std::string PolarrouteFuelModel::describe() const {

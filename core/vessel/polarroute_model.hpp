@@ -42,24 +42,24 @@ class PolarrouteResistance {
     double density_;
 };
 
+/// Speed, and the power that its fuel stands for: PolarRoute has no power of its own.
 class PolarrouteSpeedModel final : public SpeedModel {
   public:
     struct Limits {
         double force_n = 0.0;
         double concentration = 0.8; ///< the greatest the ship enters
+        Speed speed;                ///< in open water
     };
-    struct FullPower {
-        Power power; ///< delivered
-        Speed speed; ///< in open water with all of it; may be more than the model's greatest speed
-        double propulsive_efficiency = 0.6; ///< for the share that ice takes
+    struct Machinery {
+        Power power;                  ///< delivered, the most there is
+        double grams_per_kwh = 200.0; ///< of fuel, delivered power
     };
     /// @throws Error (invalid_argument) naming the value.
-    PolarrouteSpeedModel(PolarrouteResistance resistance, Limits limits, Speed open_water_speed,
-                         FullPower full_power);
+    PolarrouteSpeedModel(PolarrouteResistance resistance, Limits limits, Machinery machinery);
 
     [[nodiscard]] double attainable_speed_kn(const IceState& ice) const noexcept override;
-    /// Cubic curve in open water plus resistance times speed over the propulsive efficiency.
-    /// PolarRoute has no power; its fuel does not use this one.
+    /// The fuel polynomial of PolarrouteFuelModel over specific consumption, without its slight
+    /// fall with speed below 0.6 kn; at most the installed power.
     [[nodiscard]] double power_kw(const IceState& ice, double speed_kn) const noexcept override;
     [[nodiscard]] bool needs_thickness() const noexcept override { return true; }
     [[nodiscard]] std::string describe() const override;
@@ -67,8 +67,7 @@ class PolarrouteSpeedModel final : public SpeedModel {
   private:
     PolarrouteResistance resistance_;
     Limits limits_;
-    double open_water_mps_;
-    FullPower full_power_;
+    Machinery machinery_;
 };
 
 /// Fuel by the polynomial in speed and resistance that PolarRoute fits to SDA data. Its value at

@@ -205,7 +205,6 @@ TEST_CASE("vessel_file: vessels are found by name in any case and by path", "[io
 }
 
 TEST_CASE("vessel_file: models read from files are those of the module", "[io][vessel_file]") {
-    // PolarRoute, grf meshes: ice of 1 m at 50 %; V' of the closed form, by hand.
     const auto sda = io::find_vessel("sda");
     CHECK(sda->open_water_speed_kn() * 1.852 == Approx(26.5));
     CHECK(sda->performance({0.81, 0.1}, 99.0).speed_kn == 0.0);
@@ -213,4 +212,31 @@ TEST_CASE("vessel_file: models read from files are those of the module", "[io][v
     CHECK(still.fuel_t_per_h == Approx(0.25290433));
     const auto open = sda->performance({}, 99.0);
     CHECK(open.fuel_t_per_h * 24.0 == Approx(27.3187).margin(1e-4));
+}
+
+TEST_CASE("vessel_file: PolarRoute's fuel goes with PolarRoute's speed alone",
+          "[io][vessel_file]") {
+    auto text = with("model = \"specific_consumption\"", "model = \"polarroute\"");
+    CHECK(message_of(text).find("unknown key 'hotel_t_per_h'") != std::string::npos);
+    text.erase(text.find("hotel_t_per_h = 0.2\n"), 20);
+    CHECK(message_of(text) ==
+          "ship.toml:20: model 'polarroute' needs the speed model 'polarroute', whose "
+          "resistance it uses");
+}
+
+TEST_CASE("vessel_file: of the ships that come with the program only the weak stop in thin ice",
+          "[io][vessel_file]") {
+    const auto speed_kn = [](const char* id, double concentration, double thickness_m) {
+        return io::find_vessel(id)
+            ->performance({concentration, thickness_m}, std::numeric_limits<double>::infinity())
+            .speed_kn;
+    };
+    // Published: 2 to 3 kn in 1.5 m of level ice.
+    CHECK(speed_kn("xue_long_2", 1.0, 1.5) > 2.0);
+    CHECK(speed_kn("xue_long_2", 1.0, 1.5) < 3.0);
+    CHECK(speed_kn("arc7_lng_carrier", 1.0, 1.5) == Approx(7.0));
+    CHECK(speed_kn("expedition_pc5", 0.9, 0.8) > 4.0);
+    CHECK(speed_kn("bulk_carrier_no_ice_class", 0.9, 0.8) == 0.0);
+    CHECK(speed_kn("bulk_carrier_no_ice_class", 0.02, 1.5) >
+          12.0); // a trace of ice does not close the sea
 }

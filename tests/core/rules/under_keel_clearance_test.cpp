@@ -99,3 +99,26 @@ TEST_CASE("under_keel_clearance: a channel no wider than the ship is taken as wi
     CHECK(std::isfinite(squat_m));
     CHECK(squat_m > 1.0);
 }
+
+TEST_CASE("under_keel_clearance: water called deep limits no ship",
+          "[rules][clearance][property]") {
+    const UnderKeelClearance rule;
+    int deep = 0;
+    for (double draught_m = 2.0; draught_m < 20.0; draught_m += 0.5) {
+        for (const double block_coefficient : {0.3, 0.7, 1.0}) {
+            auto ship = ship_of(draught_m);
+            ship.block_coefficient = block_coefficient;
+            for (double depth_m = 1.0; depth_m < 200.0; depth_m += 0.5) {
+                if (rule.is_deep(ship, depth_m)) {
+                    ++deep;
+                    REQUIRE(rule.greatest_speed_kn(ship, depth_m).value_or(0.0) >= 40.0);
+                }
+            }
+        }
+    }
+    CHECK(deep > 20000); // and most of the polar seas are
+    UnderKeelClearance channel;
+    channel.channel_width = Length::metres(60.0);
+    CHECK_FALSE(channel.is_deep(ship_of(9.0), 500.0));
+    CHECK_FALSE(rule.is_deep(ship_of(9.0), 20.0));
+}

@@ -47,8 +47,8 @@ PolarrouteResistance sda_resistance() {
 
 std::shared_ptr<const SpeedModel> polarroute_model() {
     return std::make_shared<PolarrouteSpeedModel>(
-        sda_resistance(), PolarrouteSpeedModel::Limits{96634.5, 0.8}, Speed::knots(15.0),
-        PolarrouteSpeedModel::FullPower{Power::kilowatts(8000.0), Speed::knots(17.0), 0.6});
+        sda_resistance(), PolarrouteSpeedModel::Limits{96634.5, 0.8, Speed::knots(15.0)},
+        PolarrouteSpeedModel::Machinery{Power::kilowatts(8000.0), 200.0});
 }
 
 std::shared_ptr<const SpeedModel> table_model(SpeedTableModel::Table table) {
@@ -205,6 +205,18 @@ TEST_CASE("polarroute_model: fuel by PolarRoute's polynomial", "[vessel][polarro
     CHECK(fuel.fuel_t_per_h(0.0, 10.0 / 1.852, ice) ==
           Approx(0.137247 - 0.029601 + 7.75218178e-11 * resistance_n * resistance_n +
                  6.48113363e-06 * resistance_n));
+}
+
+TEST_CASE("polarroute_model: power is what its fuel stands for", "[vessel][polarroute]") {
+    const auto model = polarroute_model();
+    const PolarrouteFuelModel fuel(sda_resistance());
+    const IceState ice{0.6, 1.2};
+    // Apart from the constant by which the parabola lies below zero: 0.0016 t/h.
+    CHECK(model->power_kw(ice, 3.0) * 200.0 / 1e6 ==
+          Approx(fuel.fuel_t_per_h(0.0, 3.0, ice) + 0.0029601 * 0.0029601 / (4.0 * 0.00137247))
+              .epsilon(1e-12));
+    CHECK(model->power_kw({}, 0.0) == 0.0);
+    CHECK(model->power_kw({0.8, 3.0}, 15.0) == 8000.0);
 }
 
 TEST_CASE("specific_consumption: fuel is power times consumption, dearer at part load",

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/io/source_files.hpp"
+
+#include "core/base/error.hpp"
+#include "core/base/text.hpp"
+#include "core/io/gdal_session.hpp"
+
+#include <cpl_string.h>
+#include <cpl_vsi.h>
+#include <fmt/format.h>
+#include <glob.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace fairlead::io {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct CloseVsi {
+    void operator()(VSILFILE* file) const noexcept { VSIFCloseL(file); }
+};
+using VsiFile = std::unique_ptr<VSILFILE, CloseVsi>;
+
+VsiFile open_bytes(const SourceFile& file) {
+    VsiFile in(VSIFOpenL(file.path.c_str(), "rb"));
+    if (!in) {
+        throw Error(ErrorCode::io, fmt::format("{}: cannot be read", file.name));
+    }
+    return in;
+}
+
+bool is_zip(const fs::path& path) {
+    return to_lower(path.extension().string()) == ".zip";
+}
+
+void add_archive(const fs::path& path, const std::string& name, std::vector<SourceFile>& files) {
+    const GdalSession gdal;
+    const auto root = "/vsizip/{" + path.string() + "}";
+    const CPLStringList members(VSIReadDirRecursive(root.c_str()));
+    std::vector<std::string> names;
+    for (int i = 0; i < members.Count(); ++i) {
+        const std::string member = members[i];
+        const bool hidden = member.find("__MACOSX") != std::string::npos ||
+                            member.substr(member.rfind('/') + 1).starts_with(".");
+        if (!member.empty() && member.back() != '/' && !hidden) {
+            names.push_back(member);
+        }
+    }
+    if (names.empty()) {
+        throw Error(
+            ErrorCode::malformed,
+            fmt::format("{}: not a zip archive that can be read, or one without files", name));
+    }
+    std::sort(names.begin(), names.end());
+    for (const auto& member : names) {
+        files.push_back({name + "/" + member, root + "/" + member, path, name, false});
+    }
+}
+
+void add_path(const fs::path& path, const std::string& name, bool named_itself,
+              std::vector<SourceFile>& files) {
+    if (is_zip(path)) {
+        add_archive(path, name, files);
+    } else {
+        files.push_back({name, path.string(), path, name, named_itself});
+    }
+}
+
+void add_folder(const fs::path& path, const std::string& name, std::vector<SourceFile>& files) {
+    std::vector<fs::path> inside;
+    for (const auto& entry : fs::directory_iterator(path)) {
+        if (entry.is_regular_file() && !entry.path().filename().string().starts_with(".")) {
+            inside.push_back(entry.path());
+        }
+    }
+    if (inside.empty()) {
+        throw Error(ErrorCode::not_found, fmt::format("{}: the folder holds no files", name));
+    }
+    std::sort(inside.begin(), inside.end());
+    for (const auto& file : inside) {
+        add_path(file, (fs::path(name) / file.filename()).string(), false, files);
+    }
+}
+
+std::vector<std::string> matches(const std::string& pattern) {
+    glob_t found{};
+    std::vector<std::string> paths;
+    if (glob(pattern.c_str(), 0, nullptr, &found) == 0) {
+        paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
+    }
+    globfree(&found);
+    return paths;
+}
+
+void add_part(const std::string& part, const fs::path& base_folder,
+              std::vector<SourceFile>& files) {
+    const auto path = base_folder / part;
+    std::error_code ignored;
+    if (fs::is_directory(path, ignored)) {
+        add_folder(path, part, files);
+        return;
+    }
+    if (fs::exists(path, ignored)) {
+        if (access(path.c_str(), R_OK) != 0) {
+            throw Error(ErrorCode::io, fmt::format("{}: there is no permission to read it", part));
+        }
+        add_path(path, part, true, files);
+        return;
+    }
+    if (part.find_first_of("*?[") == std::string::npos) {
+        throw Error(ErrorCode::not_found, fmt::format("{}: no such file or folder", part));
+    }
+    const auto found = matches(path.string());
+    if (found.empty()) {
+        throw Error(ErrorCode::not_found, fmt::format("{}: no file matches this pattern", part));
+    }
+    for (const auto& match : found) {
+        const fs::path file(match);
+        const auto name = (fs::path(part).parent_path() / file.filename()).string();
+        if (fs::is_directory(file, ignored)) {
+            add_folder(file, name, files);
+        } else {
+            add_path(file, name, true, files);
+        }
+    }
+}
+
+} // namespace
+
+std::string SourceFile::file_name() const {
+    return name.substr(name.rfind('/') + 1);
+}
+
+std::vector<SourceFile> expand_sources(const std::string& source, const fs::path& base_folder) {
+    std::vector<SourceFile> files;
+    std::error_code ignored;
+    // A name with a comma in it is a name, if there is such a file.
+    const auto parts =
+        fs::exists(base_folder / source, ignored) ? std::vector{source} : split(source, ',');
+    for (const auto& part : parts) {
+        const std::string name(trim(part));
+        if (name.empty()) {
+            throw Error(ErrorCode::invalid_argument,
+                        fmt::format("layer source '{}': a file name is missing", source));
+        }
+        add_part(name, base_folder, files);
+    }
+    return files;
+}
+
+std::string read_bytes(const SourceFile& file, std::size_t count) {
+    const GdalSession gdal;
+    const auto in = open_bytes(file);
+    std::string bytes(count, '\0');
+    bytes.resize(VSIFReadL(bytes.data(), 1, count, in.get()));
+    return bytes;
+}
+
+std::uint64_t byte_count(const SourceFile& file) {
+    const GdalSession gdal;
+    VSIStatBufL status{};
+    if (VSIStatL(file.path.c_str(), &status) != 0) {
+        throw Error(ErrorCode::io, fmt::format("{}: cannot be read", file.name));
+    }
+    return static_cast<std::uint64_t>(status.st_size);
+}
+
+} // namespace fairlead::io
