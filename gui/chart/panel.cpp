@@ -62,6 +62,7 @@ class Column {
             label_width = std::max(label_width,
                                    metrics.horizontalAdvance(QString::fromStdString(fact.label)));
         }
+        label_width = std::min(label_width, 0.45 * area_.width());
         const double value_width = area_.width() - label_width - 12.0;
         for (const Fact& fact : facts) {
             if (room() < text_px * line_gap) {
@@ -70,7 +71,8 @@ class Column {
             painter_.setFont(label_font);
             painter_.setPen(style_.quiet_ink);
             painter_.drawText(QPointF(area_.left(), y_ + metrics.ascent()),
-                              QString::fromStdString(fact.label));
+                              metrics.elidedText(QString::fromStdString(fact.label), Qt::ElideRight,
+                                                 label_width));
             painter_.setFont(value_font);
             painter_.setPen(style_.ink);
             painter_.drawText(

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/error.hpp"
+#include "core/base/text.hpp"
+#include "gui/chart/gui_application.hpp"
+#include "gui/chart/picture.hpp"
+#include "gui/chart/route_painter.hpp"
+#include "tests/gui/scene_fixture.hpp"
+
+#include <QFontInfo>
+
+#include <catch2/catch.hpp>
+
+#include <clocale>
+#include <cmath>
+#include <filesystem>
+#include <limits>
+
+using namespace fairlead;
+using namespace fairlead::chart;
+using namespace fairlead::chart::test;
+
+namespace {
+
+QImage draw(const Scene& scene, PictureSize size = {}) {
+    const std::vector<geo::PlanePoint> points =
+        scene.routes.empty() ? std::vector<geo::PlanePoint>{}
+                             : route_on_plane(scene.routes.front().route, scene.plane);
+    const ChosenView chosen = choose_view(scene.plane, points, size);
+    return draw_picture(scene, chosen.layout, chosen.view, ChartStyle::day());
+}
+
+/// Pixels of a rectangle that are not the given colour.
+int marked_pixels(const QImage& image, const QRect& area, const QColor& ground) {
+    int count = 0;
+    for (int y = area.top(); y <= area.bottom(); ++y) {
+        for (int x = area.left(); x <= area.right(); ++x) {
+            count += image.pixelColor(x, y) == ground ? 0 : 1;
+        }
+    }
+    return count;
+}
+
+} // namespace
+
+TEST_CASE("picture: the application needs no display and keeps the C number format",
+          "[chart][picture]") {
+    ensure_gui_application();
+    ensure_gui_application(); // again does nothing
+    CHECK(std::string(std::setlocale(LC_NUMERIC, nullptr)) == "C");
+    CHECK(chart_font(12).pixelSize() == 12);
+    CHECK(chart_font(12, Weight::bold).bold());
+}
+
+TEST_CASE("picture: size and scale are as asked", "[chart][picture]") {
+    CHECK(draw(sample_scene()).size() == QSize(1600, 1000));
+    CHECK(draw(sample_scene(), {{800, 600}, 2.0}).size() == QSize(1600, 1200));
+}
+
+TEST_CASE("picture: impossible sizes are refused in one sentence", "[chart][picture]") {
+    const Scene scene = sample_scene();
+    CHECK_THROWS_AS(draw(scene, {{100, 1000}, 1.0}), Error);
+    CHECK_THROWS_AS(draw(scene, {{1600, 1000}, 0.0}), Error);
+    CHECK_THROWS_AS(draw(scene, {{1600, 1000}, std::numeric_limits<double>::quiet_NaN()}), Error);
+    CHECK_THROWS_WITH(draw(scene, {{16000, 1000}, 2.0}), Catch::Contains("16000 x 1000"));
+}
+
+TEST_CASE("picture: equal scenes give equal bytes", "[chart][picture]") {
+    const std::filesystem::path folder = std::filesystem::temp_directory_path();
+    const auto one = folder / "fairlead_picture_one.png";
+    const auto two = folder / "fairlead_picture_two.png";
+    write_png(draw(sample_scene()), one);
+    write_png(draw(sample_scene()), two);
+    const std::string bytes = read_text_file(one);
+    CHECK(bytes.size() > 10000);
+    CHECK(bytes.substr(1, 3) == "PNG");
+    CHECK(bytes == read_text_file(two));
+    std::filesystem::remove(one);
+    std::filesystem::remove(two);
+}
+
+TEST_CASE("picture: a file that cannot be written is an error that names it", "[chart][picture]") {
+    CHECK_THROWS_WITH(write_png(draw(Scene{}), "/nonexistent_folder/map.png"),
+                      Catch::Contains("/nonexistent_folder/map.png"));
+}
+
+TEST_CASE("picture: the panel lies where the voyage leaves more room", "[chart][picture]") {
+    const geo::Projection plane = geo::Projection::polar_north();
+    const auto point = [&](double latitude, double longitude) {
+        return plane.forward(geo::Position::degrees(latitude, longitude)).value();
+    };
+    const std::vector<geo::PlanePoint> wide{point(70, -40), point(74, 0), point(70, 40)};
+    CHECK(choose_view(plane, wide, {}).layout.panel_side == PanelSide::bottom);
+    const std::vector<geo::PlanePoint> tall{point(70, 0), point(74, 4), point(78, -2)};
+    CHECK(choose_view(plane, tall, {}).layout.panel_side == PanelSide::right);
+}
+
+TEST_CASE("picture: a banner is drawn on the map and in the panel", "[chart][picture]") {
+    Scene scene = sample_scene();
+    const QColor banner = ChartStyle::day().banner;
+    const auto banner_pixels = [&](const QImage& image) {
+        int count = 0;
+        for (int y = 0; y < 770; ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                count += image.pixelColor(x, y) == banner ? 1 : 0;
+            }
+        }
+        return count;
+    };
+    scene.notes.clear(); // their marks have the banner's colour too
+    CHECK(banner_pixels(draw(scene)) == 0);
+    scene.banner = "SYNTHETIC DATA";
+    CHECK(banner_pixels(draw(scene)) > 1000);
+}
+
+TEST_CASE("picture: not for navigation stands on every picture", "[chart][picture]") {
+    const QColor warning = ChartStyle::day().warning;
+    for (const Scene& scene : {Scene{}, sample_scene()}) {
+        const QImage image = draw(scene);
+        int count = 0;
+        for (int y = 774; y < 1000; ++y) { // the panel below the map
+            for (int x = 1200; x < 1600; ++x) {
+                count += image.pixelColor(x, y) == warning ? 1 : 0;
+            }
+        }
+        CHECK(count > 300);
+    }
+}
+
+TEST_CASE("picture: long texts stay within their columns", "[chart][picture]") {
+    Scene scene = sample_scene();
+    std::string endless;
+    for (int i = 0; i < 200; ++i) {
+        endless += "averylongwordwithoutend";
+    }
+    scene.title = endless + " to " + endless;
+    scene.subtitle = endless;
+    scene.facts.assign(40, {endless, endless});
+    scene.notes.assign(50, {rules::Severity::caution, endless + " " + endless, std::nullopt});
+    scene.sources.assign(30, endless);
+    scene.attribution = endless;
+    const QImage image = draw(scene);
+    const QColor panel = ChartStyle::day().panel;
+    CHECK(marked_pixels(image, QRect(0, 780, 18, 215), panel) == 0);
+    CHECK(marked_pixels(image, QRect(1582, 780, 18, 215), panel) == 0);
+    CHECK(marked_pixels(image, QRect(20, 995, 1560, 5), panel) == 0);
+}
+
+TEST_CASE("picture: places outside the plane's reach do no harm", "[chart][picture]") {
+    Scene scene = sample_scene();
+    scene.places.push_back({"South Pole", geo::Position::degrees(-90, 0), PlaceKind::port});
+    scene.notes.push_back(
+        {rules::Severity::violation, "Far away.", geo::Position::degrees(-90, 0)});
+    CHECK(draw(scene).size() == QSize(1600, 1000));
+}

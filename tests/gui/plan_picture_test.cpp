@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/env/projected_grid.hpp"
+#include "gui/chart/environment_raster.hpp"
+#include "gui/chart/plan_picture.hpp"
+#include "tests/gui/scene_fixture.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace fairlead;
+using namespace fairlead::chart;
+using namespace fairlead::chart::test;
+
+namespace {
+
+const Instant first_day = parse_instant("2018-07-15T00:00Z");
+
+/// Ice that covers nothing on 15 July and everything ten days later, over all of the Arctic.
+std::shared_ptr<const env::Field> freezing_sea() {
+    const auto grid = std::make_shared<env::ProjectedGrid>(
+        geo::Projection::polar_north(), env::RasterGeometry{-4e6, 4e6, 1e5, 1e5, 80, 80},
+        "EPSG:3413");
+    std::vector<env::SliceInfo> slices;
+    for (int slice = 0; slice < 2; ++slice) {
+        const Instant time = first_day + Duration::hours(240.0 * slice);
+        slices.push_back({time, time, time, "made for tests"});
+    }
+    return std::make_shared<env::Field>(
+        env::Variable::sea_ice_concentration, grid, slices,
+        [](std::size_t index) {
+            return env::FieldSlice{std::vector<float>(6400, static_cast<float>(index)),
+                                   std::vector<env::Quality>(6400, env::Quality::ok)};
+        },
+        env::StepLimits{Duration::hours(1000.0), Duration::hours(1000.0)});
+}
+
+plan::PlanRequest sample_request() {
+    plan::PlanRequest request;
+    auto environment = std::make_shared<env::Environment>();
+    environment->add(
+        {env::Variable::sea_ice_concentration, freezing_sea(), std::nullopt, nullptr, "made"});
+    request.environment = environment;
+    request.departure = first_day;
+    const route::Route route = sample_route(30.0);
+    request.places = {{"West Port", route.waypoints.front().position},
+                      {"East Port", route.waypoints.back().position}};
+    return request;
+}
+
+/// Ten days from west to east.
+plan::PlanResult sample_result() {
+    route::Route route = sample_route(-5.0);
+    for (std::size_t i = 0; i < route.track.size(); ++i) {
+        route.track[i].time =
+            first_day + Duration::hours(240.0 * static_cast<double>(i) /
+                                        static_cast<double>(route.track.size() - 1));
+    }
+    route.arrival = route.track.back().time;
+    plan::PlanResult result;
+    result.outcome = route;
+    return result;
+}
+
+plan::PlanResult no_route() {
+    plan::NoRoute none;
+    none.reason = "Ice of 9 tenths blocks the way.";
+    rules::Finding blocking;
+    blocking.code = "polaris.special_consideration";
+    blocking.severity = rules::Severity::violation;
+    blocking.message = "RIO is -14 where -10 is the least.";
+    blocking.position = geo::Position::degrees(74, 8);
+    none.blocking = {blocking};
+    none.farthest = geo::Position::degrees(74, 5);
+    none.farthest_time = first_day + Duration::hours(20.0);
+    none.remedies = {"a ship of class PC3"};
+    plan::PlanResult result;
+    result.outcome = none;
+    return result;
+}
+
+double value_at(const RasterLayer& layer, const geo::Projection& plane,
+                const geo::Position& place) {
+    const auto cell = layer.grid.cell_at(plane.forward(place).value());
+    return static_cast<double>(layer.values.at(layer.grid.index(cell.value())));
+}
+
+} // namespace
+
+TEST_CASE("plan picture: the ice under the line is the ice the ship meets", "[chart][plan]") {
+    const plan::PlanResult result = sample_result();
+    const PlanPicture picture = compose_plan_picture(sample_request(), result, {});
+    REQUIRE(picture.scene.ice);
+    for (const std::size_t index : {0U, 25U, 50U, 76U, 101U}) {
+        CAPTURE(index);
+        const route::TrackPoint& point = result.route()->track[index];
+        const double met = between(first_day, point.time).in_hours() / 240.0;
+        CHECK(value_at(*picture.scene.ice, picture.scene.plane, point.position) ==
+              Approx(met).margin(0.04));
+    }
+    CHECK(picture.scene.ice->data_date == "as met, 15 Jul 2018 to 25 Jul 2018");
+}
+
+TEST_CASE("plan picture: or the ice of the departure, everywhere", "[chart][plan]") {
+    PlanPictureOptions options;
+    options.ice_time = IceTime::departure;
+    const PlanPicture picture = compose_plan_picture(sample_request(), sample_result(), options);
+    CHECK(value_at(*picture.scene.ice, picture.scene.plane, geo::Position::degrees(74, 19)) == 0.0);
+    CHECK(picture.scene.ice->data_date == "15 Jul 2018 00:00 UTC");
+}
+
+TEST_CASE("plan picture: where and when the data end there are none", "[chart][plan]") {
+    plan::PlanRequest request = sample_request();
+    request.departure = first_day + Duration::hours(-48.0);
+    PlanPictureOptions options;
+    options.ice_time = IceTime::departure;
+    const PlanPicture picture = compose_plan_picture(request, sample_result(), options);
+    CHECK(std::all_of(picture.scene.ice->values.begin(), picture.scene.ice->values.end(),
+                      [](float value) { return std::isnan(value); }));
+    CHECK(picture.scene.ice->hatch_gaps);
+}
+
+TEST_CASE("plan picture: constants and missing layers", "[chart][plan]") {
+    plan::PlanRequest request = sample_request();
+    auto environment = std::make_shared<env::Environment>();
+    environment->add({env::Variable::sea_ice_concentration, nullptr, 0.3, nullptr, "0.3"});
+    request.environment = environment;
+    const PlanPicture constant = compose_plan_picture(request, sample_result(), {});
+    CHECK(value_at(*constant.scene.ice, constant.scene.plane, geo::Position::degrees(74, 0)) ==
+          Approx(0.3).margin(1e-6));
+    CHECK(constant.scene.ice->data_date.empty());
+    CHECK_FALSE(constant.scene.depth);
+
+    request.environment = std::make_shared<env::Environment>();
+    CHECK_FALSE(compose_plan_picture(request, sample_result(), {}).scene.ice);
+    CHECK(picture_of(request, sample_result(), {}).size() == QSize(1600, 1000));
+}
+
+TEST_CASE("plan picture: without POLARIS the line is not coloured by RIO", "[chart][plan]") {
+    plan::PlanRequest request = sample_request();
+    CHECK_FALSE(
+        compose_plan_picture(request, sample_result(), {}).scene.routes.front().coloured_by_rio);
+    rules::RuleSet::Options options;
+    request.rules = std::make_shared<rules::RuleSet>(options);
+    CHECK_FALSE(
+        compose_plan_picture(request, sample_result(), {}).scene.routes.front().coloured_by_rio);
+    options.polaris = rules::Polaris::standard();
+    request.rules = std::make_shared<rules::RuleSet>(options);
+    CHECK(compose_plan_picture(request, sample_result(), {}).scene.routes.front().coloured_by_rio);
+}
+
+TEST_CASE("plan picture: no route shows how far it goes and what blocks", "[chart][plan]") {
+    const PlanPicture picture = compose_plan_picture(sample_request(), no_route(), {});
+    const Scene& scene = picture.scene;
+    CHECK(scene.routes.empty());
+    CHECK(scene.headline_problem == "No route. Ice of 9 tenths blocks the way.");
+    REQUIRE(scene.places.size() == 3);
+    CHECK(scene.places[2].name == "farthest place reached, 15 Jul 20:00Z");
+    REQUIRE(scene.notes.size() == 2);
+    CHECK(scene.notes[0].text == "RIO is -14 where -10 is the least.");
+    CHECK(scene.notes[0].severity == rules::Severity::violation);
+    CHECK(scene.notes[1].text == "Would open a way: a ship of class PC3");
+    for (const PlaceMark& place : scene.places) {
+        const auto pixel = picture.view.view.pixel_of(place.position);
+        REQUIRE(pixel);
+        CHECK(picture.view.view.contains(*pixel));
+    }
+    CHECK(picture_of(sample_request(), no_route(), {}).size() == QSize(1600, 1000));
+}
+
+TEST_CASE("plan picture: remarks come most severe first and once each", "[chart][plan]") {
+    plan::PlanResult result = sample_result();
+    for (const rules::Severity severity : {rules::Severity::info, rules::Severity::violation,
+                                           rules::Severity::caution, rules::Severity::violation}) {
+        rules::Finding finding;
+        finding.code = std::to_string(static_cast<int>(severity));
+        finding.severity = severity;
+        finding.message = "message " + finding.code;
+        result.findings.push_back(finding);
+    }
+    const Scene scene = compose_plan_picture(sample_request(), result, {}).scene;
+    REQUIRE(scene.notes.size() == 3);
+    CHECK(scene.notes[0].severity == rules::Severity::violation);
+    CHECK(scene.notes[1].severity == rules::Severity::caution);
+    CHECK(scene.notes[2].severity == rules::Severity::info);
+}
+
+TEST_CASE("plan picture: synthetic data are called so", "[chart][plan]") {
+    plan::PlanResult result = sample_result();
+    CHECK(compose_plan_picture(sample_request(), result, {}).scene.banner.empty());
+    result.provenance.data.push_back(
+        {"sea_ice_concentration", "x.bin", "", "Synthetic season", std::nullopt, std::nullopt});
+    CHECK(compose_plan_picture(sample_request(), result, {}).scene.banner == "SYNTHETIC DATA");
+}
+
+TEST_CASE("plan picture: files of one product are one line", "[chart][plan]") {
+    plan::PlanResult result = sample_result();
+    for (int day = 0; day < 3; ++day) {
+        const Instant from = first_day + Duration::hours(24.0 * day);
+        result.provenance.data.push_back({"sea_ice_concentration",
+                                          "nt_" + std::to_string(day) + ".bin", "", "NSIDC-0081",
+                                          from, from + Duration::hours(23.0)});
+    }
+    result.provenance.data.push_back(
+        {"sea_ice_thickness", "constant 1.0 m", "", "", std::nullopt, std::nullopt});
+    const Scene scene = compose_plan_picture(sample_request(), result, {}).scene;
+    REQUIRE(scene.sources.size() == 2);
+    CHECK(scene.sources[0] ==
+          "sea ice concentration: NSIDC-0081, 15 Jul 2018 to 17 Jul 2018 (3 files)");
+    CHECK(scene.sources[1] == "sea ice thickness: constant 1.0 m");
+}
+
+TEST_CASE("plan picture: the southern hemisphere has its own plane", "[chart][plan]") {
+    plan::PlanRequest request = sample_request();
+    request.environment = std::make_shared<env::Environment>();
+    request.places = {{"Ushuaia", geo::Position::degrees(-54.8, -68.3)},
+                      {"", geo::Position::degrees(-67.57, -68.13)}};
+    plan::PlanResult result = no_route();
+    std::get<plan::NoRoute>(result.outcome).farthest.reset();
+    const PlanPicture picture = compose_plan_picture(request, result, {});
+    CHECK(picture.scene.plane.definition() == geo::Projection::polar_south().definition());
+    CHECK(picture.scene.title == "Ushuaia to " + geo::format_position(request.places[1].position));
+    const auto pixel = picture.view.view.pixel_of(request.places[0].position);
+    CHECK(picture.view.view.contains(pixel.value()));
+}
+
+TEST_CASE("environment raster: cells cover the view and no more than they must", "[chart][plan]") {
+    const plan::PlanRequest request = sample_request();
+    const Viewport view(geo::Projection::polar_north(), {0.0, 0.0}, 5000.0, Angle::degrees(45.0),
+                        {400, 100});
+    const std::vector<TimedPlace> voyage{{geo::Position::degrees(90, 0), first_day}};
+    const EnvironmentRaster raster = sample_environment(
+        *request.environment, env::Variable::sea_ice_concentration, view, voyage);
+    CHECK(raster.values.size() == raster.grid.cell_count());
+    for (const PixelPoint pixel : {PixelPoint{1, 1}, {399, 1}, {1, 99}, {399, 99}, {200, 50}}) {
+        const auto cell = raster.grid.cell_at(view.to_plane(pixel));
+        REQUIRE(cell);
+        CHECK(raster.values[raster.grid.index(*cell)] == 0.0F);
+    }
+    // The corners of the raster's box lie outside the turned view.
+    CHECK(std::isnan(raster.values.front()));
+    CHECK(std::isnan(raster.values.back()));
+}
