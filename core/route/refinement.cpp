@@ -15,10 +15,15 @@ using geo::PlanePoint;
 
 constexpr int offsets = 9;
 constexpr int middle = offsets / 2;
+/// Between two stages a path shifts by this many offsets at most: with widths of an eighth of a
+/// stage a turn of 14 degrees, and more in the next pass.
+constexpr int greatest_shift = 2;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 /// A finer measure than that of the programme decides between input and result.
 constexpr double programme_samples_per_cell = 2.0;
 constexpr double judge_samples_per_cell = 4.0;
+/// A pass that gains this share is made again at the same width.
+constexpr double worth_repeating = 5e-4;
 /// Of sums of floats: no gain.
 constexpr double rounding = 1e-7;
 
@@ -212,7 +217,7 @@ std::optional<std::vector<PlanePoint>> Tube::best(double departure_s, double lin
         for (int to = at_end ? middle : 0; to < (at_end ? middle + 1 : offsets); ++to) {
             Node& node = rows[stage][static_cast<std::size_t>(to)];
             // Straight on first: its value bounds the others.
-            for (int turn = 0; turn < 2 * offsets; ++turn) {
+            for (int turn = 0; turn <= 2 * greatest_shift; ++turn) {
                 const int from = to + ((turn & 1) != 0 ? (turn + 1) / 2 : -turn / 2);
                 if (from < 0 || from >= offsets) {
                     continue;
@@ -260,10 +265,10 @@ std::vector<Level> levels_for(std::size_t segments) {
     }
     std::vector<Level> levels;
     for (; stride >= 1; stride /= 2) {
-        const double width = static_cast<double>(stride) / 8.0;
-        levels.push_back({stride, width});
-        levels.push_back({stride, width / 4.0});
+        levels.push_back({stride, static_cast<double>(stride) / 8.0});
     }
+    levels.push_back({2, 1.0 / 16.0});
+    levels.push_back({1, 1.0 / 32.0});
     return levels;
 }
 
@@ -328,7 +333,7 @@ RefinedPath refine(const cost::TransitField& field, std::span<const PlanePoint> 
             try_line(std::move(*better));
             try_line(resampled(line, spacing_m, options.clear));
             const double gain = before - programme.value(labels->back());
-            if (gain < 10.0 * options.least_gain * cost_of(*labels)) {
+            if (gain < worth_repeating * cost_of(*labels)) {
                 break;
             }
         }

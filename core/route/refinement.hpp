@@ -22,8 +22,6 @@ namespace fairlead::route {
 struct RefinementOptions {
     bool may_wait = true;
     SegmentClear clear; ///< empty: no land
-    /// Stop when a pass at the finest width gains less than this share of the cost.
-    double least_gain = 1e-5;
     int most_passes = 60;
 };
 

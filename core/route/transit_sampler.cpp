@@ -14,6 +14,10 @@ TransitSampler::TransitSampler(const cost::TransitField& field)
     FAIRLEAD_EXPECTS(!has_cost_ || field.cost_rate.size() == size);
     FAIRLEAD_EXPECTS(!has_current_ ||
                      (field.current_x.size() == size && field.current_y.size() == size));
+    for (std::size_t k = 0; k + 1 < field.slice_count(); ++k) {
+        const double length_s = field.slice_time_s[k + 1] - field.slice_time_s[k];
+        per_interval_s_.push_back(length_s > 0.0 ? 1.0 / length_s : 0.0);
+    }
 }
 
 TransitSampler::Moment TransitSampler::moment(double time_s, std::uint32_t hint) const noexcept {
@@ -31,8 +35,8 @@ TransitSampler::Moment TransitSampler::moment(double time_s, std::uint32_t hint)
         const auto after = std::upper_bound(times.begin(), times.end(), time_s);
         first = static_cast<std::uint32_t>(after - times.begin()) - 1;
     }
-    const double length_s = times[first + 1] - times[first];
-    return {first, first + 1, static_cast<float>((time_s - times[first]) / length_s), true};
+    return {first, first + 1, static_cast<float>((time_s - times[first]) * per_interval_s_[first]),
+            true};
 }
 
 bool TransitSampler::cell_open(geo::GridCell cell, const Moment& moment) const noexcept {

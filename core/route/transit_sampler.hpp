@@ -15,6 +15,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <vector>
 
 namespace fairlead::route {
 
@@ -61,6 +62,8 @@ class TransitSampler {
     [[nodiscard]] bool cell_open(geo::GridCell cell, const Moment& moment) const noexcept;
 
     const cost::TransitField* field_;
+    std::vector<double>
+        per_interval_s_; ///< 1 / length of the interval after each slice; 0 for steps
     double per_cell_;
     bool has_cost_;
     bool has_current_;
@@ -79,14 +82,16 @@ inline TransitRate TransitSampler::at(geo::PlanePoint point, const Moment& momen
     if (!(u >= -0.5 && v >= -0.5 && u < grid.columns - 0.5 && v < grid.rows - 0.5)) {
         return rate;
     }
-    const auto column = static_cast<std::int32_t>(std::floor(u));
-    const auto row = static_cast<std::int32_t>(std::floor(v));
+    // Both are at least -0.5, so truncation after a shift by one is the floor.
+    const auto column = static_cast<std::int32_t>(u + 1.0) - 1;
+    const auto row = static_cast<std::int32_t>(v + 1.0) - 1;
     const auto right = static_cast<float>(u - column);
     const auto down = static_cast<float>(v - row);
     const std::array<float, 4> weight{(1.0F - right) * (1.0F - down), right * (1.0F - down),
                                       (1.0F - right) * down, right * down};
     const int holding = (right >= 0.5F ? 1 : 0) + (down >= 0.5F ? 2 : 0);
 
+    const auto width = static_cast<std::uint32_t>(grid.columns);
     const std::size_t cells = grid.cell_count();
     const std::uint16_t* first = field_->slowness.data() + moment.first * cells;
     const std::uint16_t* second = field_->slowness.data() + moment.second * cells;
@@ -97,37 +102,42 @@ inline TransitRate TransitSampler::at(geo::PlanePoint point, const Moment& momen
     float cost = 0.0F;
     float current_x = 0.0F;
     float current_y = 0.0F;
+    // Unsigned arithmetic wraps for a stencil that hangs over the left or upper border; such
+    // corners are left out before their index is used.
+    const std::uint32_t corner_index =
+        static_cast<std::uint32_t>(row) * width + static_cast<std::uint32_t>(column);
+    const bool inside = column >= 0 && row >= 0 && column + 1 < grid.columns && row + 1 < grid.rows;
     for (int corner = 0; corner < 4; ++corner) {
-        const geo::GridCell cell{column + (corner & 1), row + (corner >> 1)};
-        if (!grid.contains(cell)) {
+        if (!inside && !grid.contains({column + (corner & 1), row + (corner >> 1)})) {
             continue;
         }
-        const std::uint32_t index = grid.index(cell);
+        const std::uint32_t index = corner_index + static_cast<std::uint32_t>(corner & 1) +
+                                    ((corner & 2) != 0 ? width : 0U);
         const std::uint16_t a = first[index];
         const std::uint16_t b = second[index];
         if (a == cost::TransitField::closed || b == cost::TransitField::closed) {
+            rate.beside_closed = true;
             if (corner == holding) {
-                rate.beside_closed = true;
                 return rate;
             }
-            rate.beside_closed = true;
             continue;
         }
         const float w = weight[static_cast<std::size_t>(corner)];
+        const float w_first = w * sooner;
+        const float w_second = w * later;
         total_weight += w;
-        slowness += w * (sooner * static_cast<float>(a) + later * static_cast<float>(b));
+        slowness += w_first * static_cast<float>(a) + w_second * static_cast<float>(b);
         if (has_cost_) {
-            cost +=
-                w * (sooner * static_cast<float>(field_->cost_rate[moment.first * cells + index]) +
-                     later * static_cast<float>(field_->cost_rate[moment.second * cells + index]));
+            cost += w_first * static_cast<float>(field_->cost_rate[moment.first * cells + index]) +
+                    w_second * static_cast<float>(field_->cost_rate[moment.second * cells + index]);
         }
         if (has_current_) {
             current_x +=
-                w * (sooner * static_cast<float>(field_->current_x[moment.first * cells + index]) +
-                     later * static_cast<float>(field_->current_x[moment.second * cells + index]));
+                w_first * static_cast<float>(field_->current_x[moment.first * cells + index]) +
+                w_second * static_cast<float>(field_->current_x[moment.second * cells + index]);
             current_y +=
-                w * (sooner * static_cast<float>(field_->current_y[moment.first * cells + index]) +
-                     later * static_cast<float>(field_->current_y[moment.second * cells + index]));
+                w_first * static_cast<float>(field_->current_y[moment.first * cells + index]) +
+                w_second * static_cast<float>(field_->current_y[moment.second * cells + index]);
         }
     }
     const float scale = 1.0F / total_weight; // the holding cell weighs at least 1/4
