@@ -2,12 +2,17 @@
 /// @file
 /// Makes the synthetic season of data/sample/ at build time:
 ///
-///     make_sample PLACES.csv LAND_POLYGONS OUTPUT_FOLDER
+///     make_sample PLACES.csv COASTLINE OUTPUT_FOLDER
+///
+/// COASTLINE is gshhg, natural-earth or a file of polygons.
 ///
 /// Daily concentration 1 June to 31 October 2030 as NSIDC-0051 files in a zip archive, weekly
 /// thickness on the EASE2 grid, and a ten-day forecast of both, issued on 20 August.
 
 #include "core/base/error.hpp"
+#include "core/geo/land_index.hpp"
+#include "core/geo/projection.hpp"
+#include "core/io/coastline.hpp"
 #include "data/sample/land_mask.hpp"
 #include "data/sample/product_files.hpp"
 #include "data/sample/season.hpp"
@@ -15,16 +20,15 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <gdal_priv.h>
-#include <ogr_spatialref.h>
 
-#include <array>
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
-#include <memory>
-#include <numbers>
+#include <string>
 #include <thread>
+#include <vector>
 
 namespace fairlead::sample {
 namespace {
@@ -57,49 +61,34 @@ void for_each_index(std::size_t count, const Work& work) {
     }
 }
 
-/// Centres of the sea cells of a grid in the plane of the season, EPSG:3413; land has none.
+/// A product's grid: what each cell is, and its centre in the plane of the season, EPSG:3413.
 struct SeaCells {
     geo::GridGeometry grid;
     std::vector<Surface> surface;
     std::vector<geo::PlanePoint> centres;
 };
 
-SeaCells sea_cells(const geo::GridGeometry& grid, const std::string& crs,
-                   const std::filesystem::path& land_file) {
-    SeaCells cells{grid, land_mask(land_file, grid, crs), {}};
-    std::vector<double> x(grid.cell_count());
-    std::vector<double> y(grid.cell_count());
+SeaCells sea_cells(const geo::LandIndex& land, const geo::GridGeometry& grid,
+                   const std::string& crs) {
+    const auto projection = geo::Projection::from_definition(crs);
+    SeaCells cells{grid, land_mask(land, grid, projection), {}};
+    cells.centres.resize(grid.cell_count());
+    std::vector<geo::Position> places(grid.cell_count());
+    std::vector<unsigned char> valid(grid.cell_count());
     for (std::uint32_t index = 0; index < grid.cell_count(); ++index) {
-        x[index] = grid.centre(index).x_m;
-        y[index] = grid.centre(index).y_m;
+        cells.centres[index] = grid.centre(index);
     }
-    OGRSpatialReference from;
-    OGRSpatialReference to;
-    from.SetFromUserInput(crs.c_str());
-    to.SetFromUserInput("EPSG:3413");
-    const std::unique_ptr<OGRCoordinateTransformation> transformation(
-        OGRCreateCoordinateTransformation(&from, &to));
-    if (transformation == nullptr) {
-        throw Error(ErrorCode::unsupported, fmt::format("no way from {} to EPSG:3413", crs));
-    }
-    std::vector<int> good(x.size());
-    transformation->Transform(static_cast<int>(x.size()), x.data(), y.data(), nullptr, good.data());
-    for (std::size_t index = 0; index < x.size(); ++index) {
-        if (good[index] == 0) {
-            // The corners of EASE2 lie beyond the other pole's side of the earth: no sea there.
-            cells.surface[index] = Surface::land;
-        }
-        cells.centres.push_back({x[index], y[index]});
-    }
+    projection.inverse(cells.centres, places, valid);
+    land.plane().forward(places, cells.centres);
     return cells;
 }
 
 /// NSIDC's 25 km grid, northern hemisphere.
 constexpr geo::GridGeometry nsidc_grid{-3850.0 * km, 5850.0 * km, 25.0 * km, 304, 448};
 
-void make_concentration(const Season& season, const std::filesystem::path& land_file,
+void make_concentration(const Season& season, const geo::LandIndex& land,
                         const std::filesystem::path& archive) {
-    const SeaCells cells = sea_cells(nsidc_grid, "EPSG:3411", land_file);
+    const SeaCells cells = sea_cells(land, nsidc_grid, "EPSG:3411");
     constexpr double pole_hole_m = 94.0 * km; // radius the SSMIS instruments do not see
     const auto days = static_cast<std::size_t>((last_day - first_day).count()) + 1;
     std::vector<std::pair<std::string, std::string>> files(days);
@@ -144,10 +133,10 @@ CfFile::Attributes about(const std::string& title) {
             {"license", "Apache-2.0"}};
 }
 
-void make_thickness(const Season& season, const std::filesystem::path& land_file,
+void make_thickness(const Season& season, const geo::LandIndex& land,
                     const std::filesystem::path& file) {
     constexpr geo::GridGeometry ease2{-5400.0 * km, 5400.0 * km, 25.0 * km, 432, 432};
-    const SeaCells cells = sea_cells(ease2, "EPSG:6931", land_file);
+    const SeaCells cells = sea_cells(land, ease2, "EPSG:6931");
     std::vector<double> times;
     for (sys_days day = first_day; day <= last_day + std::chrono::days(6);
          day += std::chrono::days(7)) {
@@ -177,10 +166,10 @@ void make_thickness(const Season& season, const std::filesystem::path& land_file
                   {ease2, true, "days since 2030-06-01 00:00:00", times, 0.0, false}, {thickness});
 }
 
-void make_forecast(const Season& season, const std::filesystem::path& land_file,
+void make_forecast(const Season& season, const geo::LandIndex& land,
                    const std::filesystem::path& file) {
     constexpr geo::GridGeometry grid{-3850.0 * km, 5850.0 * km, 12.5 * km, 608, 896};
-    const SeaCells cells = sea_cells(grid, "EPSG:3413", land_file);
+    const SeaCells cells = sea_cells(land, grid, "EPSG:3413");
     std::vector<double> hours;
     for (double hour = 0.0; hour <= 240.0; hour += 12.0) {
         hours.push_back(hour);
@@ -231,15 +220,15 @@ void make_forecast(const Season& season, const std::filesystem::path& land_file,
                   {concentration, thickness});
 }
 
-int run(const std::filesystem::path& places, const std::filesystem::path& land_file,
-        const std::filesystem::path& output) {
+void run(const std::filesystem::path& places, const std::string& coastline,
+         const std::filesystem::path& output) {
     GDALAllRegister();
     std::filesystem::create_directories(output);
+    const auto land = io::load_land_index(coastline, geo::Projection::polar_north());
     const Season season(places, seed);
-    make_concentration(season, land_file, output / "synthetic_concentration_2030.zip");
-    make_thickness(season, land_file, output / "synthetic_thickness_2030.nc");
-    make_forecast(season, land_file, output / "synthetic_forecast_20300820.nc");
-    return 0;
+    make_concentration(season, land, output / "synthetic_concentration_2030.zip");
+    make_thickness(season, land, output / "synthetic_thickness_2030.nc");
+    make_forecast(season, land, output / "synthetic_forecast_20300820.nc");
 }
 
 } // namespace
@@ -248,10 +237,11 @@ int run(const std::filesystem::path& places, const std::filesystem::path& land_f
 int main(int argc, char** argv) {
     try {
         if (argc != 4) {
-            fmt::print(stderr, "usage: make_sample PLACES.csv LAND_POLYGONS OUTPUT_FOLDER\n");
+            fmt::print(stderr, "usage: make_sample PLACES.csv COASTLINE OUTPUT_FOLDER\n");
             return 2;
         }
-        return fairlead::sample::run(argv[1], argv[2], argv[3]);
+        fairlead::sample::run(argv[1], argv[2], argv[3]);
+        return 0;
     } catch (const std::exception& error) {
         fmt::print(stderr, "make_sample: {}\n", error.what());
         return 3;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/geo/projection.hpp"
+#include "data/sample/land_mask.hpp"
 #include "data/sample/noise.hpp"
 #include "data/sample/product_files.hpp"
 #include "data/sample/season.hpp"
@@ -10,6 +11,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <span>
+#include <string>
 
 using namespace fairlead;
 
@@ -155,6 +158,31 @@ TEST_CASE("season: another seed is another season of the same climate", "[sample
     const sample::Season other(places, 1);
     CHECK(other.at({0.0, 900e3}, 70.0).concentration !=
           season().at({0.0, 900e3}, 70.0).concentration);
+}
+
+TEST_CASE("land mask: most of nine places make a cell land, its rim is coast", "[sample]") {
+    const auto plane = geo::Projection::polar_north();
+    const auto corner = [&plane](double x_m, double y_m) {
+        return plane.inverse(geo::PlanePoint{x_m, y_m}).value();
+    };
+    // An island of 35 km by 36 km in cells of 10 km: three and a half columns, three and a bit
+    // rows.
+    const geo::LandPolygon island{
+        {corner(0.0, 0.0), corner(36e3, 0.0), corner(36e3, 36e3), corner(0.0, 36e3)}, {}};
+    const geo::LandIndex land(std::span(&island, 1), plane, "test");
+    const geo::GridGeometry grid{-10e3, 50e3, 10e3, 6, 6};
+    const auto mask = sample::land_mask(land, grid, plane);
+    std::string drawn;
+    for (std::size_t index = 0; index < mask.size(); ++index) {
+        drawn += ".c#"[static_cast<std::size_t>(mask[index])];
+        drawn += index % 6 == 5 ? "\n" : "";
+    }
+    CHECK(drawn == "......\n"
+                   ".ccc..\n"
+                   ".c##c.\n"
+                   ".c##c.\n"
+                   ".cccc.\n"
+                   "......\n");
 }
 
 TEST_CASE("product files: an NSIDC file has its header, its date and its label", "[sample]") {
