@@ -123,7 +123,8 @@ TEST_CASE("simplification: cross-track distances hold on the ellipsoid",
                 geo::geodesic_direct(leg.at(along), across, Length::nautical_miles(0.5)));
         }
         line.push_back(to);
-        CHECK(simplify(line, Length::nautical_miles(0.55), {}).size() == 2);
+        CHECK(simplify(line, Length::nautical_miles(0.57), {}).size() == 2);
+        CHECK(strays_nmi(line, {from, to}) == Approx(0.5).margin(1e-3));
         CHECK(simplify(line, Length::nautical_miles(0.45), {}).size() > 2);
     }
 }
