@@ -165,8 +165,8 @@ TEST_CASE("land mask: most of nine places make a cell land, its rim is coast", "
     const auto corner = [&plane](double x_m, double y_m) {
         return plane.inverse(geo::PlanePoint{x_m, y_m}).value();
     };
-    // An island of 35 km by 36 km in cells of 10 km: three and a half columns, three and a bit
-    // rows.
+    // An island of 36 km by 36 km in cells of 10 km: the last row and column are land by six
+    // places of nine, the cell where they meet is sea.
     const geo::LandPolygon island{
         {corner(0.0, 0.0), corner(36e3, 0.0), corner(36e3, 36e3), corner(0.0, 36e3)}, {}};
     const geo::LandIndex land(std::span(&island, 1), plane, "test");
