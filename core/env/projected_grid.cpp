@@ -54,7 +54,7 @@ HorizontalGrid::Steps ProjectedGrid::steps(std::uint32_t /*row*/) const noexcept
 std::string ProjectedGrid::describe() const {
     const double width_km = geometry_.cell_width_m / 1000.0;
     const double height_km = geometry_.cell_height_m / 1000.0;
-    const auto cell = std::fabs(width_km - height_km) < 1e-9 * width_km
+    const auto cell = std::fabs(width_km - height_km) < 1e-4 * width_km
                           ? fmt::format("{:.6g} km", width_km)
                           : fmt::format("{:.6g} x {:.6g} km", width_km, height_km);
     return fmt::format("{} x {} cells of {}, {}", geometry_.columns, geometry_.rows, cell,

@@ -50,6 +50,11 @@ std::string describe_step(const std::vector<double>& axis, bool regular) {
     return fmt::format("{:.5g}{}", step, regular ? "" : " (irregular)");
 }
 
+/// Without the noise of steps that are no binary fractions.
+double tidy(double degrees) {
+    return std::round(degrees * 1e6) / 1e6 + 0.0;
+}
+
 } // namespace
 
 RectilinearGrid::RectilinearGrid(std::vector<double> latitudes_deg,
@@ -148,8 +153,8 @@ std::string RectilinearGrid::describe() const {
     return fmt::format("{} x {} nodes, {} x {} degrees, longitude {:.6g}..{:.6g}, latitude "
                        "{:.6g}..{:.6g}",
                        columns(), rows(), describe_step(longitudes_, regular_longitudes_),
-                       describe_step(latitudes_, regular_latitudes_), longitudes_.front(),
-                       longitudes_.back(), latitudes_.front(), latitudes_.back());
+                       describe_step(latitudes_, regular_latitudes_), tidy(longitudes_.front()),
+                       tidy(longitudes_.back()), tidy(latitudes_.front()), tidy(latitudes_.back()));
 }
 
 } // namespace fairlead::env

@@ -81,12 +81,14 @@ struct Part {
     RasterVariable raster;
 };
 
-std::string held_variables(const RasterFile& raster) {
+std::string held_variables(const RasterFile& raster, env::Variable wanted) {
     std::vector<std::string> names;
     for (const auto& variable : raster.variables) {
         names.emplace_back(env::info(variable.variable).name);
     }
-    return names.empty() ? "nothing Fairlead knows" : fmt::format("{}", fmt::join(names, ", "));
+    return names.empty()
+               ? "nothing Fairlead knows"
+               : fmt::format("{}, but no {}", fmt::join(names, ", "), env::info(wanted).name);
 }
 
 std::vector<Part> open_parts(env::Variable variable, const std::string& source,
@@ -111,8 +113,10 @@ std::vector<Part> open_parts(env::Variable variable, const std::string& source,
             parts.push_back({file, raster.product, std::move(*found)});
             continue;
         }
-        without = fmt::format("{} ({}) holds {} but no {}", file.name, raster.product,
-                              held_variables(raster), env::info(variable).name);
+        raster_options.variable.reset();
+        without = fmt::format("{} ({}) holds {}", file.name, raster.product,
+                              held_variables(open_raster(file, raster_options, grids), variable));
+        raster_options.variable = variable;
         if (file.named_itself) {
             throw Error(ErrorCode::unsupported, without);
         }
@@ -239,6 +243,38 @@ std::shared_ptr<const env::Field> make_field(env::Variable variable, const std::
         limits);
 }
 
+/// A unit nobody stated must at least fit every value: percent taken as 1 would turn 1 % into
+/// 10/10.
+void expect_fitting_unit(const env::Field& field, const RasterVariable& raster,
+                         const std::string& source) {
+    const auto& quality = field.slice(0).quality;
+    const auto misfits = std::count(quality.begin(), quality.end(), env::Quality::out_of_range);
+    if (raster.unit_assumed && misfits > 0) {
+        const auto& about = env::info(field.variable());
+        throw Error(
+            ErrorCode::unsupported,
+            fmt::format(
+                "{}: the file gives no unit, and {} values are not within {} to {} {}; say which "
+                "unit they have",
+                source, misfits, about.minimum, about.maximum, about.unit));
+    }
+}
+
+/// Some slice must have something to say: a file of fill values alone is no data.
+void expect_values(const env::Field& field, const std::string& source) {
+    for (std::size_t i = 0; i < field.slices().size(); ++i) {
+        const auto& quality = field.slice(i).quality;
+        if (std::any_of(quality.begin(), quality.end(),
+                        [](env::Quality q) { return env::usable(q); })) {
+            return;
+        }
+    }
+    throw Error(
+        ErrorCode::malformed,
+        fmt::format("{}: holds no usable value of {}: all cells are missing, land or out of range",
+                    source, env::info(field.variable()).name));
+}
+
 std::shared_ptr<const env::Field> fill_coast(std::shared_ptr<const env::Field> field,
                                              const RasterVariable& raster, int reach_cells,
                                              std::vector<std::string>& notes) {
@@ -337,6 +373,8 @@ LoadedLayer open_layer(env::Variable variable, const std::string& source,
     field =
         fill_coast(std::move(field), parts.front().raster, options.coast_reach_cells, loaded.notes);
     field = fill_pole_hole(std::move(field), options, loaded.notes);
+    expect_values(*field, source);
+    expect_fitting_unit(*field, parts.front().raster, source);
     loaded.layer.variable = variable;
     loaded.layer.field = std::move(field);
     loaded.layer.label = source;

@@ -2,40 +2,83 @@
 #include "core/io/raster_file.hpp"
 
 #include "core/base/error.hpp"
+#include "core/io/asi_hdf.hpp"
+#include "core/io/cf_profile.hpp"
+#include "core/io/cf_raster.hpp"
+#include "core/io/file_length.hpp"
+#include "core/io/geotiff.hpp"
+#include "core/io/grib.hpp"
 #include "core/io/nsidc_bin.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace fairlead::io {
+namespace {
+
+constexpr std::size_t head_bytes = 1024;
+
+RasterFile open_by_format(FileFormat format, const SourceFile& file, const std::string& head,
+                          const RasterOptions& options, GridCache& grids) {
+    switch (format) {
+    case FileFormat::netcdf_classic:
+    case FileFormat::hdf5:
+        return open_cf(file, options, grids);
+    case FileFormat::hdf4:
+        return open_asi_hdf(file, grids);
+    case FileFormat::grib:
+        return open_grib(file, options, grids);
+    case FileFormat::tiff:
+        return open_geotiff(file, options, grids);
+    case FileFormat::nsidc_bin:
+        return open_nsidc_bin(file, *parse_nsidc_bin_header(head), grids);
+    case FileFormat::unknown:
+        break;
+    }
+    throw Error(ErrorCode::unsupported,
+                fmt::format("{}: its first bytes are none of a format Fairlead reads; looked for "
+                            "netCDF, HDF4, GRIB, "
+                            "TIFF and NSIDC's header 00255",
+                            file.name));
+}
+
+} // namespace
 
 const std::vector<ProductInfo>& known_products() {
-    static const std::vector<ProductInfo> products{
-        {"nsidc-0051-bin",
-         "NSIDC-0051 daily concentration: 300-byte header 00255, size of its grid"},
-        {"nsidc-0081-bin",
-         "NSIDC-0081 v1 near-real-time concentration: as nsidc-0051-bin, 'nrt' in the header"},
-    };
+    static const std::vector<ProductInfo> products = [] {
+        std::vector<ProductInfo> list{
+            {"nsidc-0051-bin",
+             "header of 300 bytes beginning 00255, length that of its NSIDC 25 km grid"},
+            {"nsidc-0081-bin", "as nsidc-0051-bin, with 'nrt' in the header"},
+            {"nsidc-g02135-tif",
+             "GeoTIFF of 16 bits with colour table, NSIDC 25 km size, EPSG:3413 or 3976"},
+            {"bremen-asi-amsr2", "HDF4 with long_name 'ASI Ice Concentration' on an NSIDC grid"},
+            {"ncep-grib", "GRIB of centre US-NCEP (GFS)"},
+            {"grib", "GRIB of another centre, by WMO parameter numbers"},
+            {"geotiff", "any GeoTIFF of one known variable"},
+        };
+        for (const auto& profile : cf_profiles()) {
+            list.push_back({profile.product, profile.recognised_by});
+        }
+        return list;
+    }();
     return products;
 }
 
 bool looks_like_raster(const SourceFile& file) {
-    return parse_nsidc_bin_header(read_bytes(file, 1024)).has_value();
+    return format_of(read_bytes(file, head_bytes)) != FileFormat::unknown;
 }
 
 RasterFile open_raster(const SourceFile& file, const RasterOptions& options, GridCache& grids) {
-    const auto head = read_bytes(file, 1024);
-    RasterFile raster;
-    if (const auto header = parse_nsidc_bin_header(head)) {
-        raster = open_nsidc_bin(file, *header, grids);
-    } else {
-        throw Error(ErrorCode::unsupported, fmt::format("{}: no format Fairlead reads", file.name));
+    const auto head = read_bytes(file, head_bytes);
+    if (head.empty()) {
+        throw Error(ErrorCode::malformed, fmt::format("{}: is empty", file.name));
     }
+    const auto format = format_of(head);
+    expect_whole(file, format);
+    auto raster = open_by_format(format, file, head, options, grids);
     if (!options.product.empty() && options.product != raster.product) {
-        throw Error(ErrorCode::unsupported,
-                    fmt::format("{}: is {}, not {} as the scenario says", file.name, raster.product,
-                                options.product));
+        throw Error(ErrorCode::unsupported, fmt::format("{}: is {}, not {} as asked for", file.name,
+                                                        raster.product, options.product));
     }
     return raster;
 }

@@ -21,9 +21,10 @@ namespace fairlead::io {
 /// One of Fairlead's variables in a file.
 struct RasterVariable {
     env::Variable variable = env::Variable::sea_ice_concentration;
-    std::string name;                                ///< in the file: "F18_ICECON", "band 1"
-    std::string unit;                                ///< as the file gives it, "" where it does not
-    std::string crs;                                 ///< for people
+    std::string name;          ///< in the file: "F18_ICECON", "band 1"
+    std::string unit;          ///< as the file gives it, "" where it does not
+    bool unit_assumed = false; ///< the file gives none: then no value may be out of range
+    std::string crs;           ///< for people
     std::shared_ptr<const env::HorizontalGrid> grid; ///< the same object for the same grid
     std::vector<env::SliceInfo> slices;              ///< empty: no time of its own, valid always
     std::optional<Duration> step; ///< between slices, where the product defines it (daily: 24 h)
@@ -37,6 +38,8 @@ struct RasterFile {
     std::string product; ///< "nsidc-0081-bin"
     std::string format;  ///< for people: "netCDF-4", "GeoTIFF"
     std::vector<RasterVariable> variables;
+    /// Why others could not be had; only where no variable was asked for (else it is an Error).
+    std::vector<std::string> problems;
 };
 
 /// Grids already made, so that the files of a series share one.

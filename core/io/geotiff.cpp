@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/io/geotiff.hpp"
+
+#include "core/base/error.hpp"
+#include "core/io/file_date.hpp"
+#include "core/io/gdal_raster.hpp"
+#include "core/io/gdal_session.hpp"
+#include "core/io/raster_crs.hpp"
+#include "core/io/raster_decode.hpp"
+#include "core/io/raster_units.hpp"
+
+#include <fmt/format.h>
+
+namespace fairlead::io {
+namespace {
+
+using env::Quality;
+
+env::Field::Loader band_loader(const SourceFile& file, int band, DecodeRule rule) {
+    return [file, band, rule = std::move(rule)](std::size_t) {
+        const GdalRaster raster(file, "GTiff");
+        return decode(raster.numbers(band), rule);
+    };
+}
+
+/// Size, sample type, colour table and CRS of the Sea Ice Index's GeoTIFFs.
+bool is_g02135(const GdalRaster& raster) {
+    const GdalSession gdal;
+    const bool north = raster.columns() == 304 && raster.rows() == 448;
+    const bool south = raster.columns() == 316 && raster.rows() == 332;
+    if (raster.band_count() != 1 || !(north || south)) {
+        return false;
+    }
+    auto& band = raster.band(1);
+    const auto crs = raster.crs();
+    return band.GetRasterDataType() == GDT_UInt16 && band.GetColorTable() != nullptr &&
+           crs == (north ? "EPSG:3413" : "EPSG:3976");
+}
+
+RasterVariable g02135(const GdalRaster& raster, GridCache& grids) {
+    const auto& file = raster.file();
+    const auto date = date_in_name(file.file_name());
+    if (!date) {
+        throw Error(ErrorCode::malformed,
+                    fmt::format("{}: a G02135 GeoTIFF has its date only in its name, as in "
+                                "N_20250101_concentration_v3.0.tif",
+                                file.name));
+    }
+    RasterVariable made;
+    made.variable = env::Variable::sea_ice_concentration;
+    made.name = "band 1";
+    made.unit = "percent x 10";
+    made.crs = raster.crs();
+    made.grid = raster.grid(grids);
+    made.slices = {daily_mean(std::chrono::floor<std::chrono::days>(date->time), file.name)};
+    made.step = Duration::hours(24.0);
+    DecodeRule rule;
+    rule.variable = made.variable;
+    rule.scale = 0.001;
+    rule.codes = {{2510.0, Quality::pole_hole},
+                  {2530.0, Quality::coast},
+                  {2540.0, Quality::land},
+                  {2550.0, Quality::missing}};
+    rule.valid_maximum = 1000.0;
+    made.read = band_loader(file, 1, rule);
+    made.corrected = {
+        "no nodata value in the file: codes 2510, 2530, 2540 and 2550 taken as pole hole, coast, "
+        "land and missing; the rest divided by 1000",
+        "daily mean of the date in the file's name: stands for noon, valid from midnight to "
+        "midnight"};
+    return made;
+}
+
+bool is_etopo5(const GdalRaster& raster) {
+    return raster.band_count() == 1 && raster.metadata("NETCDF_VARNAME", 1) == "ROSE" &&
+           !raster.metadata("ETOPO05_X#units").empty();
+}
+
+RasterVariable etopo5(const GdalRaster& raster, GridCache& grids) {
+    RasterVariable made;
+    made.variable = env::Variable::sea_floor_depth;
+    made.name = "ROSE";
+    made.unit = raster.metadata("units", 1);
+    made.crs = raster.crs();
+    made.grid = raster.grid(grids);
+    DecodeRule rule;
+    rule.variable = made.variable;
+    const auto unit = expect_unit_conversion(made.variable, made.unit,
+                                             fmt::format("{}, band 1", raster.file().name));
+    rule.unit_scale = -unit.scale;
+    made.read = band_loader(raster.file(), 1, rule);
+    made.corrected = {"elevation turned into depth, positive down; land has none"};
+    made.suspected = {"ETOPO5 is of 1988: depths away from soundings are interpolated"};
+    return made;
+}
+
+/// Which variable a band says it is.
+std::optional<env::Variable> named_variable(const GdalRaster& raster, int number) {
+    for (const auto* const key : {"standard_name", "NETCDF_VARNAME", "DESCRIPTION"}) {
+        if (const auto found = env::variable_named(raster.metadata(key, number))) {
+            return found;
+        }
+    }
+    const GdalSession gdal;
+    return env::variable_named(raster.band(number).GetDescription());
+}
+
+/// Instant of the whole file: its metadata, else its name.
+void add_time(const GdalRaster& raster, RasterVariable& made) {
+    const auto& file = raster.file();
+    for (const auto* const key : {"valid_time", "time_coverage_start", "TIFFTAG_DATETIME"}) {
+        auto text = raster.metadata(key);
+        if (text.empty()) {
+            continue;
+        }
+        if (text.size() >= 10 && text[4] == ':' &&
+            text[7] == ':') { // 2018:06:01 12:00:00, TIFF 6.0
+            text[4] = text[7] = '-';
+        }
+        const auto time = parse_instant(text, fmt::format("{}, {}", file.name, key));
+        made.slices = {{time, time, time, file.name}};
+        made.corrected.push_back(
+            fmt::format("time {} from its metadata {}", format_instant(time), key));
+        return;
+    }
+    if (made.variable == env::Variable::sea_floor_depth) {
+        return;
+    }
+    if (const auto date = date_in_name(file.file_name())) {
+        if (date->has_time_of_day) {
+            made.slices = {{date->time, date->time, date->time, file.name}};
+        } else {
+            made.slices = {
+                daily_mean(std::chrono::floor<std::chrono::days>(date->time), file.name)};
+            made.step = Duration::hours(24.0);
+        }
+        made.corrected.push_back(fmt::format("no time in the file: {} from its name",
+                                             format_instant(made.slices.front().time)));
+        return;
+    }
+    made.suspected.push_back(
+        "no time in the file or its name: its values are taken as valid always");
+}
+
+RasterVariable plain_band(const GdalRaster& raster, int number, env::Variable variable,
+                          const RasterOptions& options, GridCache& grids) {
+    const auto& file = raster.file();
+    const auto where = fmt::format("{}, band {}", file.name, number);
+    RasterVariable made;
+    made.variable = variable;
+    made.name = fmt::format("band {}", number);
+    made.crs = crs_name(raster.crs());
+    made.grid = raster.grid(grids);
+    DecodeRule rule;
+    rule.variable = variable;
+    {
+        const GdalSession gdal;
+        auto& band = raster.band(number);
+        made.unit = band.GetUnitType();
+        int has = 0;
+        if (const double fill = band.GetNoDataValue(&has); has != 0) {
+            rule.missing.push_back(fill);
+        }
+        if (const double scale = band.GetScale(&has); has != 0) {
+            rule.scale = scale;
+        }
+        if (const double offset = band.GetOffset(&has); has != 0) {
+            rule.offset = offset;
+        }
+    }
+    for (const auto& other :
+         {raster.metadata("units", number), raster.metadata("units"), options.unit}) {
+        made.unit = made.unit.empty() ? other : made.unit;
+    }
+    if (made.unit.empty()) {
+        made.unit = env::info(variable).unit;
+        made.unit_assumed = true;
+        made.suspected.push_back(fmt::format("no unit in the file: taken as {}", made.unit));
+    }
+    const auto unit = expect_unit_conversion(variable, made.unit, where);
+    if (unit.changes_values()) {
+        made.corrected.push_back(
+            fmt::format("converted from {} to {}", made.unit, env::info(variable).unit));
+    }
+    rule.unit_scale = unit.scale;
+    rule.unit_offset = unit.offset;
+    made.land_is_missing = variable != env::Variable::sea_floor_depth;
+    add_time(raster, made);
+    made.read = band_loader(file, number, rule);
+    return made;
+}
+
+} // namespace
+
+RasterFile open_geotiff(const SourceFile& file, const RasterOptions& options, GridCache& grids) {
+    const GdalRaster raster(file, "GTiff");
+    RasterFile found;
+    found.format = "GeoTIFF";
+    const bool index = is_g02135(raster);
+    const bool relief = is_etopo5(raster);
+    if (index && relief) {
+        throw Error(ErrorCode::unsupported,
+                    fmt::format("{}: fits two products, nsidc-g02135-tif (size, colour table, CRS) "
+                                "and etopo5 (metadata)",
+                                file.name));
+    }
+    if (index || relief) {
+        found.product = index ? "nsidc-g02135-tif" : "etopo5";
+        found.variables.push_back(index ? g02135(raster, grids) : etopo5(raster, grids));
+        return found;
+    }
+    found.product = "geotiff";
+    for (int number = 1; number <= raster.band_count(); ++number) {
+        if (const auto variable = named_variable(raster, number)) {
+            found.variables.push_back(plain_band(raster, number, *variable, options, grids));
+        }
+    }
+    if (found.variables.empty() && options.variable) {
+        if (raster.band_count() != 1) {
+            throw Error(
+                ErrorCode::unsupported,
+                fmt::format(
+                    "{}: none of its {} bands says that it is {} (by description or standard_name)",
+                    file.name, raster.band_count(), env::info(*options.variable).name));
+        }
+        found.variables.push_back(plain_band(raster, 1, *options.variable, options, grids));
+        found.variables.back().suspected.push_back(fmt::format(
+            "the file does not say what it holds: taken as {}", env::info(*options.variable).name));
+    }
+    return found;
+}
+
+} // namespace fairlead::io

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/io/raster_decode.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace fairlead::io {
+
+env::FieldSlice decode(std::span<const double> packed, const DecodeRule& rule) {
+    using env::Quality;
+    const auto& about = env::info(rule.variable);
+    const double step = rule.scale != 1.0 ? std::fabs(rule.scale * rule.unit_scale) : 0.0;
+    const double slack = std::max(step, 1e-6 * (about.maximum - about.minimum));
+    const auto quality_of = [&](double number) {
+        for (const auto& [code, quality] : rule.codes) {
+            if (number == code) {
+                return quality;
+            }
+        }
+        const bool is_missing =
+            std::isnan(number) || std::fabs(number) >= default_fill ||
+            std::find(rule.missing.begin(), rule.missing.end(), number) != rule.missing.end();
+        if (is_missing) {
+            return Quality::missing;
+        }
+        return number < rule.valid_minimum.value_or(number) ||
+                       number > rule.valid_maximum.value_or(number)
+                   ? Quality::out_of_range
+                   : Quality::ok;
+    };
+    env::FieldSlice slice;
+    slice.value.assign(packed.size(), std::nanf(""));
+    slice.quality.resize(packed.size());
+    for (std::size_t i = 0; i < packed.size(); ++i) {
+        auto& quality = slice.quality[i];
+        quality = quality_of(packed[i]);
+        if (quality != Quality::ok) {
+            continue;
+        }
+        double value = rule.unit_scale * (rule.scale * packed[i] + rule.offset) + rule.unit_offset;
+        if (rule.variable == env::Variable::mean_wave_direction) {
+            value -= 360.0 * std::floor(value / 360.0);
+        }
+        if (rule.variable == env::Variable::sea_floor_depth && value <= 0.0) {
+            quality = Quality::land;
+        } else if (value < about.minimum - slack || value > about.maximum + slack) {
+            quality = Quality::out_of_range;
+        } else {
+            slice.value[i] = static_cast<float>(std::clamp(value, about.minimum, about.maximum));
+        }
+    }
+    return slice;
+}
+
+} // namespace fairlead::io
