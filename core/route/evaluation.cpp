@@ -7,6 +7,7 @@
 #include "core/route/opening.hpp"
 #include "core/route/passage.hpp"
 #include "core/route/route_findings.hpp"
+#include "core/route/voyage_record.hpp"
 #include "core/route/zone_sections.hpp"
 
 #include <fmt/format.h>
@@ -25,7 +26,6 @@ constexpr double shortest_full_step_m = 500.0;
 /// Jumps and kinks are about this far apart: the error allowed per step is the share of the time
 /// that this distance takes.
 constexpr double error_reference_m = 5'000.0;
-constexpr double track_every_m = 5'000.0;
 constexpr double explain_every_m = 2'000.0;
 /// Where findings begin and end is found within this.
 constexpr double findings_within_m = 250.0;
@@ -34,37 +34,6 @@ constexpr double findings_within_m = 250.0;
 constexpr double farthest_look_m = 640.0;
 constexpr double shortest_wait_s = 1.0;
 constexpr int waits_without_way = 8;
-
-/// What is integrated along the track; derivatives by metre have the same form.
-struct Sums {
-    double time_s = 0.0;
-    double fuel_t = 0.0;
-    double co2_t = 0.0;
-    double risk = 0.0;
-    double money = 0.0;
-    double cost = 0.0;
-
-    void add(const Sums& other, double factor) noexcept {
-        time_s += factor * other.time_s;
-        fuel_t += factor * other.fuel_t;
-        co2_t += factor * other.co2_t;
-        risk += factor * other.risk;
-        money += factor * other.money;
-        cost += factor * other.cost;
-    }
-};
-
-Sums per_metre(const Passage& passage) noexcept {
-    const double s_per_m = 1.0 / (passage.speed_over_ground_kn * mps_per_knot);
-    const double h_per_m = s_per_m / seconds_per_hour;
-    const HourlyRates& rates = passage.rates;
-    return {s_per_m,
-            rates.fuel_t * h_per_m,
-            rates.co2_t * h_per_m,
-            rates.risk * h_per_m,
-            rates.money * h_per_m,
-            rates.cost * h_per_m};
-}
 
 /// Fine enough that no cell of any layer is stepped over.
 double full_step_m(const env::Environment& environment) {
@@ -77,10 +46,6 @@ double full_step_m(const env::Environment& environment) {
         }
     }
     return std::max(step_m, shortest_full_step_m);
-}
-
-Instant instant_of(double time_s) noexcept {
-    return Instant{} + Duration::seconds(time_s);
 }
 
 void add_missing(std::vector<rules::Finding>& findings, std::vector<rules::Finding> others) {
@@ -100,19 +65,13 @@ class Sailing {
         : sampler_(environment, model, request.objective), land_(land), request_(request),
           progress_(progress), breaks_(time_breaks(environment)),
           full_step_m_(full_step_m(environment)) {
-        sums_.time_s = static_cast<double>(request.departure.time_since_epoch().count());
+        state_.sums.time_s = static_cast<double>(request.departure.time_since_epoch().count());
         step_m_ = full_step_m_;
     }
 
     Evaluation run();
 
   private:
-    struct Step {
-        bool open = false;  ///< every place looked at is open
-        Sums sums;          ///< at its end
-        double error = 0.0; ///< over what is allowed
-        Passage end;
-    };
     enum class Outcome { go_on, stop };
 
     Outcome sail_leg(std::size_t index);
@@ -120,15 +79,14 @@ class Sailing {
     Outcome meet_closed(const ZoneSection& section, double ahead_m, double reached_s);
     bool wait_for_opening(const ZoneSection& section, double ahead_m, double reached_s);
     void wait_until(const ZoneSection& section, double until_s, std::string reason);
-    Step try_step(const ZoneSection& section, const Passage& here, double step_m);
-    void accept(const ZoneSection& section, const Passage& here, const Step& step, double step_m);
+    void accept(const ZoneSection& section, const Passage& here, const TrackStep& step,
+                double step_m);
     Passage look(const ZoneSection& section, double at_m, double time_s);
     TrackPlace place_at(const ZoneSection& section, double at_m) const;
     void note(const ZoneSection& section, const Passage& passage, bool always);
     unsigned signature_of(const ZoneSection& section, const Passage& passage, double time_s) {
         return findings_signature(passage, sampler_.in_force(section.zones, time_s));
     }
-    void keep_latest();
     void meet_land();
     void start_leg(std::size_t index);
     void finish_leg();
@@ -142,11 +100,8 @@ class Sailing {
     std::vector<double> breaks_;
     double full_step_m_;
 
-    // Where and when the ship is.
-    Sums sums_;
-    double along_m_ = 0.0; ///< in this leg
-    double done_m_ = 0.0;  ///< legs before this one
-    double waited_s_ = 0.0;
+    VoyageState state_;
+    VoyageRecord record_;
     const geo::GeodesicLine* line_ = nullptr;
     double speed_limit_kn_ = std::numeric_limits<double>::infinity();
     bool forcing_ = false; ///< going on where it is closed
@@ -160,17 +115,11 @@ class Sailing {
     std::optional<double> trapped_s_; ///< of the last opening looked for in vain
 
     // This leg.
-    Leg leg_;
-    Sums leg_begin_;
-    double leg_waited_s_ = 0.0;
-    double leg_concentration_m_ = 0.0;
     std::optional<double> land_at_m_; ///< the leg meets land here
     bool close_to_land_ = false;      ///< some part of the leg is nearer than the clearance
 
-    double last_track_m_ = -std::numeric_limits<double>::infinity();
     double last_note_m_ = -std::numeric_limits<double>::infinity();
     unsigned last_signature_ = 0;
-    std::optional<TrackPoint> latest_; ///< noted, not in the track yet
     FindingLog log_;
     Evaluation result_;
 };
@@ -186,54 +135,11 @@ Passage Sailing::look(const ZoneSection& section, double at_m, double time_s) {
                     : sampler_.at(place, time_s, speed_limit_kn_);
 }
 
-Sailing::Step Sailing::try_step(const ZoneSection& section, const Passage& here, double step_m) {
-    Step step;
-    const Sums k1 = per_metre(here);
-    const Passage second =
-        look(section, along_m_ + 0.5 * step_m, sums_.time_s + 0.5 * step_m * k1.time_s);
-    if (!second.open) {
-        return step;
-    }
-    const Sums k2 = per_metre(second);
-    const Passage third =
-        look(section, along_m_ + 0.75 * step_m, sums_.time_s + 0.75 * step_m * k2.time_s);
-    if (!third.open) {
-        return step;
-    }
-    const Sums k3 = per_metre(third);
-    Sums increment;
-    increment.add(k1, 2.0 / 9.0 * step_m);
-    increment.add(k2, 1.0 / 3.0 * step_m);
-    increment.add(k3, 4.0 / 9.0 * step_m);
-    step.end = look(section, along_m_ + step_m, sums_.time_s + increment.time_s);
-    if (!step.end.open) {
-        return step;
-    }
-    const Sums k4 = per_metre(step.end);
-    Sums error;
-    error.add(k1, -5.0 / 72.0 * step_m);
-    error.add(k2, 1.0 / 12.0 * step_m);
-    error.add(k3, 1.0 / 9.0 * step_m);
-    error.add(k4, -1.0 / 8.0 * step_m);
-    step.open = true;
-    step.sums = sums_;
-    step.sums.add(increment, 1.0);
-    const double share = request_.relative_error * std::max(1.0, error_reference_m / step_m);
-    step.error = std::abs(error.time_s) / (share * increment.time_s);
-    if (increment.cost > 0.0) {
-        // Costs may vanish along the way (no risk in open water): the scale is the largest rate
-        // met.
-        const double scale = std::max({k1.cost, k2.cost, k3.cost, k4.cost}) * step_m;
-        step.error = std::max(step.error, std::abs(error.cost) / (share * scale));
-    }
-    return step;
-}
-
 void Sailing::note(const ZoneSection& section, const Passage& passage, bool always) {
-    const double at_m = done_m_ + along_m_;
-    const TrackPlace place = place_at(section, along_m_);
-    const Instant now = instant_of(sums_.time_s);
-    const auto zones = sampler_.in_force(section.zones, sums_.time_s);
+    const double at_m = state_.at_m();
+    const TrackPlace place = place_at(section, state_.along_m);
+    const Instant now = instant_of(state_.sums.time_s);
+    const auto zones = sampler_.in_force(section.zones, state_.sums.time_s);
     const unsigned signature = findings_signature(passage, zones);
     if (always || close_to_land_ || signature != last_signature_ ||
         at_m - last_note_m_ >= explain_every_m) {
@@ -255,63 +161,14 @@ void Sailing::note(const ZoneSection& section, const Passage& passage, bool alwa
         last_note_m_ = at_m;
         last_signature_ = signature;
     }
-    const auto value_or_zero = [](const env::Sample& sample) {
-        return sample.is_usable() ? sample.value : 0.0;
-    };
-    const double concentration = value_or_zero(passage.conditions.concentration);
-    const double thickness_m =
-        concentration > 0.0 ? value_or_zero(passage.conditions.thickness) : 0.0;
-    std::optional<double> depth_m;
-    if (passage.conditions.depth.is_usable()) {
-        depth_m = passage.conditions.depth.value;
-    }
-    leg_.max_concentration = std::max(leg_.max_concentration, concentration);
-    leg_.max_thickness_m = std::max(leg_.max_thickness_m, thickness_m);
-    leg_.min_rio = std::min(leg_.min_rio, passage.transit.rio);
-    if (depth_m) {
-        leg_.min_depth_m = std::min(leg_.min_depth_m.value_or(*depth_m), *depth_m);
-    }
-    latest_ = TrackPoint{place.position,
-                         now,
-                         at_m / metres_per_nautical_mile,
-                         passage.speed_over_ground_kn,
-                         concentration,
-                         thickness_m,
-                         passage.transit.rio,
-                         depth_m};
-    if (always || at_m - last_track_m_ >= track_every_m) {
-        keep_latest();
-        last_track_m_ = at_m;
-    }
+    record_.pass(passage, place.position, state_, always);
 }
 
-void Sailing::keep_latest() {
-    auto& track = result_.route.track;
-    if (latest_) {
-        track.push_back(*latest_);
-        latest_.reset();
-    } else if (track.empty()) {
-        // Stopped before anything was passed.
-        track.push_back({request_.waypoints.front().position,
-                         request_.departure,
-                         0.0,
-                         0.0,
-                         0.0,
-                         0.0,
-                         30.0,
-                         {}});
-    }
-}
-
-void Sailing::accept(const ZoneSection& section, const Passage& here, const Step& step,
+void Sailing::accept(const ZoneSection& section, const Passage& here, const TrackStep& step,
                      double step_m) {
-    const auto ice = [](const Passage& passage) {
-        return passage.conditions.concentration.is_usable() ? passage.conditions.concentration.value
-                                                            : 0.0;
-    };
-    leg_concentration_m_ += 0.5 * step_m * (ice(here) + ice(step.end));
-    sums_ = step.sums;
-    along_m_ += step_m;
+    record_.between_places(here, step.end, step_m);
+    state_.sums = step.sums;
+    state_.along_m += step_m;
     left_berth_ = true;
     hold_zones_ = section.zones;
     if (!step.end.forced) {
@@ -321,37 +178,40 @@ void Sailing::accept(const ZoneSection& section, const Passage& here, const Step
 }
 
 void Sailing::wait_until(const ZoneSection& section, double until_s, std::string reason) {
-    const double waited_s = until_s - sums_.time_s;
-    const TrackPlace place = place_at(section, along_m_);
+    const double waited_s = until_s - state_.sums.time_s;
+    const TrackPlace place = place_at(section, state_.along_m);
     if (waited_s >= shortest_wait_s) {
-        keep_latest();
-        result_.route.waits.push_back(
-            {place.position, instant_of(sums_.time_s), instant_of(until_s), std::move(reason)});
+        record_.keep_latest();
+        record_.add({place.position, instant_of(state_.sums.time_s), instant_of(until_s),
+                     std::move(reason)});
     }
     const double hours = waited_s / seconds_per_hour;
     const vessel::Vessel& ship = sampler_.model().vessel();
     cost::Objective money = request_.objective;
     money.kind = cost::ObjectiveKind::money;
-    sums_.time_s = until_s;
-    sums_.fuel_t += hours * ship.hotel_fuel_t_per_h();
-    sums_.co2_t += hours * ship.hotel_fuel_t_per_h() * ship.co2_per_fuel();
-    sums_.money += hours * sampler_.model().waiting_rate_per_h(money);
-    sums_.cost += hours * sampler_.model().waiting_rate_per_h(request_.objective);
-    waited_s_ += waited_s;
+    state_.sums.time_s = until_s;
+    state_.sums.fuel_t += hours * ship.hotel_fuel_t_per_h();
+    state_.sums.co2_t += hours * ship.hotel_fuel_t_per_h() * ship.co2_per_fuel();
+    state_.sums.money += hours * sampler_.model().waiting_rate_per_h(money);
+    state_.sums.cost += hours * sampler_.model().waiting_rate_per_h(request_.objective);
+    state_.waited_s += waited_s;
 }
 
 bool Sailing::wait_for_opening(const ZoneSection& section, double ahead_m, double reached_s) {
-    const double at_m = done_m_ + along_m_;
+    const double at_m = state_.at_m();
+    if (at_m > last_wait_m_) {
+        idle_waits_ = 0;
+    }
     look_m_ = at_m - last_wait_m_ < 2.0 * look_m_ ? std::min(2.0 * look_m_, farthest_look_m)
                                                   : least_step_m;
     last_wait_m_ = at_m;
 
     std::optional<TrackPlace> hold;
     if (left_berth_) {
-        hold = place_at(section, along_m_);
+        hold = place_at(section, state_.along_m);
         hold->zones = hold_zones_;
     }
-    const double far_m = std::min(along_m_ + look_m_, section.end_m);
+    const double far_m = std::min(state_.along_m + look_m_, section.end_m);
     const std::array<TrackPlace, 2> ahead{place_at(section, ahead_m), place_at(section, far_m)};
     Opening opening = find_opening(sampler_, hold, ahead, reached_s, speed_limit_kn_, breaks_);
     if (!opening.time_s && far_m > ahead_m) {
@@ -377,7 +237,8 @@ bool Sailing::wait_for_opening(const ZoneSection& section, double ahead_m, doubl
 }
 
 void Sailing::stop_here(rules::Block block) {
-    result_.stop = Stop{line_->at(Length::metres(along_m_)), instant_of(sums_.time_s), block};
+    result_.stop =
+        Stop{line_->at(Length::metres(state_.along_m)), instant_of(state_.sums.time_s), block};
 }
 
 /// @param reached_s when the ship would be at the closed place.
@@ -388,8 +249,8 @@ Sailing::Outcome Sailing::meet_closed(const ZoneSection& section, double ahead_m
         if (wait_for_opening(section, ahead_m, reached_s)) {
             return Outcome::go_on;
         }
-        const TrackPlace here = place_at(section, along_m_);
-        log_.add(no_opening(here.position, instant_of(sums_.time_s),
+        const TrackPlace here = place_at(section, state_.along_m);
+        log_.add(no_opening(here.position, instant_of(state_.sums.time_s),
                             trapped_s_ ? std::optional(instant_of(*trapped_s_)) : std::nullopt));
     }
     if (request_.mode == EvaluationMode::report) {
@@ -408,36 +269,40 @@ Sailing::Outcome Sailing::meet_closed(const ZoneSection& section, double ahead_m
 }
 
 Sailing::Outcome Sailing::sail_section(const ZoneSection& section) {
-    Passage here = look(section, along_m_, sums_.time_s);
+    Passage here = look(section, state_.along_m, state_.sums.time_s);
     if (here.open) {
-        note(section, here, result_.route.track.empty());
+        note(section, here, !record_.has_track());
     }
-    while (along_m_ < section.end_m) {
+    while (state_.along_m < section.end_m) {
         progress_.throw_if_stopped();
         if (!here.open) {
-            if (meet_closed(section, along_m_, sums_.time_s) == Outcome::stop) {
+            if (meet_closed(section, state_.along_m, state_.sums.time_s) == Outcome::stop) {
                 return Outcome::stop;
             }
-            here = look(section, along_m_, sums_.time_s);
+            here = look(section, state_.along_m, state_.sums.time_s);
             note(section, here, true);
             continue;
         }
-        const double left_m = section.end_m - along_m_;
+        const double left_m = section.end_m - state_.along_m;
         double step_m = std::min(step_m_, close_to_land_ ? shortest_full_step_m : full_step_m_);
         if (left_m < step_m + least_step_m) {
             step_m = left_m;
         }
-        const Step step = try_step(section, here, step_m);
+        const auto look_ahead = [&](double ahead_m, double time_s) {
+            return look(section, state_.along_m + ahead_m, time_s);
+        };
+        const TrackStep step = take_step(look_ahead, here, state_.sums, step_m,
+                                         request_.relative_error, error_reference_m);
         if (!step.open) {
             if (step_m > least_step_m) {
                 step_m_ = std::max(least_step_m, 0.25 * step_m);
                 continue;
             }
-            const double reached_s = sums_.time_s + step_m * per_metre(here).time_s;
-            if (meet_closed(section, along_m_ + step_m, reached_s) == Outcome::stop) {
+            const double reached_s = state_.sums.time_s + step_m * per_metre(here).time_s;
+            if (meet_closed(section, state_.along_m + step_m, reached_s) == Outcome::stop) {
                 return Outcome::stop;
             }
-            here = look(section, along_m_, sums_.time_s);
+            here = look(section, state_.along_m, state_.sums.time_s);
             note(section, here, true);
             continue;
         }
@@ -447,7 +312,7 @@ Sailing::Outcome Sailing::sail_section(const ZoneSection& section) {
             continue;
         }
         if (step_m > findings_within_m && signature_of(section, step.end, step.sums.time_s) !=
-                                              signature_of(section, here, sums_.time_s)) {
+                                              signature_of(section, here, state_.sums.time_s)) {
             step_m_ = std::max(findings_within_m, 0.5 * step_m);
             continue;
         }
@@ -459,8 +324,8 @@ Sailing::Outcome Sailing::sail_section(const ZoneSection& section) {
 }
 
 void Sailing::meet_land() {
-    log_.add(land_crossing(line_->at(Length::metres(along_m_)), instant_of(sums_.time_s),
-                           land_->source()));
+    log_.add(land_crossing(line_->at(Length::metres(state_.along_m)),
+                           instant_of(state_.sums.time_s), land_->source()));
     land_at_m_.reset();
     if (request_.mode == EvaluationMode::strict) {
         stop_here(rules::Block::land);
@@ -470,13 +335,8 @@ void Sailing::meet_land() {
 void Sailing::start_leg(std::size_t index) {
     const geo::Position& from = request_.waypoints[index].position;
     const geo::Position& to = request_.waypoints[index + 1].position;
-    leg_ = Leg{};
-    leg_.initial_bearing = geo::geodesic_inverse(from, to).initial_bearing;
-    leg_.departure = instant_of(sums_.time_s);
-    leg_begin_ = sums_;
-    leg_waited_s_ = waited_s_;
-    leg_concentration_m_ = 0.0;
-    along_m_ = 0.0;
+    state_.along_m = 0.0;
+    record_.begin_leg(from, to, state_);
     speed_limit_kn_ = std::numeric_limits<double>::infinity();
     if (!request_.leg_speed_limits.empty() && request_.leg_speed_limits[index]) {
         speed_limit_kn_ = request_.leg_speed_limits[index]->in_knots();
@@ -522,51 +382,18 @@ Sailing::Outcome Sailing::sail_leg(std::size_t index) {
 }
 
 void Sailing::finish_leg() {
-    const double waiting_s = waited_s_ - leg_waited_s_;
-    const double under_way_s = sums_.time_s - leg_begin_.time_s - waiting_s;
-    leg_.distance = Length::metres(along_m_);
-    leg_.arrival = instant_of(sums_.time_s);
-    leg_.waiting = Duration::seconds(waiting_s);
-    if (under_way_s > 0.0) {
-        leg_.mean_speed = leg_.distance / Duration::seconds(under_way_s);
-    }
-    if (along_m_ > 0.0) {
-        leg_.mean_concentration = leg_concentration_m_ / along_m_;
-    }
-    leg_.fuel_t = sums_.fuel_t - leg_begin_.fuel_t;
-    leg_.co2_t = sums_.co2_t - leg_begin_.co2_t;
-    leg_.risk = sums_.risk - leg_begin_.risk;
-    done_m_ += along_m_;
-    result_.route.legs.push_back(leg_);
+    record_.end_leg(state_);
+    state_.done_m += state_.along_m;
+    state_.along_m = 0.0;
     line_ = nullptr;
 }
 
 Evaluation Sailing::finish() {
-    keep_latest();
-    Route& route = result_.route;
-    route.objective = request_.objective;
-    route.departure = request_.departure;
-    route.arrival = instant_of(sums_.time_s);
-    route.waypoints.assign(request_.waypoints.begin(),
-                           request_.waypoints.begin() +
-                               static_cast<std::ptrdiff_t>(route.legs.size() + 1));
-    if (result_.stop) {
-        route.waypoints.back() = {result_.stop->position, ""};
-    }
-    Totals& totals = route.totals;
-    totals.distance = Length::metres(done_m_);
-    totals.duration = Duration::seconds(
-        sums_.time_s - static_cast<double>(request_.departure.time_since_epoch().count()));
-    totals.waiting = Duration::seconds(waited_s_);
-    totals.fuel_t = sums_.fuel_t;
-    totals.co2_t = sums_.co2_t;
-    totals.risk = sums_.risk;
-    totals.money = sums_.money;
-    totals.cost = sums_.cost;
-    for (const Leg& leg : route.legs) {
-        totals.min_rio = std::min(totals.min_rio, leg.min_rio);
-    }
-    result_.findings = log_.finish(done_m_);
+    result_.route =
+        record_.finish(request_.waypoints, request_.departure,
+                       result_.stop ? std::optional(result_.stop->position) : std::nullopt, state_);
+    result_.route.objective = request_.objective;
+    result_.findings = log_.finish(state_.done_m);
     result_.feasible =
         !result_.stop &&
         std::none_of(result_.findings.begin(), result_.findings.end(),
