@@ -242,7 +242,8 @@ class OverlayPainter {
     void paint_ports() {
         for (const PlaceMark& port : scene_.places) {
             const auto pixel = visible_pixel(port.position);
-            if (!pixel || port.kind != PlaceKind::port || is_place_of_voyage(port, *pixel)) {
+            if (!pixel || port.kind != PlaceKind::port || is_place_of_voyage(port, *pixel) ||
+                !placer_.is_free(QRectF(pixel->x() - 4, pixel->y() - 4, 8, 8))) {
                 continue;
             }
             const Label label{{}, QString::fromStdString(port.name), 11.0};
