@@ -16,15 +16,14 @@ std::size_t neighbour_index(std::size_t index, graph::CellOffset offset, std::in
     return index + static_cast<std::size_t>(std::ptrdiff_t{offset.rows} * columns + offset.columns);
 }
 
-/// ln(1 + x) / x, 1 at 0.
-double log_ratio(double x) noexcept {
-    return x == 0.0 ? 1.0 : std::log1p(x) / x;
-}
-
 } // namespace
 
 double exp_ratio(double x) noexcept {
     return x == 0.0 ? 1.0 : std::expm1(x) / x;
+}
+
+double log_ratio(double x) noexcept {
+    return x == 0.0 ? 1.0 : std::log1p(x) / x;
 }
 
 ArcTimes::ArcTimes(const graph::GridGraph& graph, const cost::TransitField& field)

@@ -99,5 +99,7 @@ class ArcTimes {
 
 /// (exp(x) - 1) / x, 1 at 0.
 [[nodiscard]] double exp_ratio(double x) noexcept;
+/// ln(1 + x) / x, 1 at 0. @pre x > -1
+[[nodiscard]] double log_ratio(double x) noexcept;
 
 } // namespace fairlead::search

@@ -20,7 +20,7 @@ namespace fairlead::search {
 template <class Entry>
 class BucketQueue {
   public:
-    static constexpr std::uint32_t ring_size = 2048;
+    static constexpr std::uint32_t ring_size = 256;
 
     /// Empties the queue; the first bucket is 0.
     void reset() {
@@ -88,7 +88,8 @@ class BucketQueue {
         } else {
             ++current_;
         }
-        if (earliest_later_ != none && earliest_later_ - current_ < ring_size) {
+        // Half a ring ahead of need, so that it happens at most once in half a turn.
+        if (earliest_later_ != none && earliest_later_ - current_ < ring_size / 2) {
             sort_in();
         }
         return true;

@@ -53,6 +53,7 @@ class LabelKernel {
         most_touched_ = vertices / 16 + 64;
         touched_.reserve(most_touched_);
         touched_all_ = false;
+        labelled_ = 0;
         queue_.reset();
     }
 
@@ -86,20 +87,15 @@ class LabelKernel {
             }
             last = at_vertex(entry.vertex, entry.label);
             const geo::GridCell cell = grid.cell(entry.vertex);
-            graph::for_each_out_arc(
-                view, entry.vertex, entry.label,
-                [&](graph::Vertex target, std::uint8_t direction, Label label) {
-                    if (label < labels_[target]) {
-                        set(target, label, direction);
-                        const graph::CellOffset step = graph::directions[direction].step;
-                        queue_.push(
-                            bucket_of(label, {cell.column + step.columns, cell.row + step.rows}),
-                            {target, label});
-                    }
-                });
+            graph::for_each_out_arc(view, entry.vertex, entry.label,
+                                    [&](graph::Vertex target, std::uint8_t direction, Label label) {
+                                        if (label < labels_[target]) {
+                                            improve(target, label, direction, cell, bucket_of);
+                                        }
+                                    });
         }
         stats.settled += settled;
-        for_each_labelled([&](graph::Vertex, Label) { ++stats.labelled; });
+        stats.labelled += labelled_;
     }
 
     [[nodiscard]] std::size_t size() const noexcept { return labels_.size(); }
@@ -153,8 +149,19 @@ class LabelKernel {
         Label label;
     };
 
+    /// Not inlined: a view unrolls its arcs, and few of them improve anything.
+    template <class BucketOf>
+    [[gnu::noinline]] void improve(graph::Vertex target, Label label, std::uint8_t direction,
+                                   geo::GridCell from, const BucketOf& bucket_of) {
+        set(target, label, direction);
+        const graph::CellOffset step = graph::directions[direction].step;
+        queue_.push(bucket_of(label, {from.column + step.columns, from.row + step.rows}),
+                    {target, label});
+    }
+
     void set(graph::Vertex vertex, Label label, std::uint8_t parent) {
-        if (labels_[vertex] == unreached && !touched_all_) {
+        if (labels_[vertex] == unreached) {
+            ++labelled_;
             if (touched_.size() < most_touched_) {
                 touched_.push_back(vertex);
             } else {
@@ -169,6 +176,7 @@ class LabelKernel {
     std::vector<std::uint8_t> parents_;
     std::vector<graph::Vertex> touched_; ///< labelled vertices, until there are too many to list
     std::size_t most_touched_ = 0;
+    std::size_t labelled_ = 0;
     bool touched_all_ = false;
     BucketQueue<Entry> queue_;
 };

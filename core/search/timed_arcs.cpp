@@ -63,6 +63,36 @@ TimedArcs::TimedArcs(const graph::GridGraph& graph, const cost::TransitField& fi
     }
 }
 
+std::uint32_t TimedArcs::arrive(graph::Vertex vertex, std::uint8_t direction, std::uint32_t label,
+                                const Step* step) const {
+    if (step == nullptr || has_current_) {
+        return arrive_slowly(vertex, direction, label);
+    }
+    double left = 1.0; // share of the arc
+    double now = label;
+    for (const Step* const end = steps_.data() + steps_.size(); step != end; ++step) {
+        const std::uint32_t first = sums_.twelfths(step->first + vertex, direction);
+        const std::uint32_t second = sums_.twelfths(step->second + vertex, direction);
+        if (first >= CodeSums::shut || second >= CodeSums::shut) {
+            break;
+        }
+        const double begin = first * weight_[direction];
+        const double change = second * weight_[direction] - begin;
+        const double duration = begin + change * ((now - step->begin_ticks) * step->per_tick);
+        const double slope = change * step->per_tick;
+        const double turn = slope * left;
+        const double taken =
+            duration * left * (std::abs(turn) <= gentle ? short_exp_ratio(turn) : exp_ratio(turn));
+        if (now + taken <= step->end_ticks) {
+            return static_cast<std::uint32_t>(now + taken + (1.0 - TickClock::slack));
+        }
+        const double share = (step->end_ticks - now) / duration;
+        left = std::max(0.0, left - share * log_ratio(slope * share));
+        now = step->end_ticks;
+    }
+    return arrive_slowly(vertex, direction, label);
+}
+
 std::uint32_t TimedArcs::arrive_slowly(graph::Vertex vertex, std::uint8_t direction,
                                        std::uint32_t label) const {
     const double now_s = clock_.seconds(label);

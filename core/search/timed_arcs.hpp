@@ -48,7 +48,8 @@ class TimedArcs {
     TimedArcs(const graph::GridGraph& graph, const cost::TransitField& field,
               const TickClock& clock, bool may_wait);
 
-    /// Calls `relax(target, direction, arrival)` for each arc that can be made.
+    /// Calls `relax(target, direction, arrival)` for each arc that can be made; for one that cannot
+    /// either not at all or with `never`, which is no improvement.
     template <class Relax>
     void for_each_out_arc(graph::Vertex vertex, std::uint32_t label, Relax&& relax) const {
         std::uint32_t bits = graph_->arcs(vertex);
@@ -83,8 +84,8 @@ class TimedArcs {
 
   private:
     static constexpr std::uint32_t sixteen = 0xFFFF;
-    /// Of the share of an arc's duration that it may change by while it is under way for the short
-    /// series; the series' error there is below 2e-11.
+    /// The short series serves where an arc's duration changes by no more than this share of
+    /// itself while the ship is under way; its error there is below 2e-12.
     static constexpr double gentle = 0.125;
 
     /// An interval as the inner loop wants it.
@@ -117,27 +118,9 @@ class TimedArcs {
                          x * (1.0 / 24 + x * (1.0 / 120 + x * (1.0 / 720 + x * (1.0 / 5040))))));
     }
 
+    /// Not inlined: for arcs that need more than the common case.
     [[nodiscard]] std::uint32_t arrive(graph::Vertex vertex, std::uint8_t direction,
-                                       std::uint32_t label, const Step* step) const {
-        if (step != nullptr && !has_current_) {
-            const std::uint32_t first = sums_.twelfths(step->first + vertex, direction);
-            const std::uint32_t second = sums_.twelfths(step->second + vertex, direction);
-            if (first < CodeSums::shut && second < CodeSums::shut) {
-                const double now = label;
-                const double begin = first * weight_[direction];
-                const double change = second * weight_[direction] - begin;
-                const double duration =
-                    begin + change * ((now - step->begin_ticks) * step->per_tick);
-                const double slope = change * step->per_tick;
-                const double taken = duration * (std::abs(slope) <= gentle ? short_exp_ratio(slope)
-                                                                           : exp_ratio(slope));
-                if (now + taken <= step->end_ticks) {
-                    return label + static_cast<std::uint32_t>(taken + (1.0 - TickClock::slack));
-                }
-            }
-        }
-        return arrive_slowly(vertex, direction, label);
-    }
+                                       std::uint32_t label, const Step* step) const;
 
     template <class Relax>
     bool expand_sixteen(graph::Vertex vertex, std::uint32_t label, const Step& step,
@@ -174,22 +157,21 @@ bool TimedArcs::expand_sixteen(graph::Vertex vertex, std::uint32_t label, const 
     const double now = label;
     const double phase = (now - step.begin_ticks) * step.per_tick;
     std::array<double, 16> taken;
-    double longest = 0.0;
-    double steepest = 0.0;
+    std::array<double, 16> slope;
     for (std::size_t d = 0; d < 16; ++d) {
         const double begin = first[d] * quarter_weight_[d];
         const double change = (second[d] - first[d]) * quarter_weight_[d];
-        const double slope = change * step.per_tick;
-        taken[d] = (begin + change * phase) * short_exp_ratio(slope);
-        longest = std::max(longest, taken[d]);
-        steepest = std::max(steepest, std::abs(slope));
-    }
-    if (steepest > gentle || now + longest > step.end_ticks) {
-        return false;
+        slope[d] = change * step.per_tick;
+        taken[d] = (begin + change * phase) * short_exp_ratio(slope[d]);
     }
     for (std::uint8_t d = 0; d < 16; ++d) {
-        relax(graph_->target(vertex, d), d,
-              label + static_cast<std::uint32_t>(taken[d] + (1.0 - TickClock::slack)));
+        std::uint32_t arrival = TickClock::never;
+        if (std::abs(slope[d]) <= gentle && now + taken[d] <= step.end_ticks) {
+            arrival = label + static_cast<std::uint32_t>(taken[d] + (1.0 - TickClock::slack));
+        } else {
+            arrival = arrive(vertex, d, label, &step);
+        }
+        relax(graph_->target(vertex, d), d, arrival);
     }
     return true;
 }

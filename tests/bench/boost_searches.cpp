@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/bench/boost_searches.hpp"
+
+#include "core/graph/grid_graph_boost.hpp"
+#include "core/search/potential.hpp"
+#include "core/search/timed_arcs.hpp"
+
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/astar_search.hpp>
+#include <boost/graph/dijkstra_shortest_paths_no_color_map.hpp>
+#include <boost/property_map/function_property_map.hpp>
+
+#include <array>
+#include <vector>
+
+namespace fairlead::bench {
+namespace {
+
+constexpr float infinite = 1e30F;
+
+struct GoalReached {};
+
+template <class Graph, class Weight>
+double dijkstra(const Graph& g, graph::Vertex source, graph::Vertex target, const Weight& weight) {
+    const auto index = get(boost::vertex_index, g);
+    std::vector<float> distance(num_vertices(g));
+    std::vector<graph::Vertex> predecessor(num_vertices(g));
+    boost::dijkstra_shortest_paths_no_color_map(
+        g, source, boost::make_iterator_property_map(predecessor.begin(), index),
+        boost::make_iterator_property_map(distance.begin(), index), weight, index,
+        std::less<float>(), boost::closed_plus<float>(infinite), infinite, 0.0F,
+        boost::default_dijkstra_visitor());
+    return static_cast<double>(distance[target]);
+}
+
+/// Arrivals over the arcs of the vertex under examination.
+using Arrivals = std::array<std::uint32_t, graph::max_neighbours>;
+
+template <class DistanceMap>
+struct HoistingVisitor : boost::default_astar_visitor {
+    HoistingVisitor(const search::TimedArcs& a, DistanceMap d, Arrivals& s, graph::Vertex g)
+        : arcs(&a), distance(d), arrivals(&s), goal(g) {}
+    void examine_vertex(graph::Vertex u, const graph::GridGraph& /*g*/) const {
+        if (u == goal) {
+            throw GoalReached{};
+        }
+        arrivals->fill(search::TickClock::never);
+        graph::for_each_out_arc(*arcs, u, get(distance, u),
+                                [&](graph::Vertex, std::uint8_t d, std::uint32_t arrival) {
+                                    (*arrivals)[d] = arrival - get(distance, u);
+                                });
+    }
+    const search::TimedArcs* arcs;
+    DistanceMap distance;
+    Arrivals* arrivals;
+    graph::Vertex goal;
+};
+
+} // namespace
+
+double boost_static(const Workload& workload, const search::StaticArcs& arcs) {
+    return dijkstra(arcs.graph(), workload.from, workload.to,
+                    boost::make_function_property_map<graph::Arc>(
+                        [&](const graph::Arc& arc) { return static_cast<float>(arcs.cost(arc)); }));
+}
+
+struct BoostAdjacencyList::Stored {
+    using Weight = boost::property<boost::edge_weight_t, float>;
+    using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS,
+                                        boost::no_property, Weight>;
+    Graph graph;
+};
+
+BoostAdjacencyList::BoostAdjacencyList(const Workload& workload, const search::StaticArcs& arcs)
+    : stored_(std::make_unique<Stored>(Stored{Stored::Graph(arcs.graph().vertex_count())})),
+      workload_(workload) {
+    for (graph::Vertex u = 0; u < arcs.graph().vertex_count(); ++u) {
+        graph::for_each_out_arc(arcs.graph(), u, [&](graph::Vertex v, std::uint8_t direction) {
+            add_edge(u, v, Stored::Weight(static_cast<float>(arcs.cost({u, direction}))),
+                     stored_->graph);
+        });
+    }
+}
+
+BoostAdjacencyList::~BoostAdjacencyList() = default;
+
+double BoostAdjacencyList::run() const {
+    return dijkstra(stored_->graph, workload_.from, workload_.to,
+                    get(boost::edge_weight, stored_->graph));
+}
+
+double boost_timed(const Workload& workload, const graph::GridGraph& graph,
+                   const search::FieldBounds& bounds) {
+    using search::TickClock;
+    const auto clock = TickClock::starting(0.0, workload.field.slice_time_s.back(), true);
+    const search::TimedArcs arcs(graph, workload.field, clock, true);
+    const geo::GridGeometry& grid = graph.geometry();
+    const std::array<search::Potential::Goal, 1> goal{{{grid.cell(workload.to), 0.0}}};
+    const search::Potential potential(
+        graph.neighbours(), grid.cell_m * bounds.least_slowness_s_per_m * clock.ticks_per_s, goal);
+    const auto index = get(boost::vertex_index, graph);
+    std::vector<std::uint32_t> distance(graph.vertex_count());
+    std::vector<std::uint32_t> cost(graph.vertex_count());
+    std::vector<graph::Vertex> predecessor(graph.vertex_count());
+    std::vector<boost::default_color_type> colour(graph.vertex_count());
+    const auto distances = boost::make_iterator_property_map(distance.begin(), index);
+    Arrivals arrivals{};
+    try {
+        boost::astar_search(
+            graph, workload.from,
+            [&](graph::Vertex v) { return static_cast<std::uint32_t>(potential(grid.cell(v))); },
+            HoistingVisitor(arcs, distances, arrivals, workload.to),
+            boost::make_iterator_property_map(predecessor.begin(), index),
+            boost::make_iterator_property_map(cost.begin(), index), distances,
+            boost::make_function_property_map<graph::Arc>(
+                [&](const graph::Arc& arc) { return arrivals[arc.direction]; }),
+            index, boost::make_iterator_property_map(colour.begin(), index),
+            std::less<std::uint32_t>(), boost::closed_plus<std::uint32_t>(TickClock::never),
+            TickClock::never, 0U);
+    } catch (const GoalReached&) {
+    }
+    return clock.seconds(distance[workload.to]);
+}
+
+} // namespace fairlead::bench
