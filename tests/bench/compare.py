@@ -129,7 +129,8 @@ def peers(cost, source, target):
 
 def own_round(bench, times):
     run = subprocess.run(
-        [bench, "--benchmark_format=json", "--benchmark_min_time=0.3"],
+        [bench, "--benchmark_format=json", "--benchmark_min_time=0.3",
+         f"--benchmark_filter=/{round(1000 * CELL_KM)}"],
         check=True, capture_output=True, text=True)
     for entry in json.loads(run.stdout)["benchmarks"]:
         if entry.get("error_occurred"):
