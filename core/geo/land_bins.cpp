@@ -35,6 +35,24 @@ double distance2(PlanePoint point, PlanePoint a, PlanePoint b, PlanePoint& neare
     return off_x * off_x + off_y * off_y;
 }
 
+/// Sets bits [begin, end).
+void set_bits(std::span<std::uint64_t> words, std::size_t begin, std::size_t end) {
+    if (begin >= end) {
+        return;
+    }
+    const std::uint64_t head = ~std::uint64_t{0} << (begin % 64);
+    const std::uint64_t tail = ~std::uint64_t{0} >> (63 - (end - 1) % 64);
+    const std::size_t last = (end - 1) / 64;
+    if (begin / 64 == last) {
+        words[last] |= head & tail;
+        return;
+    }
+    words[begin / 64] |= head;
+    std::fill(words.begin() + static_cast<std::ptrdiff_t>(begin / 64 + 1),
+              words.begin() + static_cast<std::ptrdiff_t>(last), ~std::uint64_t{0});
+    words[last] |= tail;
+}
+
 } // namespace
 
 struct LandBins::Probe {
@@ -156,10 +174,11 @@ std::vector<std::vector<double>> LandBins::row_crossings() const {
         for (std::uint32_t i = land_.ring_begin[ring]; i + 1 < land_.ring_begin[ring + 1]; ++i) {
             const PlanePoint a = land_.points[i];
             const PlanePoint b = land_.points[i + 1];
-            const double low_m = std::fmin(a.y_m, b.y_m);
-            const double high_m = std::fmax(a.y_m, b.y_m);
-            const std::int32_t first = std::max(0, row_of(low_m) - 1);
-            const std::int32_t last = std::min(side_ - 1, row_of(high_m) + 1);
+            // Rows whose middle can lie between the ends, one more on each side for rounding.
+            const double low = (std::fmin(a.y_m, b.y_m) - bottom_m_) / bin_m_ - 0.5;
+            const double high = (std::fmax(a.y_m, b.y_m) - bottom_m_) / bin_m_ - 0.5;
+            const auto first = static_cast<std::int32_t>(std::clamp(low - 1e-6, 0.0, 1.0 * side_));
+            const auto last = static_cast<std::int32_t>(std::clamp(high + 1e-6, -1.0, side_ - 1.0));
             for (std::int32_t row = first; row <= last; ++row) {
                 const double y_m = row_middle_m(row);
                 if ((a.y_m > y_m) != (b.y_m > y_m)) {
@@ -207,33 +226,27 @@ void LandBins::colour_rows() {
     const auto crossings = row_crossings();
     for (std::int32_t row = 0; row < side_; ++row) {
         const auto& crossed = crossings[static_cast<std::size_t>(row)];
-        auto passed = crossed.begin();
-        for (std::int32_t column = 0; column < side_; ++column) {
-            const std::size_t word = word_of({column, row});
-            const unsigned bit = static_cast<unsigned>(column) % 64;
-            const bool mixed_here = (is_mixed_[word] >> bit & 1u) != 0;
-            double x_m = left_m_ + (column + 0.5) * bin_m_;
-            std::size_t index = 0;
-            if (mixed_here) {
-                index = mixed_index(word, bit);
-                x_m = known_point_clear_of_edges({column, row}, mixed_[index],
-                                                 mixed_[index + 1].first_edge);
-            } else if (passed == crossed.end() || *passed >= x_m) {
-                // Most bins: nothing has changed since the one before.
-                if ((passed - crossed.begin()) % 2 != 0) {
-                    is_land_[word] |= std::uint64_t{1} << bit;
-                }
-                continue;
-            }
-            while (passed != crossed.end() && *passed < x_m) {
-                ++passed;
-            }
-            const bool land = (passed - crossed.begin()) % 2 != 0;
-            if (mixed_here) {
-                mixed_[index].known_x_m = x_m;
-                mixed_[index].known_is_land = land;
-            } else if (land) {
-                is_land_[word] |= std::uint64_t{1} << bit;
+        const std::size_t row_begin = static_cast<std::size_t>(row) * words_per_row_;
+        // Land between each odd crossing and the next, for bins whose middle is between them.
+        const auto first_after = [&](double x_m) {
+            const double column = std::ceil((x_m - left_m_) / bin_m_ - 0.5);
+            return static_cast<std::size_t>(std::clamp(column, 0.0, static_cast<double>(side_)));
+        };
+        for (std::size_t i = 0; i + 1 < crossed.size(); i += 2) {
+            set_bits(std::span(is_land_).subspan(row_begin, words_per_row_),
+                     first_after(crossed[i]), first_after(crossed[i + 1]));
+        }
+        for (std::size_t word = row_begin; word < row_begin + words_per_row_; ++word) {
+            for (std::uint64_t bits = is_mixed_[word]; bits != 0; bits &= bits - 1) {
+                const auto bit = static_cast<unsigned>(std::countr_zero(bits));
+                const auto column = static_cast<std::int32_t>((word - row_begin) * 64 + bit);
+                const std::size_t index = mixed_index(word, bit);
+                Mixed& mixed = mixed_[index];
+                mixed.known_x_m =
+                    known_point_clear_of_edges({column, row}, mixed, mixed_[index + 1].first_edge);
+                const auto after =
+                    std::lower_bound(crossed.begin(), crossed.end(), mixed.known_x_m);
+                mixed.known_is_land = (after - crossed.begin()) % 2 != 0;
             }
         }
     }
