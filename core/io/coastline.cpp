@@ -3,6 +3,7 @@
 
 #include "core/base/data_folder.hpp"
 #include "core/base/error.hpp"
+#include "core/io/gdal_session.hpp"
 
 #include <fmt/format.h>
 #include <gdal_priv.h>
@@ -11,7 +12,6 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
-#include <mutex>
 
 namespace fairlead::io {
 namespace {
@@ -19,31 +19,16 @@ namespace {
 /// Longest step of longitude between places: a parallel and its chord in a polar plane are then a
 /// metre apart at most.
 constexpr double longest_step_deg = 0.1;
+/// Files miss the pole by rounding (Natural Earth does), and would leave a pinhole there.
+constexpr double at_pole_deg = 1e-9;
 /// Longest edge kept before polygons of a projected CRS are turned into longitude and latitude.
 constexpr double longest_projected_edge_m = 5000.0;
 constexpr const char* natural_earth_file = "/usr/share/magics/10m/ne_10m_land.shp";
-
-/// GDAL prints what goes wrong unless told otherwise; we quote it instead.
-class QuietGdal {
-  public:
-    QuietGdal() {
-        CPLPushErrorHandler(CPLQuietErrorHandler);
-        CPLErrorReset();
-    }
-    ~QuietGdal() { CPLPopErrorHandler(); }
-    QuietGdal(const QuietGdal&) = delete;
-    QuietGdal& operator=(const QuietGdal&) = delete;
-    [[nodiscard]] static std::string reason() {
-        const std::string message = CPLGetLastErrorMsg();
-        return message.empty() ? "no reason given" : message;
-    }
-};
 
 struct Source {
     std::string name;
     std::filesystem::path file;
     bool keep_holes = false;
-    bool known_valid = false;
 };
 
 Source find_source(const std::string& source) {
@@ -56,7 +41,7 @@ Source find_source(const std::string& source) {
                             "gmt-gshhg-high and build again, or use 'natural-earth')",
                             file.string()));
         }
-        return {"", file, false, true};
+        return {"", file, false};
     }
     if (source == "natural-earth") {
         if (!std::filesystem::exists(natural_earth_file)) {
@@ -66,7 +51,7 @@ Source find_source(const std::string& source) {
                             "libmagics++-data)",
                             natural_earth_file));
         }
-        return {"Natural Earth, 1:10m land", natural_earth_file, false, false};
+        return {"Natural Earth, 1:10m land", natural_earth_file, false};
     }
     if (!std::filesystem::exists(source)) {
         throw Error(ErrorCode::not_found,
@@ -74,13 +59,14 @@ Source find_source(const std::string& source) {
                                 "known are gshhg and natural-earth",
                                 source));
     }
-    return {source, source, true, false};
+    return {source, source, true};
 }
 
-/// A ring of the file as places: without the bottom edge of the map, long edges divided.
+/// A ring of the file as places. Edges in longitude and latitude are divided where they are long;
+/// the bottom edge of a map, all of whose places are the pole, becomes one place.
 class RingReader {
   public:
-    geo::Ring read(const OGRLinearRing& outline) {
+    geo::Ring read(const OGRLinearRing& outline, bool divide_edges) {
         const auto count = static_cast<std::size_t>(outline.getNumPoints());
         raw_.resize(count);
         outline.getPoints(raw_.data());
@@ -88,14 +74,14 @@ class RingReader {
         ring.reserve(count);
         for (std::size_t i = 0; i < count; ++i) {
             const OGRRawPoint here = raw_[i];
-            if (i > 0 && i + 1 == count && here.x == raw_[0].x && here.y == raw_[0].y) {
-                divide(ring, raw_[i - 1], here);
-                break; // closed: the first place need not stand again
-            }
-            if (i > 0) {
+            const bool at_pole_again =
+                i > 0 && std::fabs(here.y) == 90.0 && here.y == raw_[i - 1].y;
+            if (i > 0 && divide_edges && !at_pole_again) {
                 divide(ring, raw_[i - 1], here);
             }
-            if (!on_bottom_edge(i)) {
+            const bool closes =
+                i > 0 && i + 1 == count && here.x == raw_[0].x && here.y == raw_[0].y;
+            if (!closes && !at_pole_again) {
                 ring.push_back(geo::Position::degrees(here.y, here.x));
             }
         }
@@ -103,19 +89,9 @@ class RingReader {
     }
 
   private:
-    [[nodiscard]] static bool is_bottom_edge(const OGRRawPoint& a, const OGRRawPoint& b) {
-        return std::fabs(a.y) == 90.0 && a.y == b.y && std::fabs(a.x - b.x) > 1.0;
-    }
-    [[nodiscard]] bool on_bottom_edge(std::size_t i) const {
-        const std::size_t last = raw_.size() - 1;
-        // First and last point are one and the same.
-        const OGRRawPoint& before = raw_[i == 0 ? (last > 0 ? last - 1 : 0) : i - 1];
-        const OGRRawPoint& after = raw_[i == last ? std::min<std::size_t>(1, last) : i + 1];
-        return is_bottom_edge(before, raw_[i]) || is_bottom_edge(raw_[i], after);
-    }
     static void divide(geo::Ring& ring, const OGRRawPoint& a, const OGRRawPoint& b) {
         const double step_deg = std::fabs(b.x - a.x);
-        if (!(step_deg > longest_step_deg) || is_bottom_edge(a, b)) {
+        if (!(step_deg > longest_step_deg)) {
             return;
         }
         const int pieces = static_cast<int>(std::ceil(step_deg / longest_step_deg));
@@ -132,15 +108,12 @@ class Reader {
     Reader(const Source& source, LatitudeBand band) : source_(source), band_(band) {}
 
     Coastline read() {
-        static std::once_flag registered;
-        std::call_once(registered, GDALAllRegister);
-        const QuietGdal quiet;
         const std::unique_ptr<GDALDataset> data(GDALDataset::Open(
             source_.file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR));
         if (!data) {
             throw Error(ErrorCode::malformed,
                         fmt::format("coastline {}: GDAL cannot read it as polygons ({})",
-                                    source_.file.string(), QuietGdal::reason()));
+                                    source_.file.string(), reason()));
         }
         Coastline coastline{source_.name, source_.file, {}};
         bool any = false;
@@ -153,13 +126,13 @@ class Reader {
                 std::unique_ptr<OGRGeometry> geometry(feature->StealGeometry());
                 if (geometry && !geometry->IsEmpty()) {
                     any = true;
+                    divide_edges_ = to_wgs84 == nullptr;
                     add(std::move(geometry), to_wgs84.get(), feature->GetFID(), coastline.land);
                 }
             }
-            if (CPLGetLastErrorType() >= CE_Failure) {
-                throw Error(
-                    ErrorCode::malformed,
-                    fmt::format("coastline {}: {}", source_.file.string(), QuietGdal::reason()));
+            if (!session_.complaint().empty()) {
+                throw Error(ErrorCode::malformed,
+                            fmt::format("coastline {}: {}", source_.file.string(), reason()));
             }
         }
         if (!any) {
@@ -189,17 +162,13 @@ class Reader {
                 ErrorCode::unsupported,
                 fmt::format(
                     "coastline {}: its CRS cannot be turned into longitude and latitude ({})",
-                    source_.file.string(), QuietGdal::reason()));
+                    source_.file.string(), reason()));
         }
         return made;
     }
 
     void add(std::unique_ptr<OGRGeometry> geometry, OGRCoordinateTransformation* to_wgs84,
              GIntBig id, std::vector<geo::LandPolygon>& land) {
-        if (!source_.known_valid && !geometry->IsValid()) {
-            geometry.reset(geometry->MakeValid());
-            CPLErrorReset(); // the warning said what was wrong and is mended
-        }
         if (geometry && to_wgs84 != nullptr) {
             if (to_wgs84->GetSourceCS()->IsProjected() != 0) {
                 geometry->segmentize(longest_projected_edge_m /
@@ -210,9 +179,8 @@ class Reader {
             }
         }
         if (!geometry) {
-            throw Error(ErrorCode::malformed,
-                        fmt::format("coastline {}: feature {} is broken ({})",
-                                    source_.file.string(), id, QuietGdal::reason()));
+            throw Error(ErrorCode::malformed, fmt::format("coastline {}: feature {} is broken ({})",
+                                                          source_.file.string(), id, reason()));
         }
         if (add_polygons(*geometry, id, land) == 0) {
             throw Error(ErrorCode::unsupported,
@@ -247,9 +215,9 @@ class Reader {
         }
         try {
             geo::LandPolygon piece;
-            piece.outer = rings_.read(*polygon.getExteriorRing());
+            piece.outer = rings_.read(*polygon.getExteriorRing(), divide_edges_);
             for (int i = 0; source_.keep_holes && i < polygon.getNumInteriorRings(); ++i) {
-                piece.holes.push_back(rings_.read(*polygon.getInteriorRing(i)));
+                piece.holes.push_back(rings_.read(*polygon.getInteriorRing(i), divide_edges_));
             }
             land.push_back(std::move(piece));
         } catch (const Error& problem) {
@@ -259,9 +227,15 @@ class Reader {
         }
     }
 
+    [[nodiscard]] std::string reason() const {
+        return session_.complaint().empty() ? "no reason given" : session_.complaint();
+    }
+
+    GdalSession session_;
     Source source_;
     LatitudeBand band_;
     RingReader rings_;
+    bool divide_edges_ = true; ///< transformed edges are short already, and may jump at 180 degrees
 };
 
 } // namespace
