@@ -162,8 +162,11 @@ TEST_CASE("ice_speed_model: no ice is open water and full cover is level ice",
         CHECK(model.attainable_speed_kn({0.0, 2.0}) == Approx(8.5 / mps_per_knot));
         CHECK(model.attainable_speed_kn({1.0, 0.0}) == Approx(8.5 / mps_per_knot));
         CHECK(model.resistance({1.0, 0.8}).at_rest_n == Approx(level->at(0.8).at_rest_n));
+        // The part that grows with speed thins out with the part at rest.
         CHECK(model.resistance({0.25, 0.8}).at_rest_n ==
               Approx(level->at(0.8).at_rest_n * std::pow(0.25, exponent)));
+        CHECK(model.resistance({0.25, 0.8}).at(4.0) ==
+              Approx(level->at(0.8).at(4.0) * std::pow(0.25, exponent)));
     }
     CHECK_THROWS_AS(IceSpeedModel(level, propulsion(), 0.0), Error);
 }
