@@ -73,7 +73,10 @@ class RingReader {
         geo::Ring ring;
         ring.reserve(count);
         for (std::size_t i = 0; i < count; ++i) {
-            const OGRRawPoint here = raw_[i];
+            OGRRawPoint& here = raw_[i];
+            if (std::fabs(std::fabs(here.y) - 90.0) < at_pole_deg) {
+                here.y = std::copysign(90.0, here.y);
+            }
             const bool at_pole_again =
                 i > 0 && std::fabs(here.y) == 90.0 && here.y == raw_[i - 1].y;
             if (i > 0 && divide_edges && !at_pole_again) {
