@@ -26,10 +26,10 @@ class Neighbourhood {
         }
         steps_ = steps;
         offsets_.clear();
-        const int wide = reaches(steps.along_row, reach, columns);
-        const int high = reaches(steps.along_column, reach, rows);
-        for (int row = -high; row <= high; ++row) {
-            for (int column = -wide; column <= wide; ++column) {
+        wide_ = reaches(steps.along_row, reach, columns);
+        high_ = reaches(steps.along_column, reach, rows);
+        for (int row = -high_; row <= high_; ++row) {
+            for (int column = -wide_; column <= wide_; ++column) {
                 const double distance_m = std::hypot(column * steps.along_row.in_metres(),
                                                      row * steps.along_column.in_metres());
                 if ((row != 0 || column != 0) && distance_m <= reach.in_metres()) {
@@ -42,6 +42,9 @@ class Neighbourhood {
         });
     }
     [[nodiscard]] const std::vector<Offset>& offsets() const noexcept { return offsets_; }
+    /// No offset has more columns, or rows, than this.
+    [[nodiscard]] int wide() const noexcept { return wide_; }
+    [[nodiscard]] int high() const noexcept { return high_; }
 
   private:
     /// Steps shrink to nothing at a pole: the window is never wider than half the grid.
@@ -51,6 +54,48 @@ class Neighbourhood {
     }
     HorizontalGrid::Steps steps_{Length::metres(-1.0), Length::metres(-1.0)};
     std::vector<Offset> offsets_;
+    int wide_ = 0;
+    int high_ = 0;
+};
+
+/// Usable nodes of each column within some rows of a moving row: tells in constant time that a node
+/// far from any usable one need not look for one. Most land is far from the sea.
+class ColumnCounts {
+  public:
+    ColumnCounts(const FieldSlice& slice, std::int64_t columns, std::int64_t rows)
+        : slice_(slice), columns_(columns), rows_(rows),
+          count_(static_cast<std::size_t>(columns), 0) {}
+
+    /// @pre row never falls.
+    void move_to(std::int64_t row, int high) {
+        while (end_ < std::min(row + high + 1, rows_)) {
+            add(end_++, 1);
+        }
+        while (begin_ < std::max<std::int64_t>(row - high, 0)) {
+            add(begin_++, -1);
+        }
+    }
+    /// Usable nodes in the columns up to and without `column`, over the rows moved to.
+    void sum_up(std::vector<std::int64_t>& sums) const {
+        sums.assign(count_.size() + 1, 0);
+        for (std::size_t column = 0; column < count_.size(); ++column) {
+            sums[column + 1] = sums[column] + count_[column];
+        }
+    }
+
+  private:
+    void add(std::int64_t row, int sign) {
+        for (std::int64_t column = 0; column < columns_; ++column) {
+            const auto node = static_cast<std::size_t>(row * columns_ + column);
+            count_[static_cast<std::size_t>(column)] += usable(slice_.quality[node]) ? sign : 0;
+        }
+    }
+    const FieldSlice& slice_;
+    std::int64_t columns_;
+    std::int64_t rows_;
+    std::int64_t begin_ = 0;
+    std::int64_t end_ = 0;
+    std::vector<std::int64_t> count_;
 };
 
 } // namespace
@@ -81,12 +126,26 @@ void fill(FieldSlice& slice, const HorizontalGrid& grid, const FillRule& rule) {
     const auto columns = static_cast<std::int64_t>(grid.columns());
     const auto rows = static_cast<std::int64_t>(grid.rows());
     Neighbourhood near;
+    ColumnCounts counts(slice, columns, rows);
+    std::vector<std::int64_t> sums;
     for (std::int64_t row = 0; row < rows; ++row) {
         near.set(grid.steps(static_cast<std::uint32_t>(row)), rule.reach, grid.columns(),
                  grid.rows());
+        counts.move_to(row, near.high());
+        counts.sum_up(sums);
+        // At the seam of a grid that wraps the window has two parts: there everything is looked at.
+        const auto is_far = [&](std::int64_t column) {
+            const auto first = column - near.wide();
+            const auto last = column + near.wide() + 1;
+            if (grid.wraps() && (first < 0 || last > columns)) {
+                return false;
+            }
+            return sums[static_cast<std::size_t>(std::min(last, columns))] ==
+                   sums[static_cast<std::size_t>(std::max<std::int64_t>(first, 0))];
+        };
         for (std::int64_t column = 0; column < columns; ++column) {
             const auto node = static_cast<std::size_t>(row * columns + column);
-            if (!is_wanted(slice.quality[node])) {
+            if (!is_wanted(slice.quality[node]) || is_far(column)) {
                 continue;
             }
             for (const auto& offset : near.offsets()) {
