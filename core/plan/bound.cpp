@@ -22,13 +22,12 @@ std::optional<double> lower_bound_of(const PlanRequest& request, const VoyageGri
     const double departure_s = seconds(route.departure);
     // The arrival is rounded to a second; a bound must not be cut off at it.
     const double arrival_s = seconds(route.arrival) + 1.0;
-    const auto wet = cells_with_water(voyage, request.land.get());
     // What costs least may take longer than this route: for other objectives every slice counts.
     constexpr double all_times_s = 400.0 * 86400.0;
-    const auto field =
-        compile_optimistic_field({*request.environment, model, request.objective, voyage.grid, wet,
-                                  departure_s, by_time ? arrival_s : departure_s + all_times_s},
-                                 progress.sub_range(0.0, 0.6));
+    const auto field = compile_optimistic_field({*request.environment, model, request.objective,
+                                                 voyage.grid, voyage.wet_cells, departure_s,
+                                                 by_time ? arrival_s : departure_s + all_times_s},
+                                                progress.sub_range(0.0, 0.6));
 
     double reached = by_time ? departure_s : 0.0;
     const double begin = reached;

@@ -22,7 +22,7 @@ struct CompileRequest {
     const cost::TransitModel& model;
     cost::Objective objective;
     const PlanningGrid& grid;
-    /// Cells that can be entered at all (those with arcs; for bounds: all that hold water), rising.
+    /// Cells that may hold water, rising; all others are closed.
     std::span<const std::uint32_t> cells;
     double from_s = 0.0;    ///< departure, seconds since 1970
     double horizon_s = 0.0; ///< look no farther ahead than this

@@ -35,7 +35,7 @@ double first_horizon_s(const StageRequest& stage) {
 CompiledField compile_stage(const StageRequest& stage, double horizon_s, const Progress& progress) {
     auto compiled = compile_transit_field({*stage.request.environment, stage.model,
                                            stage.request.objective, stage.voyage.grid,
-                                           stage.voyage.sea_cells, stage.departure_s, horizon_s},
+                                           stage.voyage.wet_cells, stage.departure_s, horizon_s},
                                           progress);
     auto& field = compiled.field;
     for (std::size_t k = 0; k < field.slice_count(); ++k) {

@@ -7,26 +7,7 @@
 
 namespace fairlead::plan {
 
-VoyageGrid make_voyage_grid(const PlanRequest& request, const Progress& progress) {
-    auto grid = make_planning_grid(request.grid, request.places);
-    graph::GridGraph graph(grid.geometry, request.grid.neighbours,
-                           graph::land_safe_arcs(grid.geometry, grid.plane, request.land.get(),
-                                                 request.clearance_off_land,
-                                                 request.grid.neighbours, progress));
-    VoyageGrid voyage{std::move(grid), std::move(graph), {}, {}};
-    const SeaParts parts(voyage.graph);
-    for (const auto& place : request.places) {
-        voyage.approaches.push_back(find_approach(place, voyage.grid, voyage.graph, parts,
-                                                  request.land.get(), request.clearance_off_land,
-                                                  progress));
-    }
-    for (graph::Vertex v = 0; v < voyage.graph.vertex_count(); ++v) {
-        if (voyage.graph.arcs(v) != 0 && voyage.grid.on_earth[v] != 0) {
-            voyage.sea_cells.push_back(v);
-        }
-    }
-    return voyage;
-}
+namespace {
 
 std::vector<std::uint32_t> cells_with_water(const VoyageGrid& voyage, const geo::LandIndex* land) {
     const auto& geometry = voyage.grid.geometry;
@@ -72,6 +53,30 @@ std::vector<std::uint32_t> cells_with_water(const VoyageGrid& voyage, const geo:
         }
     }
     return wet;
+}
+
+} // namespace
+
+VoyageGrid make_voyage_grid(const PlanRequest& request, const Progress& progress) {
+    auto grid = make_planning_grid(request.grid, request.places);
+    graph::GridGraph graph(grid.geometry, request.grid.neighbours,
+                           graph::land_safe_arcs(grid.geometry, grid.plane, request.land.get(),
+                                                 request.clearance_off_land,
+                                                 request.grid.neighbours, progress));
+    VoyageGrid voyage{std::move(grid), std::move(graph), {}, {}, {}};
+    const SeaParts parts(voyage.graph);
+    for (const auto& place : request.places) {
+        voyage.approaches.push_back(find_approach(place, voyage.grid, voyage.graph, parts,
+                                                  request.land.get(), request.clearance_off_land,
+                                                  progress));
+    }
+    for (graph::Vertex v = 0; v < voyage.graph.vertex_count(); ++v) {
+        if (voyage.graph.arcs(v) != 0 && voyage.grid.on_earth[v] != 0) {
+            voyage.sea_cells.push_back(v);
+        }
+    }
+    voyage.wet_cells = cells_with_water(voyage, request.land.get());
+    return voyage;
 }
 
 } // namespace fairlead::plan

@@ -19,15 +19,14 @@ struct VoyageGrid {
     graph::GridGraph graph;
     std::vector<Approach> approaches;     ///< one per place
     std::vector<std::uint32_t> sea_cells; ///< with arcs, rising
+    /// Cells that may hold water, rising: all but those that lie, with all their neighbours, on
+    /// land at every point of a grid a third of a cell wide. Arcs between sea cells may cross them,
+    /// and a bound must not close what a ship could use.
+    std::vector<std::uint32_t> wet_cells;
 };
 
 /// @throws Error (invalid_argument) for a place on land far from water, (cancelled).
 [[nodiscard]] VoyageGrid make_voyage_grid(const PlanRequest& request,
                                           const Progress& progress = {});
-
-/// Cells that may hold water: all but those that lie, with all their neighbours, on land at every
-/// point of a grid a third of a cell wide. For bounds, which must not close what a ship could use.
-[[nodiscard]] std::vector<std::uint32_t> cells_with_water(const VoyageGrid& voyage,
-                                                          const geo::LandIndex* land);
 
 } // namespace fairlead::plan
