@@ -16,8 +16,10 @@ namespace {
 constexpr double unreached = HUGE_VAL;
 constexpr std::uint32_t node_budget = 90'000; ///< coarsen until the nodes that matter are fewer
 constexpr int greatest_coarsening = 8;
-constexpr int most_rounds = 12;
+constexpr int most_rounds = 24;
 constexpr double cone_radius_nodes = 8.0;
+/// What is left of excess then is cheaper to take off the whole of phi.
+constexpr double good_enough = 5e-4;
 constexpr double rounding = 1e-9;
 
 /// Ring of the eight neighbours, counter-clockwise from east; odd ones are diagonal.
@@ -49,19 +51,38 @@ class Nodes {
                 field_.grid.top_m - (row + 0.5) * step_m_};
     }
 
-    /// Gathers the best code of each block and slice; once the coarsening is decided.
+    /// Gathers the best code of each block and slice; once the coarsening is decided. A node that
+    /// is open at some slice and closed at another counts as very slow while it is closed: better
+    /// than it is, and phi has no cliffs in time that triangles could not follow.
     void gather() {
         codes_.assign(slice_count_ * size(), cost::TransitField::closed);
+        std::uint16_t fastest = cost::TransitField::closed;
+        std::uint16_t slowest = 0;
+        std::vector<unsigned char> ever_open(size(), 0);
         for (std::size_t k = 0; k < slice_count_; ++k) {
             const auto cells = field_.slice(first_slice_ + k);
             auto* out = &codes_[k * size()];
             for (std::int32_t row = 0; row < field_.grid.rows; ++row) {
                 for (std::int32_t column = 0; column < field_.grid.columns; ++column) {
+                    const auto code = cells[field_.grid.index({column, row})];
+                    if (code == cost::TransitField::closed) {
+                        continue;
+                    }
                     const auto node = static_cast<std::size_t>(row / coarsening_) *
                                           static_cast<std::size_t>(columns_) +
                                       static_cast<std::size_t>(column / coarsening_);
-                    out[node] = std::min(out[node], cells[field_.grid.index({column, row})]);
+                    out[node] = std::min(out[node], code);
+                    ever_open[node] = 1;
+                    fastest = std::min(fastest, code);
+                    slowest = std::max(slowest, code);
                 }
+            }
+        }
+        const auto very_slow = static_cast<std::uint16_t>(
+            std::min(cost::TransitField::closed - 1, std::max(2 * slowest, 16 * fastest)));
+        for (std::size_t i = 0; i < codes_.size(); ++i) {
+            if (codes_[i] == cost::TransitField::closed && ever_open[i % size()] != 0) {
+                codes_[i] = very_slow;
             }
         }
     }
@@ -75,18 +96,6 @@ class Nodes {
             best = std::min(best, codes_[(k - first_slice_) * size() + node]);
         }
         return best == cost::TransitField::closed ? unreached : best * field_.slowness_unit_s_per_m;
-    }
-
-    /// First time from `from_s` on at which the node may be open; unreached if never.
-    [[nodiscard]] double opening(std::size_t node, double from_s) const noexcept {
-        const auto first = slices_between(from_s, from_s).first;
-        for (std::size_t k = first; k < first_slice_ + slice_count_; ++k) {
-            if (codes_[(k - first_slice_) * size() + node] != cost::TransitField::closed) {
-                // Conditions may turn good at any moment since the slice before.
-                return k == first ? from_s : std::max(from_s, field_.slice_time_s[k - 1]);
-            }
-        }
-        return unreached;
     }
 
   private:
@@ -190,8 +199,9 @@ class Front {
         }
     }
 
-    /// Deflates slowness where triangles are too steep. @return the greatest excess found.
-    double verify_and_deflate() {
+    /// Deflates slowness where triangles are too steep, by `vigour` times their excess, `reach`
+    /// nodes wide. @return the greatest excess found.
+    double verify_and_deflate(double vigour, std::int32_t reach) {
         excess_.assign(nodes_.size(), 0.0F);
         double worst = 0.0;
         for_each_triangle([&](const std::array<std::size_t, 3>& corner, double ratio) {
@@ -201,13 +211,14 @@ class Front {
             }
             worst = std::max(worst, over);
             for (const auto node : corner) {
-                excess_[node] = std::max(excess_[node], static_cast<float>(std::min(over, 0.3)));
+                excess_[node] =
+                    std::max(excess_[node], static_cast<float>(vigour * std::min(over, 0.5)));
             }
         });
         if (worst > 0.0) {
             // A ragged deflation would make new steep places at its own edges: widen, then smooth.
-            filter_excess([](float a, float b) { return std::max(a, b); }, false);
-            filter_excess([](float a, float b) { return a + b; }, true);
+            filter_excess([](float a, float b) { return std::max(a, b); }, false, reach);
+            filter_excess([](float a, float b) { return a + b; }, true, reach);
             for (std::size_t i = 0; i < deflation_.size(); ++i) {
                 if (excess_[i] > 0.0F) {
                     deflation_[i] /= 1.0F + excess_[i] + 1e-6F;
@@ -322,13 +333,19 @@ class Front {
         const double h = nodes_.step_m();
         const double u_from = phi_[from];
         const double now = std::max(u_from, problem_.departure_s);
+        // The least of all corners of the triangles at hand: what the verification holds phi to.
         double slowness =
             std::min(nodes_.least_slowness(from, now, now), nodes_.least_slowness(node, now, now));
+        for (const std::size_t beside : {(back + 1) % 8, (back + 7) % 8}) {
+            const auto column2 = column + ring[beside].first;
+            const auto row2 = row + ring[beside].second;
+            if (inside(column2, row2)) {
+                slowness =
+                    std::min(slowness, nodes_.least_slowness(index(column2, row2), now, now));
+            }
+        }
         if (slowness == unreached) {
-            // Both ends closed: phi may rise at once to the moment the first of them opens.
-            const double opens = std::min(nodes_.opening(from, now), nodes_.opening(node, now));
-            lower(node, opens);
-            return;
+            return; // never open here
         }
         slowness *= static_cast<double>(deflation_[node]);
         double best = u_from + slowness * h * (back % 2 == 1 ? std::sqrt(2.0) : 1.0);
@@ -403,10 +420,9 @@ class Front {
         f(corner, gradient / slowness);
     }
 
-    /// Five-point running combination along rows, then along columns.
+    /// Running combination of 2 reach + 1 nodes along rows, then along columns.
     template <class Combine>
-    void filter_excess(Combine combine, bool mean) {
-        constexpr std::int32_t reach = 2;
+    void filter_excess(Combine combine, bool mean, std::int32_t reach) {
         std::vector<float> out(excess_.size());
         for (const bool along_rows : {true, false}) {
             for (std::int32_t row = 0; row < nodes_.rows(); ++row) {
@@ -461,8 +477,9 @@ std::optional<double> arrival_lower_bound(const LowerBoundProblem& problem,
     for (int round = 0; round < most_rounds; ++round) {
         progress.report(static_cast<double>(round) / most_rounds, "bounding");
         front.march(progress);
-        // The last fractions of a per mille are cheaper to take off the whole of phi.
-        if (front.verify_and_deflate() < 5e-4) {
+        // Moving ice edges resist: deflate harder and wider the longer it takes.
+        const double worst = front.verify_and_deflate(1.0 + 0.25 * round, 2 + round / 3);
+        if (worst < good_enough) {
             break;
         }
     }
