@@ -22,7 +22,7 @@ constexpr std::pair<std::string_view, std::string_view> plain_letters[] = {
     {"ý", "y"},  {"þ", "th"}, {"ß", "ss"}, {"ć", "c"}, {"č", "c"}, {"đ", "d"}, {"ė", "e"},
     {"ę", "e"},  {"ě", "e"},  {"ł", "l"},  {"ń", "n"}, {"ň", "n"}, {"ŋ", "n"}, {"ō", "o"},
     {"œ", "oe"}, {"ř", "r"},  {"ś", "s"},  {"š", "s"}, {"ŧ", "t"}, {"ū", "u"}, {"ź", "z"},
-    {"ż", "z"},  {"ž", "z"}, {"ġ", "g"},  {"ё", "е"},
+    {"ż", "z"},  {"ž", "z"},  {"ġ", "g"},  {"ё", "е"},
 };
 constexpr std::string_view word_breaks[] = {" ", "\t", "-", ".", "‐", "–", "\u00a0", "_"};
 constexpr std::string_view apostrophes[] = {"'", "’", "ʼ"}; // as if they were not there
@@ -113,6 +113,13 @@ std::string folded_name(std::string_view name) {
         folded += letters;
     };
     while (!name.empty()) {
+        const auto silent =
+            std::find_if(std::begin(apostrophes), std::end(apostrophes),
+                         [&](std::string_view mark) { return name.starts_with(mark); });
+        if (silent != std::end(apostrophes)) {
+            name.remove_prefix(silent->size());
+            continue;
+        }
         const auto gap =
             std::find_if(std::begin(word_breaks), std::end(word_breaks),
                          [&](std::string_view mark) { return name.starts_with(mark); });
