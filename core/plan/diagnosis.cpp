@@ -17,7 +17,9 @@ namespace fairlead::plan {
 namespace {
 
 constexpr std::uint16_t open_weight = 64;
-constexpr std::uint16_t closed_weight = 64000;
+constexpr std::uint16_t closed_weight = 300 * open_weight;
+/// "Time" across an open cell: the longest way stays within what the kernel's clock can tell.
+constexpr double open_cell_s = 4.0;
 constexpr std::array trial_delays_d{5, 10, 20, 30, 45};
 
 Instant instant_of(double time_s) {
@@ -65,7 +67,7 @@ std::vector<graph::Vertex> least_blocked_way(const StageRequest& wanted, const S
     weight.grid = wanted.voyage.grid.geometry;
     weight.slice_time_s = {0.0};
     weight.open_after_last = true;
-    weight.slowness_unit_s_per_m = 1.0 / open_weight;
+    weight.slowness_unit_s_per_m = open_cell_s / (weight.grid.cell_m * open_weight);
     weight.slowness.assign(weight.grid.cell_count(), cost::TransitField::closed);
     for (const auto cell : wanted.voyage.sea_cells) {
         weight.slowness[cell] = ever_open[cell] != 0 ? open_weight : closed_weight;

@@ -58,40 +58,75 @@ std::optional<double> first_open_s(const search::ArcTimes& times, graph::Vertex 
     return std::nullopt;
 }
 
-/// Seconds per plane metre in a cell: at the slice that holds at a time, and at best.
-struct CellPace {
-    double then_s_per_m = 0.0;
+/// What the ship makes of a link to a cell: at the slice that holds at a time, and at best.
+struct LinkPace {
+    double then_s_per_m = 0.0; ///< of the plane, over the ground
     double best_s_per_m = 0.0;
     double rate_per_s = 0.0;
 };
-std::optional<CellPace> pace_of(const cost::TransitField& field, graph::Vertex vertex,
-                                double time_s) {
-    const auto after =
-        std::upper_bound(field.slice_time_s.begin(), field.slice_time_s.end(), time_s);
-    const auto k = after == field.slice_time_s.begin()
-                       ? 0
-                       : static_cast<std::size_t>(after - field.slice_time_s.begin()) - 1;
-    std::uint16_t best = cost::TransitField::closed;
-    for (std::size_t i = k; i < field.slice_count(); ++i) {
-        best = std::min(best, field.slice(i)[vertex]);
+
+/// Slowness over the ground along a direction of the plane; nothing if the current is too strong.
+std::optional<double> over_ground_s_per_m(const cost::TransitField& field, std::size_t index,
+                                          geo::PlanePoint direction) {
+    const double through_water = field.slowness[index] * field.slowness_unit_s_per_m;
+    const double length = std::hypot(direction.x_m, direction.y_m);
+    if (field.current_x.empty() || length == 0.0) {
+        return through_water;
     }
-    if (best == cost::TransitField::closed) {
+    const double x = field.current_x[index] * field.current_unit_mps;
+    const double y = field.current_y[index] * field.current_unit_mps;
+    const double along = (x * direction.x_m + y * direction.y_m) / length;
+    const double across = (x * direction.y_m - y * direction.x_m) / length;
+    const double squared = 1.0 / (through_water * through_water) - across * across;
+    const double over_ground = squared > 0.0 ? along + std::sqrt(squared) : 0.0;
+    if (over_ground <= 0.0) {
         return std::nullopt;
     }
-    const auto then =
-        field.slice(k)[vertex] == cost::TransitField::closed ? best : field.slice(k)[vertex];
-    const double rate =
-        field.cost_rate.empty()
-            ? 1.0
-            : field.cost_rate[k * field.grid.cell_count() + vertex] * field.cost_rate_unit_per_s;
-    return CellPace{then * field.slowness_unit_s_per_m, best * field.slowness_unit_s_per_m, rate};
+    return 1.0 / over_ground;
+}
+
+std::optional<LinkPace> pace_of(const cost::TransitField& field, graph::Vertex vertex,
+                                geo::PlanePoint direction, double time_s) {
+    const auto after =
+        std::upper_bound(field.slice_time_s.begin(), field.slice_time_s.end(), time_s);
+    const auto now = after == field.slice_time_s.begin()
+                         ? 0
+                         : static_cast<std::size_t>(after - field.slice_time_s.begin()) - 1;
+    LinkPace pace;
+    pace.best_s_per_m = std::numeric_limits<double>::infinity();
+    for (std::size_t k = now; k < field.slice_count(); ++k) {
+        const auto index = k * field.grid.cell_count() + vertex;
+        if (field.slowness[index] == cost::TransitField::closed) {
+            continue;
+        }
+        const auto slowness = over_ground_s_per_m(field, index, direction);
+        if (!slowness) {
+            continue;
+        }
+        if (pace.then_s_per_m == 0.0) {
+            pace.then_s_per_m = *slowness;
+            pace.rate_per_s =
+                field.cost_rate.empty() ? 1.0 : field.cost_rate[index] * field.cost_rate_unit_per_s;
+        }
+        pace.best_s_per_m = std::min(pace.best_s_per_m, *slowness);
+    }
+    if (pace.then_s_per_m == 0.0) {
+        return std::nullopt;
+    }
+    return pace;
 }
 
 std::vector<search::Source> sources_of(const StageRequest& stage, const search::ArcTimes& times) {
     std::vector<search::Source> sources;
     const auto& field = times.field();
-    for (const auto& link : stage.voyage.approaches[stage.from].links) {
-        const auto pace = pace_of(field, link.vertex, stage.departure_s);
+    const auto& approach = stage.voyage.approaches[stage.from];
+    const auto berth =
+        stage.voyage.grid.plane.forward(approach.position).value_or(geo::PlanePoint{});
+    for (const auto& link : approach.links) {
+        const auto centre = field.grid.centre(link.vertex);
+        const auto pace =
+            pace_of(field, link.vertex, {centre.x_m - berth.x_m, centre.y_m - berth.y_m},
+                    stage.departure_s);
         if (!pace) {
             continue;
         }
@@ -112,8 +147,14 @@ std::vector<search::Source> sources_of(const StageRequest& stage, const search::
 
 std::vector<search::Target> targets_of(const StageRequest& stage, const cost::TransitField& field) {
     std::vector<search::Target> targets;
-    for (const auto& link : stage.voyage.approaches[stage.from + 1].links) {
-        if (const auto pace = pace_of(field, link.vertex, stage.departure_s)) {
+    const auto& approach = stage.voyage.approaches[stage.from + 1];
+    const auto berth =
+        stage.voyage.grid.plane.forward(approach.position).value_or(geo::PlanePoint{});
+    for (const auto& link : approach.links) {
+        const auto centre = field.grid.centre(link.vertex);
+        if (const auto pace =
+                pace_of(field, link.vertex, {berth.x_m - centre.x_m, berth.y_m - centre.y_m},
+                        stage.departure_s)) {
             const double way_s = link.distance_m *
                                  static_cast<double>(stage.voyage.grid.scale[link.vertex]) *
                                  pace->best_s_per_m;

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/error.hpp"
+#include "core/geo/geodesic.hpp"
+#include "core/plan/planner.hpp"
+#include "tests/support/oracle_scenarios.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace fairlead;
+
+namespace {
+
+constexpr std::int64_t start_of_2018_s = 1514764800;
+
+/// Open water everywhere, 12 kn, from 75 N 10 E to 75 N 40 E.
+plan::PlanRequest open_water_voyage() {
+    plan::PlanRequest request;
+    auto environment = std::make_shared<env::Environment>();
+    environment->add({env::Variable::sea_ice_concentration, nullptr, 0.0, nullptr, "0"});
+    request.environment = environment;
+    request.vessel = test::constant_speed_vessel(12.0);
+    request.rules = test::zones_only();
+    request.places = {{"A", geo::Position::degrees(75.0, 10.0)},
+                      {"B", geo::Position::degrees(75.0, 40.0)}};
+    request.departure = Instant{std::chrono::seconds{start_of_2018_s}};
+    request.grid.cell_km = 25.0;
+    return request;
+}
+
+env::Zone box(std::string name, double south, double north, double west, double east) {
+    env::Zone zone{
+        std::move(name),
+        geo::Region({{geo::Position::degrees(south, west), geo::Position::degrees(south, east),
+                      geo::Position::degrees(north, east), geo::Position::degrees(north, west)}},
+                    geo::EdgeKind::rhumb_line),
+        {},
+        {},
+        {},
+        "test"};
+    return zone;
+}
+
+std::shared_ptr<env::Environment> with_zone(const plan::PlanRequest& request, env::Zone zone) {
+    auto environment = std::make_shared<env::Environment>(*request.environment);
+    environment->add(std::move(zone));
+    return environment;
+}
+
+/// A square island on the straight way, in degrees.
+std::shared_ptr<const geo::LandIndex> island(double south, double north, double west, double east) {
+    geo::LandPolygon polygon;
+    for (double lon = west; lon < east; lon += 0.25) {
+        polygon.outer.push_back(geo::Position::degrees(south, lon));
+    }
+    for (double lon = east; lon > west; lon -= 0.25) {
+        polygon.outer.push_back(geo::Position::degrees(north, lon));
+    }
+    polygon.outer.push_back(geo::Position::degrees(north, west));
+    return std::make_shared<geo::LandIndex>(std::vector{polygon}, geo::Projection::polar_north(),
+                                            "island");
+}
+
+bool has(const std::vector<rules::Finding>& findings, const std::string& code) {
+    return std::any_of(findings.begin(), findings.end(),
+                       [&](const auto& f) { return f.code == code; });
+}
+
+} // namespace
+
+TEST_CASE("plan: open water gives the geodesic with a tight bound and two waypoints", "[plan]") {
+    const auto request = open_water_voyage();
+    const auto result = plan::plan(request);
+    REQUIRE(result.route() != nullptr);
+    const auto& route = *result.route();
+    const double geodesic_nmi =
+        geo::geodesic_distance(request.places[0].position, request.places[1].position)
+            .in_nautical_miles();
+    CHECK(route.totals.distance.in_nautical_miles() == Approx(geodesic_nmi).epsilon(5e-4));
+    CHECK(route.totals.duration.in_hours() == Approx(geodesic_nmi / 12.0).epsilon(5e-4));
+    CHECK(route.waypoints.size() <= 4);
+    REQUIRE(route.gap().has_value());
+    CHECK(*route.gap() >= 0.0);
+    CHECK(*route.gap() < 0.03);
+    CHECK(route.exact_search);
+}
+
+TEST_CASE("plan: places between are visited in their order", "[plan]") {
+    auto request = open_water_voyage();
+    request.places.insert(request.places.begin() + 1, {"via", geo::Position::degrees(78.0, 20.0)});
+    const auto result = plan::plan(request);
+    REQUIRE(result.route() != nullptr);
+    const auto& waypoints = result.route()->waypoints;
+    const auto via = std::find_if(waypoints.begin(), waypoints.end(),
+                                  [](const auto& w) { return w.name == "via"; });
+    REQUIRE(via != waypoints.end());
+    CHECK(geo::geodesic_distance(via->position, request.places[1].position).in_metres() < 1.0);
+    const double both =
+        geo::geodesic_distance(request.places[0].position, request.places[1].position)
+            .in_nautical_miles() +
+        geo::geodesic_distance(request.places[1].position, request.places[2].position)
+            .in_nautical_miles();
+    CHECK(result.route()->totals.distance.in_nautical_miles() == Approx(both).epsilon(1e-3));
+}
+
+TEST_CASE("plan: land is passed at its clearance", "[plan][land]") {
+    auto request = open_water_voyage();
+    request.grid.cell_km = 12.5;
+    request.land = island(74.0, 76.5, 22.0, 28.0);
+    const auto result = plan::plan(request);
+    REQUIRE(result.route() != nullptr);
+    const auto& waypoints = result.route()->waypoints;
+    for (std::size_t i = 0; i + 1 < waypoints.size(); ++i) {
+        CHECK(request.land->is_clear(waypoints[i].position, waypoints[i + 1].position,
+                                     request.clearance_off_land * 0.999));
+    }
+    CHECK(result.route()->totals.distance >
+          geo::geodesic_distance(request.places[0].position, request.places[1].position));
+}
+
+TEST_CASE("plan: a prohibited zone is gone around and a wall of it is named", "[plan][zones]") {
+    auto request = open_water_voyage();
+    const double direct_h = plan::plan(request).route()->totals.duration.in_hours();
+    SECTION("a zone with a way round") {
+        request.environment = with_zone(request, box("range", 73.0, 77.0, 24.0, 26.0));
+        const auto result = plan::plan(request);
+        REQUIRE(result.route() != nullptr);
+        CHECK(result.route()->totals.duration.in_hours() > direct_h);
+        for (const auto& point : result.route()->track) {
+            CHECK_FALSE(request.environment->zones().front().area.contains(point.position));
+        }
+    }
+    SECTION("a zone across everything") {
+        // A ring around the destination leaves no way in; the grid's edge is no way round.
+        request.environment = with_zone(request, box("ring", 73.0, 77.0, 30.0, 50.0));
+        const auto result = plan::plan(request);
+        REQUIRE(result.no_route() != nullptr);
+        const auto& no = *result.no_route();
+        REQUIRE_FALSE(no.blocking.empty());
+        CHECK(no.blocking.front().severity == rules::Severity::violation);
+        CHECK(no.blocking.front().message.find("ring") != std::string::npos);
+        REQUIRE(no.farthest.has_value());
+        CHECK_FALSE(request.environment->zones().front().area.contains(*no.farthest));
+        REQUIRE(no.remedies.size() == 1);
+        CHECK(no.remedies.front().find("zones") != std::string::npos);
+    }
+}
+
+TEST_CASE("plan: bad requests are refused in one sentence", "[plan][bad_input]") {
+    auto request = open_water_voyage();
+    SECTION("start equal to end") {
+        request.places[1] = request.places[0];
+        CHECK_THROWS_WITH(plan::plan(request), Catch::Contains("same place"));
+    }
+    SECTION("one place") {
+        request.places.pop_back();
+        CHECK_THROWS_WITH(plan::plan(request), Catch::Contains("two places"));
+    }
+    SECTION("neighbours") {
+        request.grid.neighbours = 12;
+        CHECK_THROWS_WITH(plan::plan(request), Catch::Contains("12"));
+    }
+    SECTION("both sides of the equator") {
+        request.places[1].position = geo::Position::degrees(-60.0, 10.0);
+        CHECK_THROWS_WITH(plan::plan(request), Catch::Contains("equator"));
+    }
+    SECTION("on land far from water") {
+        request.land = island(70.0, 80.0, 30.0, 50.0);
+        CHECK_THROWS_WITH(plan::plan(request),
+                          Catch::Contains("B at") && Catch::Contains("is on land"));
+    }
+    SECTION("projection that is not conformal") {
+        request.grid.crs = "EPSG:6931";
+        CHECK_THROWS_WITH(plan::plan(request), Catch::Contains("not conformal"));
+    }
+}
+
+TEST_CASE("plan: a berth just on land is moved to the water beside it and said so",
+          "[plan][land]") {
+    auto request = open_water_voyage();
+    request.land = island(74.5, 75.01, 38.0, 42.0);
+    const auto result = plan::plan(request);
+    REQUIRE(result.route() != nullptr);
+    CHECK(has(result.findings, "place.moved"));
+    CHECK_FALSE(request.land->is_land(result.route()->waypoints.back().position));
+    CHECK(geo::geodesic_distance(result.route()->waypoints.back().position,
+                                 request.places[1].position)
+              .in_kilometres() < 5.0);
+}
+
+TEST_CASE("plan: a berth inside a fjord narrower than a cell is reached", "[plan][land]") {
+    auto request = open_water_voyage();
+    // A block of land with a slit 3 km wide and 60 km long that ends at the destination.
+    geo::LandPolygon block;
+    const auto ring = {std::pair{74.0, 36.0}, {75.015, 36.0},    {75.015, 40.1},
+                       {74.985, 40.1},        {74.985, 36.0001}, {73.5, 36.0001},
+                       {73.5, 46.0},          {76.5, 46.0},      {76.5, 36.0}};
+    for (const auto& [lat, lon] : ring) {
+        block.outer.push_back(geo::Position::degrees(lat, lon));
+    }
+    // The slit runs between the two parts of the outline: open to the west.
+    geo::LandPolygon north;
+    north.outer = {geo::Position::degrees(75.015, 36.0), geo::Position::degrees(75.015, 40.1),
+                   geo::Position::degrees(75.015, 46.0), geo::Position::degrees(76.5, 46.0),
+                   geo::Position::degrees(76.5, 36.0)};
+    geo::LandPolygon south;
+    south.outer = {geo::Position::degrees(73.5, 36.0), geo::Position::degrees(73.5, 46.0),
+                   geo::Position::degrees(74.985, 46.0), geo::Position::degrees(74.985, 40.1),
+                   geo::Position::degrees(74.985, 36.0)};
+    request.land = std::make_shared<geo::LandIndex>(std::vector{north, south},
+                                                    geo::Projection::polar_north(), "slit");
+    request.places[1].position = geo::Position::degrees(75.0, 38.0);
+    const auto result = plan::plan(request);
+    REQUIRE(result.route() != nullptr);
+    CHECK(has(result.findings, "place.approach"));
+    const auto& waypoints = result.route()->waypoints;
+    for (std::size_t i = 0; i + 1 < waypoints.size(); ++i) {
+        CHECK_FALSE(request.land->first_crossing(waypoints[i].position, waypoints[i + 1].position));
+    }
+}
+
+TEST_CASE("plan: the objective decides and its cost is in its unit", "[plan][objective]") {
+    auto request = open_water_voyage();
+    for (const auto kind :
+         {cost::ObjectiveKind::time, cost::ObjectiveKind::distance, cost::ObjectiveKind::fuel,
+          cost::ObjectiveKind::co2, cost::ObjectiveKind::risk, cost::ObjectiveKind::money}) {
+        CAPTURE(cost::name(kind));
+        request.objective.kind = kind;
+        request.objective.prices = {100.0, 500.0, 10.0, 20.0};
+        const auto result = plan::plan(request);
+        REQUIRE(result.route() != nullptr);
+        const auto& totals = result.route()->totals;
+        const double expected = kind == cost::ObjectiveKind::time ? totals.duration.in_hours()
+                                : kind == cost::ObjectiveKind::distance
+                                    ? totals.distance.in_nautical_miles()
+                                : kind == cost::ObjectiveKind::fuel ? totals.fuel_t
+                                : kind == cost::ObjectiveKind::co2  ? totals.co2_t
+                                : kind == cost::ObjectiveKind::risk ? totals.risk
+                                                                    : totals.money;
+        CHECK(totals.cost == Approx(expected).epsilon(1e-6).margin(1e-9));
+    }
+}
