@@ -9,6 +9,14 @@
 #include <clocale>
 #include <cmath>
 
+#ifdef __SANITIZE_ADDRESS__
+// Fontconfig keeps what it read about fonts until the process ends; it is not ours to free.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() {
+    return "leak:libfontconfig";
+}
+#endif
+
 namespace fairlead::chart {
 
 namespace {
