@@ -219,7 +219,7 @@ std::string geojson_text(const RouteDocument& document) {
     feature["type"] = "Feature";
     feature["geometry"] = line_json(document.points);
     feature["properties"] = std::move(properties);
-    return json_text(feature, 1);
+    return json_text(feature);
 }
 
 std::vector<RouteDocument> parse_geojson(std::string_view text, const std::string& name) {

@@ -4,21 +4,49 @@
 #include "core/cost/objective.hpp"
 #include "core/io/lonlat_line.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <string>
 
 namespace fairlead::io {
 namespace {
 
-Json lonlat_json(const LonLat& point) {
+Json lonlat_json(const geo::MapPosition& point) {
     return Json::array({rounded(point.longitude_deg, 7), rounded(point.latitude_deg, 7)});
 }
 
-Json part_json(const std::vector<LonLat>& part) {
+Json part_json(const std::vector<geo::MapPosition>& part) {
     Json points = Json::array();
     for (const auto& point : part) {
         points.push_back(lonlat_json(point));
     }
     return points;
+}
+
+std::string one_line(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+bool holds_only_scalars(const Json& json) {
+    return std::none_of(json.begin(), json.end(),
+                        [](const Json& item) { return item.is_structured(); });
+}
+
+/// One blank a level; lists of numbers, such as positions, stay on one line.
+void append_json(std::string& text, const Json& json, std::size_t level) {
+    if (!json.is_structured() || json.empty() || (json.is_array() && holds_only_scalars(json))) {
+        text += one_line(json);
+        return;
+    }
+    text += json.is_object() ? '{' : '[';
+    for (auto item = json.begin(); item != json.end(); ++item) {
+        text += (item == json.begin() ? "\n" : ",\n") + std::string(level + 1, ' ');
+        if (json.is_object()) {
+            text += one_line(item.key()) + ": ";
+        }
+        append_json(text, *item, level + 1);
+    }
+    text += "\n" + std::string(level, ' ') + (json.is_object() ? '}' : ']');
 }
 
 Json optional_position_json(const std::optional<geo::Position>& position) {
@@ -41,7 +69,7 @@ Json rounded(const std::optional<double>& value, int decimals) {
 }
 
 Json position_json(const geo::Position& position) {
-    return lonlat_json({position.longitude_deg(), position.latitude_deg()});
+    return lonlat_json({position.latitude_deg(), position.longitude_deg()});
 }
 
 Json instant_json(const std::optional<Instant>& instant) {
@@ -190,8 +218,10 @@ Json line_json(const std::vector<RoutePoint>& points) {
     return json;
 }
 
-std::string json_text(const Json& json, int indent) {
-    return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
+std::string json_text(const Json& json) {
+    std::string text;
+    append_json(text, json, 0);
+    return text + "\n";
 }
 
 } // namespace fairlead::io

@@ -32,6 +32,6 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json line_json(const std::vector<RoutePoint>& points);
 
 /// Text of a JSON value, closed by a line end; bytes that are not UTF-8 become U+FFFD.
-[[nodiscard]] std::string json_text(const Json& json, int indent);
+[[nodiscard]] std::string json_text(const Json& json);
 
 } // namespace fairlead::io

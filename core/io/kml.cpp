@@ -9,7 +9,7 @@
 namespace fairlead::io {
 namespace {
 
-std::string coordinates_text(const std::vector<LonLat>& part) {
+std::string coordinates_text(const std::vector<geo::MapPosition>& part) {
     std::string text;
     for (const auto& point : part) {
         text += fmt::format("{}{},{}", text.empty() ? "" : " ", degrees_text(point.longitude_deg),
@@ -46,7 +46,7 @@ void append_point(pugi::xml_node folder, const RoutePoint& point, std::size_t nu
     }
     append_text(
         placemark.append_child("Point"), "coordinates",
-        coordinates_text({{point.position.longitude_deg(), point.position.latitude_deg()}}));
+        coordinates_text({{point.position.latitude_deg(), point.position.longitude_deg()}}));
 }
 
 } // namespace

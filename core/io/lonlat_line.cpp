@@ -5,12 +5,17 @@
 #include "core/geo/geodesic.hpp"
 
 #include <cmath>
+#include <vector>
 
 namespace fairlead::io {
 namespace {
 
 /// Halving 20 000 km so often gives 20 m, less than the tolerance.
 constexpr int deepest_cut = 20;
+
+/// A geodesic bends the other way on the other side of the equator, so the middle of a piece that
+/// lies evenly on both sides says nothing. Pieces shorter than this are straight there.
+constexpr double straight_across_equator_m = 100'000.0;
 
 /// Signed turn from one longitude to another, the short way round; 180 stays +-180.
 double longitude_step_deg(double from_deg, double to_deg) {
@@ -30,7 +35,9 @@ void cut(const geo::GeodesicLine& line, Length from, const geo::Position& a, Len
     const Length middle = 0.5 * (from + to);
     const auto on_geodesic = line.at(middle);
     const auto gap = geo::geodesic_distance(on_geodesic, drawn_middle(a, b));
-    if (depth == deepest_cut || gap.in_metres() <= lonlat_line_tolerance_m) {
+    const bool two_bends = a.latitude_deg() * b.latitude_deg() < 0.0 &&
+                           (to - from).in_metres() > straight_across_equator_m;
+    if (depth == deepest_cut || (!two_bends && gap.in_metres() <= lonlat_line_tolerance_m)) {
         points.push_back(b);
         return;
     }
@@ -40,39 +47,16 @@ void cut(const geo::GeodesicLine& line, Length from, const geo::Position& a, Len
 
 } // namespace
 
-std::vector<std::vector<LonLat>> lonlat_line(std::span<const geo::Position> places) {
+std::vector<std::vector<geo::MapPosition>> lonlat_line(std::span<const geo::Position> places) {
     FAIRLEAD_EXPECTS(places.size() >= 2);
     std::vector<geo::Position> points{places.front()};
     for (std::size_t i = 1; i < places.size(); ++i) {
         const geo::GeodesicLine line(places[i - 1], places[i]);
         cut(line, Length{}, places[i - 1], line.length(), places[i], 0, points);
     }
-
-    std::vector<std::vector<LonLat>> parts{
-        {{points.front().longitude_deg(), points.front().latitude_deg()}}};
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        const LonLat last = parts.back().back();
-        const double step = longitude_step_deg(last.longitude_deg, points[i].longitude_deg());
-        // 180 degrees is -180 as a Position; on a line it is the side the line comes from.
-        const double longitude = points[i].longitude_deg() == -180.0 && step != 0.0
-                                     ? std::copysign(180.0, step)
-                                     : points[i].longitude_deg();
-        const double reached = std::abs(longitude) == 180.0 ? longitude : last.longitude_deg + step;
-        if (std::abs(reached) > 180.0) {
-            const double side = std::copysign(180.0, reached);
-            const double to_seam = (side - last.longitude_deg) / step;
-            const double latitude =
-                last.latitude_deg + to_seam * (points[i].latitude_deg() - last.latitude_deg);
-            if (last.longitude_deg != side) {
-                parts.back().push_back({side, latitude});
-            }
-            if (parts.back().size() == 1) { // the line began on the seam: no part behind it
-                parts.pop_back();
-            }
-            parts.push_back({{-side, latitude}});
-        }
-        parts.back().push_back({longitude, points[i].latitude_deg()});
-    }
+    auto parts = geo::split_at_antimeridian(points);
+    // A line that begins or ends on the seam leaves its end alone on the other edge of the map.
+    std::erase_if(parts, [](const auto& part) { return part.size() < 2; });
     return parts;
 }
 

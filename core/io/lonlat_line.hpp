@@ -6,27 +6,21 @@
 /// KML): cut until the straight line stays near the geodesic, and cut apart at 180 degrees as
 /// RFC 7946 section 3.1.9 asks.
 
-#include "core/geo/position.hpp"
+#include "core/geo/polyline.hpp"
 
 #include <span>
 #include <vector>
 
 namespace fairlead::io {
 
-/// Longitude is in [-180, 180]; both ends of that interval occur, at the seam.
-struct LonLat {
-    double longitude_deg = 0.0;
-    double latitude_deg = 0.0;
-    friend bool operator==(const LonLat&, const LonLat&) = default;
-};
-
 /// Greatest distance between the drawn line and the geodesic.
 inline constexpr double lonlat_line_tolerance_m = 100.0;
 
 /// One part, or one more for each crossing of 180 degrees; each part has at least two points.
-/// All given places are points of the line. Where the line passes within the tolerance of a pole
-/// longitude may jump by up to 180 degrees between two neighbouring points.
+/// All given places are points of the line. A line through a pole has it twice, once with each
+/// longitude.
 /// @pre at least 2 places
-[[nodiscard]] std::vector<std::vector<LonLat>> lonlat_line(std::span<const geo::Position> places);
+[[nodiscard]] std::vector<std::vector<geo::MapPosition>>
+lonlat_line(std::span<const geo::Position> places);
 
 } // namespace fairlead::io

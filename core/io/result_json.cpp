@@ -51,7 +51,7 @@ std::string result_json(const ResultDocument& result) {
     for (const auto& [name, milliseconds] : result.timing_ms) {
         json["timing_ms"][name] = rounded(milliseconds, 1);
     }
-    return json_text(json, 1);
+    return json_text(json);
 }
 
 } // namespace fairlead::io

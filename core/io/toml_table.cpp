@@ -3,6 +3,7 @@
 
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
+#include "core/io/toml_text.hpp"
 
 #include <fmt/format.h>
 
@@ -36,7 +37,7 @@ Instant instant_of(const toml::date_time& value) {
 
 toml::table parse_toml(std::string_view text, const std::string& file) {
     try {
-        return toml::parse(text);
+        return toml::parse(prepared_toml(text, file));
     } catch (const toml::parse_error& problem) {
         throw Error(ErrorCode::malformed,
                     fmt::format("{}: is not TOML: {}", at_line(file, problem.source()),
