@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.hpp"
+#include "cli/help.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/route_choice.hpp"
+#include "core/io/route_file.hpp"
+
+#include <fmt/format.h>
+
+namespace fairlead::cli {
+namespace {
+
+class ConvertCommand final : public Command {
+  public:
+    std::string_view name() const noexcept override { return "convert"; }
+    std::string_view summary() const noexcept override {
+        return "Turns a route file into another format.";
+    }
+
+    void define(CLI::App& app) override {
+        app.add_option("IN", in_, "Route to read: .geojson, .gpx (rte, else trk) or .csv.")
+            ->required();
+        app.add_option(
+               "OUT", out_,
+               "Route to write: .geojson, .gpx, .csv or .kml. A file of that name is replaced.")
+            ->required();
+        add_value(app, "--route", which_, "NUMBER|NAME", "Which route, where IN holds several.");
+        app.footer(R"(
+Positions are kept to 1e-7 degrees (1 cm); legs are geodesics on WGS 84. A CSV needs the columns
+latitude and longitude (decimal degrees) and may have name and time (ISO 8601, UTC).
+
+Examples:
+  fairlead convert nsr.geojson nsr.gpx
+  fairlead convert tracks.gpx second.csv --route 2)");
+    }
+
+    ExitCode execute(const Progress& progress) override {
+        io::expect_writable_route_format(out_);
+        const auto route = read_one_route(in_, which_);
+        progress.throw_if_stopped();
+        const UninterruptedWriting writing;
+        io::write_route_file(out_, route);
+        print(fmt::format("{}: {} waypoints, {}\n", out_, route.points.size(), route.name));
+        return ExitCode::ok;
+    }
+
+  private:
+    std::string in_;
+    std::string out_;
+    std::string which_;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_convert_command() {
+    return std::make_unique<ConvertCommand>();
+}
+
+} // namespace fairlead::cli

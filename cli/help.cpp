@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/help.hpp"
+
+#include "cli/text_layout.hpp"
+#include "core/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+namespace fairlead::cli {
+namespace {
+
+constexpr std::size_t option_column = 34;
+
+class HelpFormatter : public CLI::Formatter {
+  public:
+    std::string make_option(const CLI::Option* option, bool is_positional) const override {
+        std::string name = "  " + make_option_name(option, is_positional);
+        if (option->get_type_size() != 0 && !option->get_type_name().empty() && !is_positional) {
+            name += " " + option->get_type_name();
+        }
+        const auto description =
+            option->get_description() + (option->get_required() ? " Required." : "");
+        if (name.size() + 2 <= option_column) {
+            name.resize(option_column, ' ');
+            return wrapped(description, name);
+        }
+        return name + "\n" + wrapped(description, std::string(option_column, ' '));
+    }
+};
+
+std::vector<std::string> option_names(const CLI::App& command) {
+    std::vector<std::string> names;
+    for (const auto* option : command.get_options()) {
+        for (const auto& name : option->get_lnames()) {
+            names.push_back("--" + name);
+        }
+    }
+    return names;
+}
+
+} // namespace
+
+std::shared_ptr<CLI::Formatter> help_formatter() {
+    return std::make_shared<HelpFormatter>();
+}
+
+std::string usage_sentence(const CLI::ParseError& problem, const CLI::App& command) {
+    if (dynamic_cast<const CLI::ExtrasError*>(&problem) == nullptr) {
+        return problem.what();
+    }
+    for (const auto& extra : command.remaining()) {
+        if (!extra.starts_with('-')) {
+            return fmt::format("'{}' is one word too many", extra);
+        }
+        const auto flag = extra.substr(0, extra.find('='));
+        const auto meant = closest(flag, option_names(command));
+        return fmt::format("unknown option '{}'{}", flag,
+                           meant ? fmt::format("; did you mean '{}'?", *meant) : "");
+    }
+    return problem.what();
+}
+
+} // namespace fairlead::cli

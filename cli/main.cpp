@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/command.hpp"
+#include "cli/help.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/progress_bar.hpp"
+#include "core/base/error.hpp"
+#include "core/base/text.hpp"
+#include "core/base/version.hpp"
+#include "core/io/result_json.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <exception>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fairlead::cli {
+namespace {
+
+constexpr const char* overview =
+    "Fairlead plans routes for ships in polar waters: safe by rule, timed by the ice and weather "
+    "of "
+    "the moment,\nand with a bound on how much better a route could be. Not for navigation.\n";
+
+constexpr const char* overview_footer =
+    R"(
+First steps:
+  fairlead plan --scenario sample --vessel sda --from Murmansk --to "Bering Strait" --depart 2025-08-20
+  fairlead COMMAND --help          explains a command and its units
+Exit codes: 0 done, 2 command line not understood, 3 bad input, 4 no route, 5 findings at or above
+--fail-on, 70 fault of the program, 130 stopped.)";
+
+void complain(std::string_view sentence) {
+    const auto text = fmt::format("fairlead: {}\n", sentence);
+    std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+/// An error as a program reads it; stdout may be gone, which the exit code says anyway.
+void print_error_json(const std::string& sentence) {
+    io::ResultDocument result;
+    result.status = "bad_input";
+    result.error = sentence;
+    print(io::result_json(result));
+}
+
+ExitCode run_command(Command& command, const InterruptWatch& interrupt) {
+    ProgressBar bar;
+    try {
+        return command.execute(bar.progress(interrupt.token()));
+    } catch (const UsageError& problem) {
+        bar.clear();
+        complain(fmt::format("{}; see fairlead {} --help", problem.what(), command.name()));
+        return ExitCode::usage;
+    } catch (const Error& problem) {
+        bar.clear();
+        complain(problem.what());
+        if (problem.code() == ErrorCode::cancelled) {
+            return ExitCode::interrupted;
+        }
+        if (command.wants_json()) {
+            print_error_json(problem.what());
+        }
+        return ExitCode::bad_input;
+    }
+}
+
+/// Nothing if the first word is a command or an option.
+std::optional<std::string> unknown_command(std::string_view word,
+                                           const std::vector<std::unique_ptr<Command>>& commands) {
+    std::vector<std::string> names;
+    for (const auto& command : commands) {
+        names.emplace_back(command->name());
+    }
+    if (word.starts_with('-') || std::find(names.begin(), names.end(), word) != names.end()) {
+        return std::nullopt;
+    }
+    const auto meant = closest(word, names);
+    return fmt::format("unknown command '{}'{}; see fairlead --help", word,
+                       meant ? fmt::format("; did you mean '{}'?", *meant) : "");
+}
+
+ExitCode run(int argc, char** argv) {
+    const InterruptWatch interrupt;
+    const auto commands = all_commands();
+    CLI::App app(overview, "fairlead");
+    app.formatter(help_formatter());
+    app.footer(overview_footer);
+    app.require_subcommand(1);
+    app.set_help_flag("-h,--help", "Prints this help.");
+    app.set_version_flag("--version", fmt::format("fairlead {}", version()), "Prints the version.");
+    std::map<const CLI::App*, Command*> by_app;
+    for (const auto& command : commands) {
+        auto* sub =
+            app.add_subcommand(std::string(command->name()), std::string(command->summary()));
+        sub->set_help_flag("-h,--help", "Prints this help.");
+        command->define(*sub);
+        by_app[sub] = command.get();
+    }
+    if (argc < 2) {
+        print(app.help());
+        return ExitCode::usage;
+    }
+    if (const auto problem = unknown_command(argv[1], commands)) {
+        complain(*problem);
+        return ExitCode::usage;
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        const auto chosen = app.get_subcommands();
+        print(chosen.empty() ? app.help() : chosen.front()->help("fairlead"));
+        return ExitCode::ok;
+    } catch (const CLI::CallForVersion& version_text) {
+        print(fmt::format("{}\n", version_text.what()));
+        return ExitCode::ok;
+    } catch (const CLI::ParseError& problem) {
+        const auto chosen = app.get_subcommands();
+        const CLI::App& reading = chosen.empty() ? app : *chosen.front();
+        complain(fmt::format("{}; see fairlead {}--help", usage_sentence(problem, reading),
+                             chosen.empty() ? "" : reading.get_name() + " "));
+        return ExitCode::usage;
+    }
+    return run_command(*by_app.at(app.get_subcommands().front()), interrupt);
+}
+
+} // namespace
+
+void print(std::string_view text) {
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() ||
+        std::fflush(stdout) != 0) {
+        throw Error(ErrorCode::io, "the results cannot be written to standard output");
+    }
+}
+
+} // namespace fairlead::cli
+
+int main(int argc, char** argv) {
+    using fairlead::cli::ExitCode;
+    try {
+        return static_cast<int>(fairlead::cli::run(argc, argv));
+    } catch (const fairlead::Error& problem) {
+        fairlead::cli::complain(problem.what());
+        return static_cast<int>(ExitCode::bad_input);
+    } catch (const std::exception& fault) {
+        fairlead::cli::complain(fmt::format("fault of the program: {}", fault.what()));
+    } catch (...) {
+        fairlead::cli::complain("fault of the program of an unknown kind");
+    }
+    return static_cast<int>(ExitCode::internal);
+}
