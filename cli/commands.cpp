@@ -5,7 +5,11 @@ namespace fairlead::cli {
 
 std::vector<std::unique_ptr<Command>> all_commands() {
     std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(make_plan_command());
+    commands.push_back(make_check_command());
+    commands.push_back(make_sample_command());
     commands.push_back(make_convert_command());
+    commands.push_back(make_vessel_command());
     return commands;
 }
 

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.hpp"
+#include "cli/help.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/outputs.hpp"
+#include "cli/report.hpp"
+#include "cli/route_choice.hpp"
+#include "cli/sea_options.hpp"
+#include "cli/text_layout.hpp"
+#include "core/base/error.hpp"
+#include "core/io/result_json.hpp"
+#include "core/io/route_file.hpp"
+#include "core/io/vessel_file.hpp"
+#include "core/plan/planning_grid.hpp"
+#include "core/route/evaluation.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <utility>
+
+namespace fairlead::cli {
+namespace {
+
+constexpr const char* examples = R"(
+The ship sails the legs, which are geodesics, as fast as she can under the rules in the ice, current and
+depth of the moment. What breaks a rule is reported and the voyage goes on as if the rule were not
+there, so that one answer shows all of it. Land is checked on every leg against the full coastline.
+
+Examples:
+  fairlead check nsr.gpx --vessel sda --scenario sample --depart 2030-08-10
+  fairlead check old.csv --vessel cargo_ia --layer sea_ice_concentration=0 --rules none --depart 2018-07-15)";
+
+class CheckCommand final : public Command {
+  public:
+    std::string_view name() const noexcept override { return "check"; }
+    std::string_view summary() const noexcept override {
+        return "Judges a route from a file: times, fuel, land, rules, findings.";
+    }
+    bool wants_json() const noexcept override { return json_; }
+
+    void define(CLI::App& app) override {
+        app.get_option("--help")->group("Other");
+        app.add_option("ROUTE", file_, "Route file: .geojson, .gpx or .csv.")->required();
+        add_value(app, "--route", which_, "NUMBER|NAME",
+                  "Which route, where the file holds several.")
+            ->group("Voyage");
+        add_value(app, "--vessel", vessel_, "NAME|FILE",
+                  "The ship: a name of `fairlead vessel`, or a vessel file (TOML).")
+            ->required()
+            ->group("Voyage");
+        add_value(app, "--depart", depart_, "TIME",
+                  "When, UTC: 2030-08-10 or 2030-08-10T06:00Z. Default: the file's first time.")
+            ->group("Voyage");
+        add_value(
+            app, "--clearance", clearance_nmi_, "NM",
+            "Nearer to land than this is a caution, nautical miles. Default 1; 0: not looked at.")
+            ->check(CLI::Range(0.0, 100.0))
+            ->group("Voyage");
+        app.add_flag("--no-wait", no_wait_, "The ship never waits for a way to open.")
+            ->group("Voyage");
+        sea_.define(app);
+        add_value(
+            app, "--output", outputs_, "FILE",
+            "Writes the route with its times, legs and findings (.geojson, .gpx, .csv, .kml); "
+            "repeat for more. A file of that name is replaced.")
+            ->group("Answer");
+        app.add_flag("--json", json_, "Prints one JSON object instead of text.")->group("Answer");
+        add_value(
+            app, "--fail-on", fail_on_, "SEVERITY",
+            "Exit code 5 if a finding is at least this grave: info, caution, warning, violation "
+            "(the default) or never.")
+            ->check(CLI::IsMember({"info", "caution", "warning", "violation", "never"}))
+            ->group("Answer");
+        app.footer(examples);
+    }
+
+    ExitCode execute(const Progress& progress) override {
+        for (const auto& output : outputs_) {
+            io::expect_writable_route_format(output);
+        }
+        expect_writable(outputs_);
+        const auto document = read_one_route(file_, which_);
+        const auto sea = open_sea(sea_, progress.sub_range(0.0, 0.1));
+        const auto rules = make_rules(sea_.rules);
+        const auto vessel = io::find_vessel(vessel_);
+        expect_ice_data(sea, *rules, *vessel);
+        const auto land = open_land(sea_, plan::planning_plane(sea.grid(), places_of(document)));
+
+        std::vector<route::Waypoint> waypoints;
+        for (const auto& point : document.points) {
+            waypoints.push_back({point.position, point.name});
+        }
+        const cost::TransitModel model(*vessel, *rules);
+        route::EvaluationRequest request;
+        request.waypoints = waypoints;
+        request.departure = departure_of(document);
+        request.mode = route::EvaluationMode::report;
+        request.may_wait = !no_wait_;
+        request.clearance_off_land = Length::nautical_miles(clearance_nmi_);
+        auto judged = route::evaluate(*sea.data.environment, model, land.get(), request,
+                                      progress.sub_range(0.2, 1.0));
+        const auto about_data = sea.findings();
+        judged.findings.insert(judged.findings.end(), about_data.begin(), about_data.end());
+        progress.throw_if_stopped();
+
+        auto provenance = sea.provenance();
+        provenance.rules = rules->describe();
+        provenance.vessel = fmt::format("{} ({})", vessel->particulars().name, vessel->source());
+        provenance.model = vessel->speed_model().describe();
+        provenance.coastline = land ? land->source() : "none";
+        provenance.grid = "none: judged along the line";
+        write_outputs(judged, provenance);
+        print(json_ ? json_of(judged, provenance) : text_of(document, judged, provenance));
+        return any_at_or_above(judged.findings, parse_fail_on(fail_on_)) ? ExitCode::findings
+                                                                         : ExitCode::ok;
+    }
+
+  private:
+    [[nodiscard]] static std::vector<plan::Place> places_of(const io::RouteDocument& document) {
+        std::vector<plan::Place> places;
+        for (const auto& point : document.points) {
+            places.push_back({point.name, point.position});
+        }
+        return places;
+    }
+
+    [[nodiscard]] Instant departure_of(const io::RouteDocument& document) const {
+        if (!depart_.empty()) {
+            return parse_instant(depart_, "--depart");
+        }
+        if (document.points.front().time) {
+            return *document.points.front().time;
+        }
+        throw UsageError(fmt::format("{} has no time at its first point: give --depart", file_));
+    }
+
+    void write_outputs(const route::Evaluation& judged, const route::Provenance& provenance) const {
+        const UninterruptedWriting writing;
+        for (const auto& output : outputs_) {
+            io::write_route_file(output,
+                                 io::document_of(judged.route, judged.findings, provenance));
+        }
+    }
+
+    [[nodiscard]] static std::string json_of(const route::Evaluation& judged,
+                                             const route::Provenance& provenance) {
+        io::ResultDocument result;
+        result.status = "ok";
+        result.routes.push_back(judged.route);
+        result.findings = judged.findings;
+        result.provenance = provenance;
+        return io::result_json(result);
+    }
+
+    [[nodiscard]] std::string text_of(const io::RouteDocument& document,
+                                      const route::Evaluation& judged,
+                                      const route::Provenance& provenance) const {
+        std::string text = wrapped(fmt::format(
+            "{}: {}", document.name,
+            judged.feasible ? "no violation" : "NOT SAFE AS IT STANDS, see violations"));
+        text += wrapped(provenance.vessel) + "\n" + totals_text(judged.route);
+        if (const auto planned = document.points.back().time) {
+            const auto late = between(*planned, judged.route.arrival);
+            text +=
+                wrapped(fmt::format("{}, {} {} than found here", format_instant(*planned),
+                                    format_duration(Duration::seconds(std::abs(late.in_seconds()))),
+                                    late.in_seconds() >= 0.0 ? "earlier" : "later"),
+                        "  File says  ");
+        }
+        text += "\n" + leg_table(judged.route) + leg_table_key();
+        text += findings_text(judged.findings) + provenance_text(provenance);
+        for (std::size_t i = 0; i < outputs_.size(); ++i) {
+            text += (i == 0 ? "\nFiles\n  " : "  ") + outputs_[i] + "\n";
+        }
+        return text;
+    }
+
+    std::string file_;
+    std::string which_;
+    std::string vessel_;
+    std::string depart_;
+    double clearance_nmi_ = 1.0;
+    bool no_wait_ = false;
+    SeaOptions sea_;
+    std::vector<std::string> outputs_;
+    bool json_ = false;
+    std::string fail_on_ = "violation";
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_check_command() {
+    return std::make_unique<CheckCommand>();
+}
+
+} // namespace fairlead::cli

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.hpp"
+#include "cli/help.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/objective_options.hpp"
+#include "cli/outputs.hpp"
+#include "cli/report.hpp"
+#include "cli/sea_options.hpp"
+#include "core/base/error.hpp"
+#include "core/io/coastline.hpp"
+#include "core/io/result_json.hpp"
+#include "core/io/route_file.hpp"
+#include "core/io/vessel_file.hpp"
+#include "core/plan/planner.hpp"
+#include "core/plan/planning_grid.hpp"
+
+#ifdef FAIRLEAD_HAS_CHART
+#include "gui/chart/plan_picture.hpp"
+#endif
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <utility>
+
+namespace fairlead::cli {
+namespace {
+
+constexpr const char* examples = R"(
+Places are port names or positions: 69.0,33.05 or "69°00.0'N 033°03.0'E". Times are UTC, ISO 8601.
+Without --output the answer is printed only. Where there is no route the answer says what blocks and
+where, no route file is written, and the exit code is 4.
+
+Examples:
+  fairlead plan --scenario sample --vessel expedition_pc5 --from Murmansk --to "Bering Strait" \
+      --depart 2030-08-10 --output voyage.geojson --output voyage.gpx --output voyage.png
+  fairlead plan --layer sea_ice_concentration=nsidc_2018.zip --layer sea_ice_thickness=1.0 \
+      --vessel sda --from Longyearbyen --to 82.5,10 --depart 2018-07-15T06:00Z --objective fuel)";
+
+double milliseconds_since(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
+        .count();
+}
+
+io::ResultDocument json_document(const plan::PlanResult& result) {
+    io::ResultDocument document;
+    document.findings = result.findings;
+    document.provenance = result.provenance;
+    if (const auto* route = result.route()) {
+        document.status = "ok";
+        document.routes.push_back(*route);
+    } else {
+        const auto& answer = *result.no_route();
+        document.status = "no_route";
+        document.no_route = io::NoRouteAnswer{answer.reason,        answer.farthest,
+                                              answer.farthest_time, answer.farthest_remaining,
+                                              answer.blocking,      answer.remedies};
+    }
+    const auto& timing = result.timing;
+    document.timing_ms = {{"read", timing.read_ms},
+                          {"compile", timing.compile_ms},
+                          {"search", timing.search_ms},
+                          {"refine", timing.refine_ms},
+                          {"evaluate", timing.evaluate_ms}};
+    return document;
+}
+
+class PlanCommand final : public Command {
+  public:
+    std::string_view name() const noexcept override { return "plan"; }
+    std::string_view summary() const noexcept override { return "Plans a route between places."; }
+    bool wants_json() const noexcept override { return json_; }
+
+    void define(CLI::App& app) override {
+        app.get_option("--help")->group("Other");
+        add_value(app, "--from", from_, "PLACE", "Where the voyage begins.")
+            ->required()
+            ->group("Voyage");
+        add_value(app, "--to", to_, "PLACE", "Where it ends.")->required()->group("Voyage");
+        add_value(app, "--via", via_, "PLACE", "A place on the way; repeat for more, in order.")
+            ->group("Voyage");
+        add_value(app, "--depart", depart_, "TIME", "When, UTC: 2030-08-10 or 2030-08-10T06:00Z.")
+            ->required()
+            ->group("Voyage");
+        add_value(app, "--vessel", vessel_, "NAME|FILE",
+                  "The ship: a name of `fairlead vessel`, or a vessel file (TOML).")
+            ->required()
+            ->group("Voyage");
+        objective_.define(app);
+        sea_.define(app);
+        define_search(app);
+        add_value(
+            app, "--output", outputs_, "FILE",
+            "Writes a route file (.geojson, .gpx, .csv, .kml) or a chart picture (.png); repeat "
+            "for more. A file of that name is replaced.")
+            ->group("Answer");
+        app.add_flag("--json", json_, "Prints one JSON object instead of text.")->group("Answer");
+        add_value(
+            app, "--fail-on", fail_on_, "SEVERITY",
+            "Exit code 5 if a finding is at least this grave: info, caution, warning, violation "
+            "(the default) or never.")
+            ->check(CLI::IsMember({"info", "caution", "warning", "violation", "never"}))
+            ->group("Answer");
+        app.footer(examples);
+    }
+
+    ExitCode execute(const Progress& progress) override {
+        const auto started = std::chrono::steady_clock::now();
+        expect_writable(outputs_);
+        const auto sea = open_sea(sea_, progress.sub_range(0.0, 0.1));
+        const auto request = make_request(sea, progress);
+        const double read_ms = milliseconds_since(started);
+
+        auto result = plan::plan(request, progress.sub_range(0.2, 1.0));
+        result.timing.read_ms += read_ms;
+        const auto about_data = sea.findings();
+        result.findings.insert(result.findings.end(), about_data.begin(), about_data.end());
+        progress.throw_if_stopped();
+
+        write_outputs(request, result);
+        print(json_ ? io::result_json(json_document(result)) : text_of(request, result));
+        if (result.no_route() != nullptr) {
+            return ExitCode::no_route;
+        }
+        return any_at_or_above(result.findings, parse_fail_on(fail_on_)) ? ExitCode::findings
+                                                                         : ExitCode::ok;
+    }
+
+  private:
+    void define_search(CLI::App& app) {
+        constexpr const char* group = "Search";
+        add_value(app, "--cell", cell_km_, "KM",
+                  "Side of a cell of the planning grid. Default: the scenario's, or 12.5 km.")
+            ->check(CLI::PositiveNumber)
+            ->group(group);
+        add_value(app, "--neighbours", neighbours_, "8|16|32",
+                  "Directions out of a cell; more give a smoother first route. Default 16.")
+            ->check(CLI::IsMember({8, 16, 32}))
+            ->group(group);
+        add_value(app, "--clearance", clearance_nmi_, "NM",
+                  "Least distance off land outside harbour approaches, nautical miles. Default 1.")
+            ->check(CLI::Range(0.0, 100.0))
+            ->group(group);
+        add_value(app, "--tolerance", tolerance_nmi_, "NM",
+                  "How far fewer waypoints may move the track, nautical miles. Default 0.5.")
+            ->check(CLI::Range(0.0, 100.0))
+            ->group(group);
+        app.add_flag("--no-wait", no_wait_, "The ship never waits for a way to open.")
+            ->group(group);
+    }
+
+    [[nodiscard]] plan::PlanRequest make_request(const Sea& sea, const Progress& progress) const {
+        plan::PlanRequest request;
+        request.departure = parse_instant(depart_, "--depart");
+        request.objective = objective_.parse();
+        request.rules = make_rules(sea_.rules);
+        request.vessel = io::find_vessel(vessel_);
+        expect_ice_data(sea, *request.rules, *request.vessel);
+        request.environment = sea.data.environment;
+        request.provenance = sea.provenance();
+        const auto gazetteer = ports();
+        request.places.push_back(find_place(gazetteer, from_, "--from"));
+        for (const auto& via : via_) {
+            request.places.push_back(find_place(gazetteer, via, "--via"));
+        }
+        request.places.push_back(find_place(gazetteer, to_, "--to"));
+        request.grid = sea.grid();
+        request.grid.neighbours = neighbours_;
+        if (cell_km_) {
+            request.grid.cell_km = *cell_km_;
+        }
+        request.may_wait = !no_wait_;
+        request.clearance_off_land = Length::nautical_miles(clearance_nmi_);
+        request.waypoint_tolerance = Length::nautical_miles(tolerance_nmi_);
+        progress.report(0.1, "reading the coastline");
+        request.land = open_land(sea_, plan::planning_plane(request.grid, request.places));
+        progress.throw_if_stopped();
+        return request;
+    }
+
+    void write_outputs(const plan::PlanRequest& request, const plan::PlanResult& result) const {
+        for (const auto& file : outputs_) {
+            if (is_picture(file)) {
+                write_picture(request, result, file);
+            } else if (const auto* route = result.route()) {
+                const UninterruptedWriting writing;
+                io::write_route_file(file,
+                                     io::document_of(*route, result.findings, result.provenance));
+            }
+        }
+    }
+
+    void write_picture([[maybe_unused]] const plan::PlanRequest& request,
+                       [[maybe_unused]] const plan::PlanResult& result,
+                       [[maybe_unused]] const std::string& file) const {
+#ifdef FAIRLEAD_HAS_CHART
+        io::Coastline coastline;
+        if (sea_.coastline != "none") {
+            coastline = io::read_coastline(sea_.coastline);
+        }
+        const auto gazetteer = ports();
+        std::vector<plan::Place> places;
+        for (const auto& port : gazetteer.places()) {
+            places.push_back({port.name, port.position});
+        }
+        chart::PlanPictureOptions options;
+        options.land = coastline.land;
+        options.ports = places;
+        options.attribution = coastline.name;
+        const auto image = chart::picture_of(request, result, options);
+        const UninterruptedWriting writing;
+        chart::write_png(image, file);
+#endif
+    }
+
+    [[nodiscard]] std::string text_of(const plan::PlanRequest& request,
+                                      const plan::PlanResult& result) const {
+        std::string text;
+        if (const auto* route = result.route()) {
+            text = plan_text(*route, result);
+        } else {
+            text = no_route_text(
+                fmt::format("{} to {}", request.places.front().name, request.places.back().name),
+                *result.no_route(), result);
+        }
+        std::string files;
+        for (const auto& file : outputs_) {
+            const bool written = result.route() != nullptr || is_picture(file);
+            files +=
+                fmt::format("  {}{}\n", file, written ? "" : ": not written, there is no route");
+        }
+        return files.empty() ? text : text + "\nFiles\n" + files;
+    }
+
+    std::string from_;
+    std::string to_;
+    std::vector<std::string> via_;
+    std::string depart_;
+    std::string vessel_;
+    ObjectiveOptions objective_;
+    SeaOptions sea_;
+    std::optional<double> cell_km_;
+    int neighbours_ = 16;
+    double clearance_nmi_ = 1.0;
+    double tolerance_nmi_ = 0.5;
+    bool no_wait_ = false;
+    std::vector<std::string> outputs_;
+    bool json_ = false;
+    std::string fail_on_ = "violation";
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_plan_command() {
+    return std::make_unique<PlanCommand>();
+}
+
+} // namespace fairlead::cli

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.hpp"
+#include "cli/help.hpp"
+#include "cli/report.hpp"
+#include "cli/sea_options.hpp"
+#include "cli/text_layout.hpp"
+#include "core/base/error.hpp"
+#include "core/cost/transit_model.hpp"
+#include "core/io/vessel_file.hpp"
+#include "core/plan/planning_grid.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace fairlead::cli {
+namespace {
+
+constexpr const char* examples = R"(
+Examples:
+  fairlead sample 77.9 104.1 --scenario sample --time 2030-08-10 --vessel expedition_pc5
+  fairlead sample Murmansk --layer sea_floor_depth=etopo5.tif)";
+
+/// Land farther away than this is not looked for.
+constexpr double land_reach_nmi = 200.0;
+
+double seconds_of(Instant instant) {
+    return static_cast<double>(instant.time_since_epoch().count());
+}
+
+class SampleCommand final : public Command {
+  public:
+    std::string_view name() const noexcept override { return "sample"; }
+    std::string_view summary() const noexcept override {
+        return "Prints every field, rule and speed at a place and time.";
+    }
+
+    void define(CLI::App& app) override {
+        app.get_option("--help")->group("Other");
+        app.add_option(
+               "PLACE", place_,
+               "Latitude and longitude (degrees north and east: 77.9 104.1, or 65.2S 64.1W), or "
+               "the name of a port.")
+            ->required()
+            ->expected(1, 2);
+        add_value(app, "--time", time_, "TIME",
+                  "When, UTC: 2030-08-10 or 2030-08-10T06:00Z. Needed where data depend on time.");
+        add_value(app, "--vessel", vessel_, "NAME|FILE",
+                  "Adds what the ship can do there and what the rules say.");
+        sea_.define(app);
+        app.footer(examples);
+    }
+
+    ExitCode execute(const Progress& progress) override {
+        const auto place = find_place(ports(), fmt::format("{}", fmt::join(place_, ", ")), "PLACE");
+        const auto sea = open_sea(sea_, progress.sub_range(0.0, 0.5));
+        const auto time = time_of(sea);
+        std::string text = fmt::format(
+            "{}{}{}\n", geo::format_position(place.position),
+            place.name == geo::format_position(place.position) ? "" : " (" + place.name + ")",
+            time_.empty() ? "" : " at " + format_instant(time));
+        text += land_text(sea, place) + fields_text(sea, place, time);
+        if (!vessel_.empty()) {
+            text += ship_text(sea, place, time);
+        }
+        print(text + findings_text(sea.findings()));
+        return ExitCode::ok;
+    }
+
+  private:
+    [[nodiscard]] Instant time_of(const Sea& sea) const {
+        if (!time_.empty()) {
+            return parse_instant(time_, "--time");
+        }
+        if (const auto coverage = sea.data.environment->coverage()) {
+            throw UsageError(
+                fmt::format("these data depend on time: give --time (they reach from {} to {})",
+                            format_instant(coverage->from), format_instant(coverage->until)));
+        }
+        return Instant{};
+    }
+
+    [[nodiscard]] std::string land_text(const Sea& sea, const plan::Place& place) const {
+        const auto land = open_land(sea_, plan::planning_plane(sea.grid(), {{place}}));
+        if (!land) {
+            return "  Land       not looked at (--coastline none)\n";
+        }
+        const auto distance =
+            land->distance_to_land(place.position, Length::nautical_miles(land_reach_nmi));
+        const auto words = land->is_land(place.position) ? std::string("this is land")
+                           : distance
+                               ? fmt::format("{:.2f} nmi away", distance->in_nautical_miles())
+                               : fmt::format("more than {:.0f} nmi away", land_reach_nmi);
+        return fmt::format("  Land       {} ({})\n", words, land->source());
+    }
+
+    /// The layer that gives the value: the topmost with one.
+    [[nodiscard]] static std::string label_of(const env::Environment& environment,
+                                              env::Variable variable, const plan::Place& place,
+                                              Instant time) {
+        const auto& layers = environment.layers(variable);
+        for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
+            env::Environment alone;
+            alone.set_beyond_data(environment.beyond_data());
+            alone.add(*layer);
+            if (alone.sample(variable, place.position, seconds_of(time)).is_usable()) {
+                return layer->label;
+            }
+        }
+        return layers.back().label;
+    }
+
+    [[nodiscard]] static std::string fields_text(const Sea& sea, const plan::Place& place,
+                                                 Instant time) {
+        using Align = TextTable::Align;
+        TextTable table({{"Variable", "", Align::left},
+                         {"Value", "", Align::right},
+                         {"Unit", "", Align::left},
+                         {"Quality", "", Align::left},
+                         {"From", "", Align::left}});
+        const auto& environment = *sea.data.environment;
+        for (const auto& info : env::all_variables()) {
+            if (!environment.has(info.variable)) {
+                continue;
+            }
+            const auto sample = environment.sample(info.variable, place.position, seconds_of(time));
+            table.add_row({std::string(info.name),
+                           sample.is_usable() ? fmt::format("{:.4g}", sample.value) : "-",
+                           std::string(info.unit), std::string(env::name(sample.quality)),
+                           label_of(environment, info.variable, place, time)});
+        }
+        return "\n" + table.text();
+    }
+
+    [[nodiscard]] std::string ship_text(const Sea& sea, const plan::Place& place,
+                                        Instant time) const {
+        const auto rules = make_rules(sea_.rules);
+        const auto vessel = io::find_vessel(vessel_);
+        expect_ice_data(sea, *rules, *vessel);
+        const auto& environment = *sea.data.environment;
+        const auto conditions = environment.conditions(place.position, seconds_of(time));
+        std::vector<const env::Zone*> zones;
+        for (const auto& zone : environment.zones()) {
+            if (zone.in_force(seconds_of(time)) && zone.area.contains(place.position)) {
+                zones.push_back(&zone);
+            }
+        }
+        const auto transit = cost::TransitModel(*vessel, *rules).transit(conditions, zones);
+        std::string text = fmt::format("\n{} (ice class {})\n", vessel->particulars().name,
+                                       vessel::name(vessel->particulars().ice_class));
+        text += transit.allowed
+                    ? fmt::format("  Speed      {:.1f} kn, {:.2f} t of fuel an hour\n",
+                                  transit.speed_kn, transit.fuel_t_per_h)
+                    : fmt::format("  Speed      none: {}\n", rules::name(transit.block));
+        if (std::isfinite(transit.speed_limit_kn)) {
+            text += fmt::format("  Limit      {:.1f} kn by rule\n", transit.speed_limit_kn);
+        }
+        if (rules->options().polaris) {
+            text += fmt::format("  RIO        {:.1f}\n", transit.rio);
+        }
+        text += fmt::format("  Ice risk   {:.2f} risk hours an hour\n", transit.risk_per_h);
+        return text +
+               findings_text(rules->explain(conditions, zones, *vessel, place.position, time));
+    }
+
+    std::vector<std::string> place_;
+    std::string time_;
+    std::string vessel_;
+    SeaOptions sea_;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_sample_command() {
+    return std::make_unique<SampleCommand>();
+}
+
+} // namespace fairlead::cli

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/objective_options.hpp"
+
+#include "cli/command.hpp"
+#include "cli/help.hpp"
+#include "core/base/error.hpp"
+#include "core/base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace fairlead::cli {
+namespace {
+
+constexpr std::array price_names{
+    std::pair{"per_hour", &cost::Prices::per_hour},
+    std::pair{"per_tonne_fuel", &cost::Prices::per_tonne_fuel},
+    std::pair{"per_risk", &cost::Prices::per_risk},
+    std::pair{"per_tonne_co2", &cost::Prices::per_tonne_co2},
+};
+
+cost::Prices parse_prices(const std::string& text) {
+    cost::Prices prices;
+    std::vector<std::string> known;
+    for (const auto& [name, member] : price_names) {
+        known.emplace_back(name);
+    }
+    for (const auto& part : split(text, ',')) {
+        const auto equals = part.find('=');
+        const std::string name(trim(part.substr(0, equals)));
+        const auto* const found =
+            std::find_if(price_names.begin(), price_names.end(),
+                         [&](const auto& price) { return price.first == name; });
+        if (found == price_names.end()) {
+            const auto meant = closest(name, known);
+            throw UsageError(
+                fmt::format("--prices: unknown price '{}'; {}", name,
+                            meant ? fmt::format("did you mean {}?", *meant)
+                                  : fmt::format("prices are {}", fmt::join(known, ", "))));
+        }
+        const auto value =
+            equals == std::string::npos ? std::nullopt : parse_number(part.substr(equals + 1));
+        if (!value || *value < 0.0) {
+            throw UsageError(
+                fmt::format("--prices: '{}' is not {}=NUMBER of at least 0", part, name));
+        }
+        prices.*(found->second) = *value;
+    }
+    return prices;
+}
+
+/// A word names an objective, rightly or wrongly; anything else is a formula.
+bool is_word(const std::string& text) {
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    });
+}
+
+} // namespace
+
+void ObjectiveOptions::define(CLI::App& app) {
+    add_value(app, "--objective", objective, "WHAT",
+              "time (h, the default), distance (nmi), fuel (t), co2 (t), risk (risk hours of ice, "
+              "docs/methods.md) or money (needs --prices).");
+    add_value(
+        app, "--prices", prices, "NAME=NUMBER,...",
+        "For --objective money: per_hour, per_tonne_fuel, per_tonne_co2, per_risk (a risk hour), "
+        "in one currency of your choice.");
+}
+
+cost::Objective ObjectiveOptions::parse() const {
+    cost::Objective result;
+    const auto kind = cost::objective_named(objective);
+    if (!kind) {
+        if (!is_word(objective)) {
+            throw Error(
+                ErrorCode::unsupported,
+                fmt::format("--objective '{}': expressions are not supported yet", objective));
+        }
+        const auto meant = closest(objective, {"time", "distance", "fuel", "risk", "co2", "money"});
+        throw UsageError(fmt::format("--objective: unknown objective '{}'; {}", objective,
+                                     meant
+                                         ? fmt::format("did you mean {}?", *meant)
+                                         : "it is one of time, distance, fuel, risk, co2, money"));
+    }
+    result.kind = *kind;
+    if ((result.kind == cost::ObjectiveKind::money) != !prices.empty()) {
+        throw UsageError(prices.empty() ? "--objective money needs --prices"
+                                        : "--prices are for --objective money");
+    }
+    if (!prices.empty()) {
+        result.prices = parse_prices(prices);
+    }
+    return result;
+}
+
+} // namespace fairlead::cli

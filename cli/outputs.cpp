@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/outputs.hpp"
+
+#include "core/base/error.hpp"
+#include "core/base/text.hpp"
+#include "core/io/route_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+namespace fairlead::cli {
+
+bool is_picture(const std::string& file) {
+    return to_lower(std::filesystem::path(file).extension().string()) == ".png";
+}
+
+void expect_writable(const std::vector<std::string>& files) {
+    for (const auto& file : files) {
+        if (!is_picture(file)) {
+            io::expect_writable_route_format(file);
+        }
+#ifndef FAIRLEAD_HAS_CHART
+        else {
+            throw Error(
+                ErrorCode::unsupported,
+                fmt::format("{}: this build of Fairlead has no chart pictures (Qt 6 was not "
+                            "there when it was made)",
+                            file));
+        }
+#endif
+        const auto folder = std::filesystem::absolute(file).parent_path();
+        std::error_code ignored;
+        if (!std::filesystem::is_directory(folder, ignored)) {
+            throw Error(ErrorCode::not_found,
+                        fmt::format("{}: there is no folder {}", file, folder.string()));
+        }
+        if (std::filesystem::is_directory(file, ignored)) {
+            throw Error(ErrorCode::io, fmt::format("{}: is a folder, not a file", file));
+        }
+    }
+}
+
+std::optional<rules::Severity> parse_fail_on(const std::string& word) {
+    for (const auto severity : {rules::Severity::info, rules::Severity::caution,
+                                rules::Severity::warning, rules::Severity::violation}) {
+        if (word == rules::name(severity)) {
+            return severity;
+        }
+    }
+    return std::nullopt;
+}
+
+bool any_at_or_above(const std::vector<rules::Finding>& findings,
+                     std::optional<rules::Severity> severity) {
+    return severity &&
+           std::any_of(findings.begin(), findings.end(), [&](const rules::Finding& finding) {
+               return finding.severity >= *severity;
+           });
+}
+
+} // namespace fairlead::cli

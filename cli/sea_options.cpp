@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/sea_options.hpp"
+
+#include "cli/command.hpp"
+#include "cli/help.hpp"
+#include "core/base/data_folder.hpp"
+#include "core/base/error.hpp"
+#include "core/base/text.hpp"
+#include "core/base/version.hpp"
+#include "core/io/coastline.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace fairlead::cli {
+namespace {
+
+std::optional<io::PoleHoleFill> parse_pole_hole(const std::string& text) {
+    if (text.empty()) {
+        return std::nullopt;
+    }
+    if (text == "nearest") {
+        return io::PoleHoleFill{};
+    }
+    const auto value = parse_number(text);
+    if (!value || *value < 0.0 || *value > 1.0) {
+        throw UsageError(fmt::format(
+            "--fill-pole-hole '{}' is neither 'nearest' nor a concentration from 0 to 1", text));
+    }
+    return io::PoleHoleFill{value};
+}
+
+io::ScenarioLayer parse_layer(const std::string& text) {
+    const auto equals = text.find('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == text.size()) {
+        throw UsageError(fmt::format("--layer '{}' is not VARIABLE=FILE or VARIABLE=NUMBER", text));
+    }
+    io::ScenarioLayer layer;
+    layer.where = "--layer";
+    layer.variable = io::expect_variable(text.substr(0, equals), "--layer");
+    const auto source = text.substr(equals + 1);
+    layer.value = parse_number(source);
+    if (!layer.value) {
+        layer.sources.push_back(source);
+    }
+    return layer;
+}
+
+/// The hole that satellites leave around the pole is one of concentration.
+void ask_for_fill(std::vector<io::ScenarioLayer>& layers,
+                  const std::optional<io::PoleHoleFill>& fill) {
+    for (auto& layer : layers) {
+        if (layer.variable == env::Variable::sea_ice_concentration && !layer.value &&
+            !layer.pole_hole) {
+            layer.pole_hole = fill;
+        }
+    }
+}
+
+rules::Finding data_finding(std::string code, rules::Severity severity,
+                            const std::string& message) {
+    rules::Finding finding;
+    finding.code = std::move(code);
+    finding.severity = severity;
+    finding.rule = "data";
+    finding.message = message;
+    finding.subject = message;
+    return finding;
+}
+
+} // namespace
+
+void SeaOptions::define(CLI::App& app) {
+    constexpr const char* group = "The sea";
+    add_value(app, "--scenario", scenario, "FILE|sample",
+              "Scenario file (TOML) with layers, zones and grid, or the synthetic sample season.")
+        ->group(group);
+    add_value(
+        app, "--layer", layers, "VARIABLE=SOURCE",
+        "A layer instead of or on top of a scenario; repeat for more. SOURCE is a file, a list "
+        "a,b,c, a glob in quotes, a folder or a zip (many files are one series in time), or a "
+        "number: the same value everywhere, in the variable's unit, e.g. "
+        "sea_ice_thickness=1.2 (m), sea_ice_concentration=0 (0 to 1).")
+        ->group(group);
+    add_value(app, "--beyond-data", beyond_data, "refuse|hold|climatology",
+              "What stands in after the last data: nothing (refuse, the default), the last values, "
+              "or the layer the scenario names. Findings say from when on.")
+        ->check(CLI::IsMember({"refuse", "hold", "climatology"}))
+        ->group(group);
+    add_value(app, "--fill-pole-hole", fill_pole_hole, "nearest|NUMBER",
+              "Fills the circle around the pole that satellites do not see, by the nearest "
+              "concentration outside it or by this one (0 to 1). Without it the circle is closed.")
+        ->group(group);
+    add_value(app, "--coastline", coastline, "SOURCE",
+              "gshhg (high resolution, the default), natural-earth (coarser), a polygon file, or "
+              "none: no land at all.")
+        ->group(group);
+    add_value(app, "--rules", rules, "LIST",
+              "Rules that hold: any of polaris, ukc (under-keel clearance), zones, separated by "
+              "commas, or none. Default: all.")
+        ->group(group);
+}
+
+std::string Sea::name() const {
+    return scenario ? scenario->name : "layers of the command line";
+}
+
+std::vector<rules::Finding> Sea::findings() const {
+    std::vector<rules::Finding> list;
+    if (scenario) {
+        for (const auto& note : scenario->notes) {
+            list.push_back(data_finding("scenario.note", rules::Severity::info, note));
+        }
+    }
+    for (const auto& warning : data.warnings) {
+        list.push_back(data_finding("data.doubt", rules::Severity::caution, warning));
+    }
+    for (const auto& note : data.notes) {
+        list.push_back(data_finding("data.note", rules::Severity::info, note));
+    }
+    return list;
+}
+
+route::Provenance Sea::provenance() const {
+    route::Provenance provenance;
+    provenance.version = version();
+    provenance.scenario = name();
+    provenance.data = data.sources;
+    return provenance;
+}
+
+plan::GridOptions Sea::grid() const {
+    plan::GridOptions grid;
+    if (!scenario) {
+        return grid;
+    }
+    grid.crs = scenario->crs;
+    grid.cell_km = scenario->cell_km.value_or(grid.cell_km);
+    if (const auto& bounds = scenario->bounds_km) {
+        grid.bounds =
+            plan::GridOptions::Bounds{(*bounds)[0], (*bounds)[1], (*bounds)[2], (*bounds)[3]};
+    }
+    return grid;
+}
+
+Sea open_sea(const SeaOptions& options, const Progress& progress) {
+    if (options.scenario.empty() && options.layers.empty()) {
+        throw UsageError("no data: give --scenario FILE or --layer VARIABLE=SOURCE");
+    }
+    const auto pole_hole = parse_pole_hole(options.fill_pole_hole);
+    std::vector<io::ScenarioLayer> extra;
+    for (const auto& layer : options.layers) {
+        extra.push_back(parse_layer(layer));
+    }
+    ask_for_fill(extra, pole_hole);
+    Sea sea;
+    if (!options.scenario.empty()) {
+        sea.scenario = io::read_scenario(io::scenario_path(options.scenario));
+        ask_for_fill(sea.scenario->layers, pole_hole);
+    }
+    sea.data = io::load_environment(sea.scenario ? &*sea.scenario : nullptr, extra, progress);
+    if (!options.beyond_data.empty()) {
+        sea.data.environment->set_beyond_data(*io::beyond_data_named(options.beyond_data));
+    }
+    return sea;
+}
+
+std::shared_ptr<const rules::RuleSet> make_rules(const std::string& list) {
+    rules::RuleSet::Options options;
+    options.zones = false;
+    const std::vector<std::string> known{"polaris", "ukc", "zones", "none"};
+    const auto words = split(list, ',');
+    for (const auto& part : words) {
+        const auto word = to_lower(trim(part));
+        if (word == "polaris") {
+            options.polaris = rules::Polaris::standard();
+        } else if (word == "ukc") {
+            options.under_keel_clearance = rules::UnderKeelClearance{};
+        } else if (word == "zones") {
+            options.zones = true;
+        } else if (word != "none" || words.size() > 1) {
+            const auto meant = closest(word, known);
+            throw UsageError(
+                word == "none" ? "--rules: 'none' stands alone"
+                : meant
+                    ? fmt::format("--rules: unknown rule '{}'; did you mean '{}'?", word, *meant)
+                    : fmt::format("--rules: unknown rule '{}'; the rules are polaris, ukc and "
+                                  "zones",
+                                  word));
+        }
+    }
+    return std::make_shared<const rules::RuleSet>(std::move(options));
+}
+
+void expect_ice_data(const Sea& sea, const rules::RuleSet& rules, const vessel::Vessel& vessel) {
+    const auto& environment = *sea.data.environment;
+    if (!environment.has(env::Variable::sea_ice_concentration)) {
+        throw Error(
+            ErrorCode::invalid_argument,
+            "no layer gives sea_ice_concentration; add --layer sea_ice_concentration=FILE, or "
+            "sea_ice_concentration=0 for water known to be free of ice");
+    }
+    const auto& concentration = environment.layers(env::Variable::sea_ice_concentration);
+    const bool may_meet_ice =
+        std::any_of(concentration.begin(), concentration.end(),
+                    [](const env::Layer& layer) { return layer.constant != 0.0; });
+    const bool by_ship =
+        vessel.speed_model().needs_thickness() && !environment.has(env::Variable::attainable_speed);
+    if (!may_meet_ice || environment.has(env::Variable::sea_ice_thickness) ||
+        (!rules.options().polaris && !by_ship)) {
+        return;
+    }
+    throw Error(ErrorCode::invalid_argument,
+                fmt::format("no layer gives sea_ice_thickness, which {} needs; add --layer "
+                            "sea_ice_thickness=NUMBER (metres) to say what to assume",
+                            rules.options().polaris ? "POLARIS" : "the speed of the ship in ice"));
+}
+
+std::shared_ptr<const geo::LandIndex> open_land(const SeaOptions& options,
+                                                const geo::Projection& plane) {
+    if (options.coastline == "none") {
+        return nullptr;
+    }
+    return std::make_shared<const geo::LandIndex>(io::load_land_index(options.coastline, plane));
+}
+
+geo::Gazetteer ports() {
+    return geo::Gazetteer::read(data_folder() / "ports" / "ports.csv");
+}
+
+plan::Place find_place(const geo::Gazetteer& gazetteer, const std::string& text,
+                       const std::string& option) {
+    try {
+        const auto place = gazetteer.resolve(text);
+        return {place.name, place.position};
+    } catch (const Error& problem) {
+        throw Error(problem.code(), fmt::format("{}: {}", option, problem.what()));
+    }
+}
+
+} // namespace fairlead::cli

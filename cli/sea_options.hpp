@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// The options that plan, check and sample share: which sea, which rules, which coastline.
+
+#include "core/base/progress.hpp"
+#include "core/geo/gazetteer.hpp"
+#include "core/geo/land_index.hpp"
+#include "core/geo/projection.hpp"
+#include "core/io/scenario_environment.hpp"
+#include "core/io/scenario_file.hpp"
+#include "core/plan/plan_request.hpp"
+#include "core/rules/rule_set.hpp"
+#include "core/vessel/vessel.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fairlead::cli {
+
+struct SeaOptions {
+    std::string scenario;
+    std::vector<std::string> layers;
+    std::string beyond_data; ///< "": as the scenario says, or refuse
+    std::string fill_pole_hole;
+    std::string rules = "polaris,ukc,zones";
+    std::string coastline = "gshhg";
+
+    void define(CLI::App& app);
+};
+
+struct Sea {
+    std::optional<io::Scenario> scenario;
+    io::LoadedEnvironment data;
+
+    [[nodiscard]] std::string name() const; ///< for provenance and headlines
+    /// What the readers assumed, corrected and doubt.
+    [[nodiscard]] std::vector<rules::Finding> findings() const;
+    [[nodiscard]] route::Provenance provenance() const;
+    /// CRS, cell size and bounds of the scenario, where it gives them.
+    [[nodiscard]] plan::GridOptions grid() const;
+};
+
+/// @throws UsageError if neither a scenario nor a layer is given; Error for what is in them.
+[[nodiscard]] Sea open_sea(const SeaOptions& options, const Progress& progress);
+
+/// @throws UsageError for a word that names no rule.
+[[nodiscard]] std::shared_ptr<const rules::RuleSet> make_rules(const std::string& list);
+
+/// @throws Error (invalid_argument) where nothing says how much ice there is; or where there may be
+///         some, rules or ship need its thickness, and nothing says how thick it is.
+void expect_ice_data(const Sea& sea, const rules::RuleSet& rules, const vessel::Vessel& vessel);
+
+/// Null for "none".
+[[nodiscard]] std::shared_ptr<const geo::LandIndex> open_land(const SeaOptions& options,
+                                                              const geo::Projection& plane);
+
+/// The places of data_folder()/ports.
+[[nodiscard]] geo::Gazetteer ports();
+
+/// A port by name, or a position as text.
+/// @throws Error naming the option and what may be meant.
+[[nodiscard]] plan::Place find_place(const geo::Gazetteer& gazetteer, const std::string& text,
+                                     const std::string& option);
+
+} // namespace fairlead::cli
