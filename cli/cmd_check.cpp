@@ -23,13 +23,14 @@ namespace fairlead::cli {
 namespace {
 
 constexpr const char* examples = R"(
-The ship sails the legs, which are geodesics, as fast as she can under the rules in the ice, current and
-depth of the moment. What breaks a rule is reported and the voyage goes on as if the rule were not
-there, so that one answer shows all of it. Land is checked on every leg against the full coastline.
+The ship sails the legs, which are geodesics, as fast as she can under the rules in the ice, current
+and depth of the moment. What breaks a rule is reported and the voyage goes on as if the rule were
+not there, so that one answer shows all of it. Land is checked on every leg, full coastline.
 
 Examples:
   fairlead check nsr.gpx --vessel sda --scenario sample --depart 2030-08-10
-  fairlead check old.csv --vessel cargo_ia --layer sea_ice_concentration=0 --rules none --depart 2018-07-15)";
+  fairlead check old.csv --vessel cargo_ia --depart 2018-07-15 --rules none \
+      --layer sea_ice_concentration=0)";
 
 class CheckCommand final : public Command {
   public:

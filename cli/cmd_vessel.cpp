@@ -20,13 +20,11 @@ std::string listing() {
     TextTable table({{"Name", "", Align::left},
                      {"Ship", "", Align::left},
                      {"Ice class", "", Align::left},
-                     {"Speed", "kn", Align::right},
-                     {"Draught", "m", Align::right}});
+                     {"Speed", "kn", Align::right}});
     for (const auto& [id, ship] : io::list_vessels()) {
         const auto& particulars = ship->particulars();
         table.add_row({id, particulars.name, std::string(vessel::name(particulars.ice_class)),
-                       fmt::format("{:.1f}", ship->open_water_speed_kn()),
-                       fmt::format("{:.1f}", particulars.draught.in_metres())});
+                       fmt::format("{:.1f}", ship->open_water_speed_kn())});
     }
     return table.text() + "\nfairlead vessel NAME describes one with its speed in ice.\n";
 }

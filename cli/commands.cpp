@@ -8,6 +8,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
     commands.push_back(make_plan_command());
     commands.push_back(make_check_command());
     commands.push_back(make_sample_command());
+    commands.push_back(make_inspect_command());
     commands.push_back(make_convert_command());
     commands.push_back(make_vessel_command());
     return commands;

@@ -19,7 +19,9 @@ class HelpFormatter : public CLI::Formatter {
     std::string make_option(const CLI::Option* option, bool is_positional) const override {
         std::string name = "  " + make_option_name(option, is_positional);
         if (option->get_type_size() != 0 && !option->get_type_name().empty() && !is_positional) {
-            name += " " + option->get_type_name();
+            // After a colon CLI11 puts what its validators allow, which the text says better.
+            const auto type = option->get_type_name();
+            name += " " + type.substr(0, type.find(':'));
         }
         const auto description =
             option->get_description() + (option->get_required() ? " Required." : "");
@@ -48,11 +50,12 @@ std::shared_ptr<CLI::Formatter> help_formatter() {
 }
 
 std::string usage_sentence(const CLI::ParseError& problem, const CLI::App& command) {
-    if (dynamic_cast<const CLI::ExtrasError*>(&problem) == nullptr) {
-        return problem.what();
-    }
+    // A misspelt option is told before one that is missing: the one is often the other.
     for (const auto& extra : command.remaining()) {
         if (!extra.starts_with('-')) {
+            if (dynamic_cast<const CLI::ExtrasError*>(&problem) == nullptr) {
+                continue;
+            }
             return fmt::format("'{}' is one word too many", extra);
         }
         const auto flag = extra.substr(0, extra.find('='));

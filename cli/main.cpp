@@ -25,14 +25,17 @@ namespace {
 
 constexpr const char* overview =
     "Fairlead plans routes for ships in polar waters: safe by rule, timed by the ice and weather "
-    "of "
-    "the moment,\nand with a bound on how much better a route could be. Not for navigation.\n";
+    "of\n"
+    "the moment, and with a bound on how much better a route could be. Not for navigation.\n";
 
 constexpr const char* overview_footer =
     R"(
 First steps:
-  fairlead plan --scenario sample --vessel sda --from Murmansk --to "Bering Strait" --depart 2025-08-20
-  fairlead COMMAND --help          explains a command and its units
+  fairlead vessel                  lists the ships
+  fairlead plan --scenario sample --vessel sda --from Murmansk --to "Bering Strait" \
+      --depart 2030-08-10          plans on the synthetic sample season
+  fairlead COMMAND --help          explains a command, its units, and gives examples
+
 Exit codes: 0 done, 2 command line not understood, 3 bad input, 4 no route, 5 findings at or above
 --fail-on, 70 fault of the program, 130 stopped.)";
 
@@ -104,6 +107,7 @@ ExitCode run(int argc, char** argv) {
     }
     if (argc < 2) {
         print(app.help());
+        complain("a command is missing");
         return ExitCode::usage;
     }
     if (const auto problem = unknown_command(argv[1], commands)) {

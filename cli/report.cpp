@@ -19,8 +19,29 @@ using Align = TextTable::Align;
 constexpr double no_ice_below = 0.005; ///< printed as tenths with one decimal
 constexpr double ice_free_rio = rules::Polaris::ice_free_rio;
 
+/// "" where the waypoint has no name but its position.
+std::string own_name(const route::Waypoint& waypoint) {
+    return waypoint.name == geo::format_position(waypoint.position) ? "" : waypoint.name;
+}
+
 std::string waypoint_name(const route::Waypoint& waypoint) {
     return waypoint.name.empty() ? geo::format_position(waypoint.position) : waypoint.name;
+}
+
+/// A name that fits its column; cut between code points.
+std::string short_name(const std::string& name) {
+    constexpr std::size_t greatest = 14;
+    if (display_width(name) <= greatest) {
+        return name;
+    }
+    std::string cut = name;
+    while (display_width(cut) >= greatest) {
+        while ((static_cast<unsigned char>(cut.back()) & 0xC0U) == 0x80U) {
+            cut.pop_back();
+        }
+        cut.pop_back();
+    }
+    return cut + ".";
 }
 
 std::string line(std::string_view label, std::string_view text) {
@@ -30,8 +51,7 @@ std::string line(std::string_view label, std::string_view text) {
 std::string ice_text(const route::Leg& leg) {
     return leg.max_concentration < no_ice_below
                ? "-"
-               : fmt::format("{:.1f}/{:.1f}", leg.mean_concentration * 10.0,
-                             leg.max_concentration * 10.0);
+               : fmt::format("{:.1f}", leg.max_concentration * 10.0);
 }
 
 std::string thickness_text(const route::Leg& leg) {
@@ -56,17 +76,18 @@ std::string_view heading(rules::Severity severity) {
     return "Notes";
 }
 
+/// Message, rule, place: the place only where the message does not say it already.
 std::string finding_text(const rules::Finding& finding) {
     std::string words = finding.message;
     if (!finding.rule.empty() && finding.rule != "data") {
         words += fmt::format(" [{}]", finding.rule);
     }
     if (finding.position) {
-        words += fmt::format(" At {}", geo::format_position(*finding.position));
-        words += finding.time ? fmt::format(", {}.", format_instant_short(*finding.time)) : ".";
-    }
-    if (finding.extent) {
-        words += fmt::format(" Over {:.0f} nmi.", finding.extent->in_nautical_miles());
+        const auto place = geo::format_position(*finding.position);
+        if (finding.message.find(place) == std::string::npos) {
+            words += fmt::format("; at {}", place);
+            words += finding.time ? fmt::format(", {}", format_instant_short(*finding.time)) : "";
+        }
     }
     std::string text = wrapped(words, "  - ");
     if (!finding.remedy.empty()) {
@@ -101,6 +122,11 @@ std::string data_text(const std::vector<route::DataSource>& data) {
         i = next;
     }
     return text;
+}
+
+/// Without the file it was read from.
+std::string ship_name(const route::Provenance& provenance) {
+    return provenance.vessel.substr(0, provenance.vessel.rfind(" ("));
 }
 
 } // namespace
@@ -156,19 +182,19 @@ std::string bound_text(const route::Route& route) {
 std::string leg_table(const route::Route& route) {
     const bool any_name =
         std::any_of(route.waypoints.begin(), route.waypoints.end(),
-                    [](const route::Waypoint& waypoint) { return !waypoint.name.empty(); });
+                    [](const route::Waypoint& waypoint) { return !own_name(waypoint).empty(); });
     std::vector<TextTable::Column> columns{{"#", "", Align::right}, {"Position", "", Align::left}};
     if (any_name) {
         columns.push_back({"Name", "", Align::left});
     }
-    for (const auto& [title, unit] : {std::pair{"Course", "deg"},
+    for (const auto& [title, unit] : {std::pair{"Crs", "deg"},
                                       {"Dist", "nmi"},
                                       {"Time", "UTC"},
-                                      {"Speed", "kn"},
-                                      {"Ice /10", "mean/max"},
-                                      {"Thick", "max m"},
-                                      {"RIO", "min"},
-                                      {"Depth", "min m"}}) {
+                                      {"SOG", "kn"},
+                                      {"Ice", "/10"},
+                                      {"Thick", "m"},
+                                      {"RIO", ""},
+                                      {"Depth", "m"}}) {
         columns.push_back({title, unit, Align::right});
     }
     TextTable table(std::move(columns));
@@ -177,7 +203,7 @@ std::string leg_table(const route::Route& route) {
         std::vector<std::string> row{std::to_string(i + 1),
                                      geo::format_position(waypoint.position)};
         if (any_name) {
-            row.push_back(waypoint.name);
+            row.push_back(short_name(own_name(waypoint)));
         }
         if (i == 0) {
             row.insert(row.end(),
@@ -198,9 +224,10 @@ std::string leg_table(const route::Route& route) {
 }
 
 std::string leg_table_key() {
-    return "Legs are geodesics and lead to their waypoint; course is that at the beginning. Ice in "
-           "tenths, "
-           "\"-\": none.\nDepth \"?\": not known.\n";
+    return "Each row is a waypoint and the leg, a geodesic, that leads to it: initial course, mean "
+           "speed over\nground, most and thickest ice (\"-\": none), lowest RIO, least depth "
+           "(\"?\": not "
+           "known).\n";
 }
 
 std::string findings_text(const std::vector<rules::Finding>& findings) {
@@ -233,7 +260,8 @@ std::string provenance_text(const route::Provenance& provenance) {
     text += line("Ship", provenance.vessel);
     text += line("Model", provenance.model);
     for (const auto& rule : provenance.rules) {
-        text += line("Rule", rule);
+        // Sources of tables are for programs: the JSON answer has them.
+        text += line("Rule", rule.substr(0, rule.find(" (source:")));
     }
     text += line("Grid", provenance.grid);
     text += line("Program", "Fairlead " + provenance.version + ". Not for navigation.");
@@ -241,12 +269,11 @@ std::string provenance_text(const route::Provenance& provenance) {
 }
 
 std::string plan_text(const route::Route& route, const plan::PlanResult& result) {
-    const auto ship = result.provenance.vessel;
     std::string text =
         fmt::format("{}: {:.0f} nmi in {}, arriving {}\n", voyage_name(route),
                     route.totals.distance.in_nautical_miles(),
                     format_duration(route.totals.duration), format_instant_short(route.arrival));
-    text += wrapped(ship) + "\n";
+    text += wrapped(ship_name(result.provenance)) + "\n";
     text += totals_text(route) + bound_text(route) + "\n" + leg_table(route);
     return text + leg_table_key() + findings_text(result.findings) +
            provenance_text(result.provenance);
@@ -254,8 +281,8 @@ std::string plan_text(const route::Route& route, const plan::PlanResult& result)
 
 std::string no_route_text(const std::string& voyage, const plan::NoRoute& answer,
                           const plan::PlanResult& result) {
-    std::string text = fmt::format("{}: NO ROUTE\n", voyage);
-    text += wrapped(result.provenance.vessel) + "\n" + wrapped(answer.reason, "  Reason     ");
+    std::string text = wrapped(voyage + ": NO ROUTE");
+    text += wrapped(ship_name(result.provenance)) + "\n" + wrapped(answer.reason, "  Reason     ");
     if (answer.farthest) {
         auto words = fmt::format("{}, {:.0f} nmi short of the destination",
                                  geo::format_position(*answer.farthest),

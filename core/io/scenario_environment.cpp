@@ -68,6 +68,15 @@ std::vector<std::filesystem::path> folders_of(const Scenario& scenario) {
     return folders;
 }
 
+/// Sentences of a reader, each with the variable it is about.
+void append_about(env::Variable variable, const std::vector<std::string>& said,
+                  std::vector<std::string>& list) {
+    const auto prefix = fmt::format("{}: ", env::info(variable).name);
+    for (const auto& sentence : said) {
+        list.push_back(sentence.rfind(prefix, 0) == 0 ? sentence : prefix + sentence);
+    }
+}
+
 /// One zone for each polygon: polygons of one file may overlap, and inside any of them is inside.
 void add_zones(env::Environment& environment, const ScenarioZone& zone,
                const std::filesystem::path& folder) {
@@ -101,13 +110,8 @@ LoadedEnvironment load_environment(const Scenario* scenario, std::span<const Sce
         progress.throw_if_stopped();
         progress.report(static_cast<double>(done++) / static_cast<double>(count), "opening data");
         auto opened = open_in(layer, folders);
-        const auto variable = env::info(layer.variable).name;
-        for (const auto& note : opened.notes) {
-            loaded.notes.push_back(fmt::format("{}: {}", variable, note));
-        }
-        for (const auto& warning : opened.warnings) {
-            loaded.warnings.push_back(fmt::format("{}: {}", variable, warning));
-        }
+        append_about(layer.variable, opened.notes, loaded.notes);
+        append_about(layer.variable, opened.warnings, loaded.warnings);
         loaded.sources.insert(loaded.sources.end(), opened.sources.begin(), opened.sources.end());
         loaded.environment->add(std::move(opened.layer));
     };

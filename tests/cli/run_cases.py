@@ -9,8 +9,8 @@ Each [[case]] runs in an empty folder of its own:
     name    what is shown
     files   texts to put there first, by name
     slices  NSIDC-like daily grids (.bin, 304 x 448 cells) to put there first, by name: the code of
-            every cell (0..250: concentration / 250; 251 pole hole, 254 land, 255 missing);
-            "cut" at the end of a value, as in "0 cut", leaves the second half out
+            every cell (0..250: concentration / 250; 251 pole hole, 254 land, 255 missing), or
+            "A/B" for code A in the upper and B in the lower half; "A/cut" leaves the lower half out
     args    the command line
     exit    the exit code
     stdout, stderr    regular expressions (multi-line), each of which must match somewhere
@@ -37,7 +37,7 @@ TIMEOUT_S = 240
 def slice_bytes(name, text):
     """An NSIDC-0051 file: the header fields that readers look at, then one byte a cell. The day is
     the one in the name, as in nt_20180715_f18_nrt_n.bin."""
-    code, _, cut = text.partition(" ")
+    upper, _, lower = text.partition("/")
     day = datetime.datetime.strptime(re.search(r"\d{8}", name).group(), "%Y%m%d")
     header = bytearray(HEADER)
     for offset, field in (
@@ -50,8 +50,9 @@ def slice_bytes(name, text):
         (126, "TEST nrt"),
     ):
         header[offset : offset + len(field)] = field.encode()
-    body = bytes([int(code)]) * (COLUMNS * ROWS)
-    return bytes(header) + (body[: len(body) // 2] if cut else body)
+    half = COLUMNS * ROWS // 2
+    below = b"" if lower == "cut" else bytes([int(lower or upper)]) * half
+    return bytes(header) + bytes([int(upper)]) * half + below
 
 
 def problems_of(case, folder, program):

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.hpp"
+#include "core/io/inspect.hpp"
+
+#include <string>
+#include <vector>
+
+namespace fairlead::cli {
+namespace {
+
+class InspectCommand final : public Command {
+  public:
+    std::string_view name() const noexcept override { return "inspect"; }
+    std::string_view summary() const noexcept override {
+        return "Prints what Fairlead sees in a data file, and what is wrong with it.";
+    }
+
+    void define(CLI::App& app) override {
+        app.add_option(
+               "FILE", files_,
+               "A data file, a folder, a glob in quotes or a zip; several are inspected in turn.")
+            ->required();
+        app.footer(R"(
+Prints variables with their units, grid, projection, time steps, share of usable values, least and
+greatest value, and each quirk that was corrected or is suspected. All values are read. The exit
+code is 3 if something could not be read.
+
+Examples:
+  fairlead inspect nt_20180715_f18_nrt_n.bin
+  fairlead inspect season_2018.zip)");
+    }
+
+    ExitCode execute(const Progress& progress) override {
+        bool all_read = true;
+        for (std::size_t i = 0; i < files_.size(); ++i) {
+            const auto count = static_cast<double>(files_.size());
+            const auto part = progress.sub_range(static_cast<double>(i) / count,
+                                                 static_cast<double>(i + 1) / count);
+            const auto report = io::inspect_file(files_[i], {}, part);
+            all_read = all_read && report.problems.empty();
+            print((i == 0 ? "" : "\n") + io::to_text(report));
+        }
+        return all_read ? ExitCode::ok : ExitCode::bad_input;
+    }
+
+  private:
+    std::vector<std::string> files_;
+};
+
+} // namespace
+
+std::unique_ptr<Command> make_inspect_command() {
+    return std::make_unique<InspectCommand>();
+}
+
+} // namespace fairlead::cli
