@@ -35,7 +35,7 @@ THIRD_PARTIES = [
     (r"benchmark/.*", "Google Benchmark", []),
 ]
 POSIX = {"unistd.h", "fcntl.h", "signal.h", "termios.h", "dlfcn.h", "poll.h", "glob.h", "fnmatch.h",
-         "sys/types.h", "sys/stat.h", "sys/ioctl.h", "sys/wait.h", "sys/mman.h", "sys/resource.h"}
+         "sys/types.h", "sys/eventfd.h", "sys/signalfd.h", "sys/stat.h", "sys/ioctl.h", "sys/wait.h", "sys/mman.h", "sys/resource.h"}
 STANDARD = re.compile(r"[a-z_0-9]+")  # <vector>: no dot, no folder, no capital
 
 # Licence by folder, longest match first; the rest is Apache.
