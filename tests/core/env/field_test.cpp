@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "small_fields.hpp"
+#include "tests/core/env/small_fields.hpp"
 
 #include <catch2/catch.hpp>
 

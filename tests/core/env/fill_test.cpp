@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/env/fill.hpp"
 #include "core/env/projected_grid.hpp"
-#include "small_fields.hpp"
+#include "tests/core/env/small_fields.hpp"
 
 #include <catch2/catch.hpp>
 

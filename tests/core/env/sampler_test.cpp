@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/env/sampler.hpp"
-#include "small_fields.hpp"
+#include "tests/core/env/small_fields.hpp"
 
 #include <catch2/catch.hpp>
 
