@@ -72,6 +72,7 @@ struct LandBins::Probe {
 };
 
 LandBins::LandBins(const LandRings& land) : land_(land) {
+    FAIRLEAD_EXPECTS(land.points.size() <= Edge::point_mask);
     const double half_m = land.reach_m + land.margin_m;
     bin_m_ = std::fmax(least_bin_m, half_m / 3000.0);
     const auto blocks =
@@ -163,33 +164,40 @@ void LandBins::collect_edges() {
         next[i] = mixed_[i].first_edge;
     }
     for (const Entry& entry : entries) {
-        edges_[next[mixed_index(entry.word, entry.bit)]++] = entry.edge;
+        edges_[next[mixed_index(entry.word, entry.bit)]++] = Edge(entry.edge);
     }
 }
 
-/// Where land's edges cross the middle of each row of bins, west of the east border, in order.
-std::vector<std::vector<double>> LandBins::row_crossings() const {
-    std::vector<std::vector<double>> crossings(static_cast<std::size_t>(side_));
-    for (std::size_t ring = 0; ring < land_.ring_count(); ++ring) {
-        for (std::uint32_t i = land_.ring_begin[ring]; i + 1 < land_.ring_begin[ring + 1]; ++i) {
-            const PlanePoint a = land_.points[i];
-            const PlanePoint b = land_.points[i + 1];
-            // Rows whose middle can lie between the ends, one more on each side for rounding.
-            const double low = (std::fmin(a.y_m, b.y_m) - bottom_m_) / bin_m_ - 0.5;
-            const double high = (std::fmax(a.y_m, b.y_m) - bottom_m_) / bin_m_ - 0.5;
-            const auto first = static_cast<std::int32_t>(std::clamp(low - 1e-6, 0.0, 1.0 * side_));
-            const auto last = static_cast<std::int32_t>(std::clamp(high + 1e-6, -1.0, side_ - 1.0));
-            for (std::int32_t row = first; row <= last; ++row) {
-                const double y_m = row_middle_m(row);
-                if ((a.y_m > y_m) != (b.y_m > y_m)) {
-                    const double t = (y_m - a.y_m) / (b.y_m - a.y_m);
-                    crossings[static_cast<std::size_t>(row)].push_back(a.x_m + t * (b.x_m - a.x_m));
-                }
+/// Where land's edges cross the middle of each row of bins, from west to east.
+std::vector<std::vector<LandBins::Crossing>> LandBins::row_crossings() const {
+    std::vector<std::vector<Crossing>> crossings(static_cast<std::size_t>(side_));
+    const auto add_edge = [&](PlanePoint a, PlanePoint b, std::uint32_t polygon) {
+        // Rows whose middle can lie between the ends, one more on each side for rounding.
+        const double low = (std::fmin(a.y_m, b.y_m) - bottom_m_) / bin_m_ - 0.5;
+        const double high = (std::fmax(a.y_m, b.y_m) - bottom_m_) / bin_m_ - 0.5;
+        const auto first = static_cast<std::int32_t>(std::clamp(low - 1e-6, 0.0, 1.0 * side_));
+        const auto last = static_cast<std::int32_t>(std::clamp(high + 1e-6, -1.0, side_ - 1.0));
+        for (std::int32_t row = first; row <= last; ++row) {
+            const double y_m = row_middle_m(row);
+            if ((a.y_m > y_m) != (b.y_m > y_m)) {
+                const double t = (y_m - a.y_m) / (b.y_m - a.y_m);
+                crossings[static_cast<std::size_t>(row)].push_back(
+                    {a.x_m + t * (b.x_m - a.x_m), polygon});
+            }
+        }
+    };
+    for (std::uint32_t polygon = 0; polygon < land_.polygon_count(); ++polygon) {
+        for (auto ring = land_.polygon_begin[polygon]; ring < land_.polygon_begin[polygon + 1];
+             ++ring) {
+            for (std::uint32_t i = land_.ring_begin[ring]; i + 1 < land_.ring_begin[ring + 1];
+                 ++i) {
+                add_edge(land_.points[i], land_.points[i + 1], polygon);
             }
         }
     }
     for (auto& row : crossings) {
-        std::sort(row.begin(), row.end());
+        std::sort(row.begin(), row.end(),
+                  [](const Crossing& a, const Crossing& b) { return a.x_m < b.x_m; });
     }
     return crossings;
 }
@@ -207,7 +215,7 @@ double LandBins::known_point_clear_of_edges(Bin bin, const Mixed& mixed, std::ui
         double least2 = std::numeric_limits<double>::infinity();
         for (std::uint32_t i = mixed.first_edge; i < end; ++i) {
             PlanePoint nearest;
-            const std::uint32_t edge = edges_[i];
+            const std::uint32_t edge = edges_[i].point();
             least2 = std::fmin(
                 least2, distance2(candidate, land_.points[edge], land_.points[edge + 1], nearest));
         }
@@ -224,31 +232,65 @@ double LandBins::known_point_clear_of_edges(Bin bin, const Mixed& mixed, std::ui
 
 void LandBins::colour_rows() {
     const auto crossings = row_crossings();
+    std::vector<std::uint32_t> polygon_of_point(land_.points.size());
+    for (std::uint32_t polygon = 0; polygon < land_.polygon_count(); ++polygon) {
+        const auto begin = land_.ring_begin[land_.polygon_begin[polygon]];
+        const auto end = land_.ring_begin[land_.polygon_begin[polygon + 1]];
+        std::fill(polygon_of_point.begin() + begin, polygon_of_point.begin() + end, polygon);
+    }
+    std::vector<std::uint32_t> holding; // polygons that hold the place the walk has come to
     for (std::int32_t row = 0; row < side_; ++row) {
         const auto& crossed = crossings[static_cast<std::size_t>(row)];
         const std::size_t row_begin = static_cast<std::size_t>(row) * words_per_row_;
-        // Land between each odd crossing and the next, for bins whose middle is between them.
+        const auto row_of_land = std::span(is_land_).subspan(row_begin, words_per_row_);
+        // First bin whose middle lies east of x.
         const auto first_after = [&](double x_m) {
             const double column = std::ceil((x_m - left_m_) / bin_m_ - 0.5);
             return static_cast<std::size_t>(std::clamp(column, 0.0, static_cast<double>(side_)));
         };
-        for (std::size_t i = 0; i + 1 < crossed.size(); i += 2) {
-            set_bits(std::span(is_land_).subspan(row_begin, words_per_row_),
-                     first_after(crossed[i]), first_after(crossed[i + 1]));
-        }
+        holding.clear();
+        auto next = crossed.begin();
+        double land_begins_m = 0.0;
+        const auto walk_to = [&](double x_m) {
+            for (; next != crossed.end() && next->x_m < x_m; ++next) {
+                const bool was_sea = holding.empty();
+                const auto known = std::find(holding.begin(), holding.end(), next->polygon);
+                if (known == holding.end()) {
+                    holding.push_back(next->polygon);
+                } else {
+                    holding.erase(known);
+                }
+                if (was_sea) {
+                    land_begins_m = next->x_m;
+                } else if (holding.empty()) {
+                    set_bits(row_of_land, first_after(land_begins_m), first_after(next->x_m));
+                }
+            }
+        };
         for (std::size_t word = row_begin; word < row_begin + words_per_row_; ++word) {
             for (std::uint64_t bits = is_mixed_[word]; bits != 0; bits &= bits - 1) {
                 const auto bit = static_cast<unsigned>(std::countr_zero(bits));
                 const auto column = static_cast<std::int32_t>((word - row_begin) * 64 + bit);
                 const std::size_t index = mixed_index(word, bit);
                 Mixed& mixed = mixed_[index];
-                mixed.known_x_m =
-                    known_point_clear_of_edges({column, row}, mixed, mixed_[index + 1].first_edge);
-                const auto after =
-                    std::lower_bound(crossed.begin(), crossed.end(), mixed.known_x_m);
-                mixed.known_is_land = (after - crossed.begin()) % 2 != 0;
+                const std::uint32_t end = mixed_[index + 1].first_edge;
+                mixed.known_x_m = known_point_clear_of_edges({column, row}, mixed, end);
+                walk_to(mixed.known_x_m);
+                std::size_t holding_with_edges = 0;
+                for (std::uint32_t i = mixed.first_edge; i < end; ++i) {
+                    const std::uint32_t polygon = polygon_of_point[edges_[i].point()];
+                    if (i == mixed.first_edge ||
+                        polygon != polygon_of_point[edges_[i - 1].point()]) {
+                        const bool holds =
+                            std::find(holding.begin(), holding.end(), polygon) != holding.end();
+                        edges_[i].mark_begin_of_polygon(holds);
+                        holding_with_edges += holds ? 1 : 0;
+                    }
+                }
+                mixed.is_within_land = holding.size() > holding_with_edges;
             }
         }
+        walk_to(std::numeric_limits<double>::infinity());
     }
 }
 
@@ -325,10 +367,19 @@ bool LandBins::is_land(PlanePoint point) const noexcept {
     }
     const std::size_t index = mixed_index(word, bit);
     const PlanePoint known{mixed_[index].known_x_m, row_middle_m(bin.row)};
-    bool land = mixed_[index].known_is_land;
+    if (mixed_[index].is_within_land) {
+        return true;
+    }
+    bool land = false; // by the polygon whose edges are being counted
     for (std::uint32_t i = mixed_[index].first_edge; i < mixed_[index + 1].first_edge; ++i) {
-        const PlanePoint a = land_.points[edges_[i]];
-        const PlanePoint b = land_.points[edges_[i] + 1];
+        if (edges_[i].begins_polygon()) {
+            if (land) {
+                return true;
+            }
+            land = edges_[i].polygon_holds_known_point();
+        }
+        const PlanePoint a = land_.points[edges_[i].point()];
+        const PlanePoint b = land_.points[edges_[i].point() + 1];
         const double point_side = orientation(a, b, point);
         if (point_side == 0.0) {
             const bool within =
@@ -355,8 +406,8 @@ bool LandBins::edges_keep_off(const Probe& probe, std::size_t mixed) const noexc
                           dy * probe.along.x_m - dx * probe.along.y_m};
     };
     for (std::uint32_t i = mixed_[mixed].first_edge; i < mixed_[mixed + 1].first_edge; ++i) {
-        const PlanePoint a = land_.points[edges_[i]];
-        const PlanePoint b = land_.points[edges_[i] + 1];
+        const PlanePoint a = land_.points[edges_[i].point()];
+        const PlanePoint b = land_.points[edges_[i].point() + 1];
         // In the segment's own frame (x along it, y to its left) most edges are plainly off.
         const PlanePoint fa = side_of(a);
         const PlanePoint fb = side_of(b);

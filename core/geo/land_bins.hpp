@@ -7,7 +7,8 @@
 ///
 /// Whether a point in a bin with edges is on land: count the edges between it and a point of the
 /// bin of which it is known. Which side of that line a vertex lies on is computed once per vertex,
-/// so edges that share one never both miss or both count it, whatever the rounding.
+/// so edges that share one never both miss or both count it, whatever the rounding. Each polygon is
+/// counted by itself, so that what two of them hold is land as what one holds.
 
 #include "core/geo/land_rings.hpp"
 
@@ -27,8 +28,33 @@ class LandBins {
   private:
     struct Mixed {
         std::uint32_t first_edge = 0; ///< into edges_; up to the next bin's
-        bool known_is_land = false;
-        double known_x_m = 0.0; ///< the known point; its y is the row's middle
+        bool is_within_land = false;  ///< a polygon without an edge in the bin holds all of it
+        double known_x_m = 0.0;       ///< the known point; its y is the row's middle
+    };
+    /// An edge in a bin's list. Those of one polygon follow one another.
+    class Edge {
+      public:
+        Edge() = default;
+        explicit Edge(std::uint32_t point) : bits_(point) {}
+        /// The edge goes from this point of the land to the next.
+        [[nodiscard]] std::uint32_t point() const noexcept { return bits_ & point_mask; }
+        [[nodiscard]] bool begins_polygon() const noexcept { return (bits_ & polygon_bit) != 0; }
+        [[nodiscard]] bool polygon_holds_known_point() const noexcept {
+            return (bits_ & holds_bit) != 0;
+        }
+        void mark_begin_of_polygon(bool holds_known_point) noexcept {
+            bits_ |= polygon_bit | (holds_known_point ? holds_bit : 0u);
+        }
+        static constexpr std::uint32_t point_mask = 0x3fffffffu;
+
+      private:
+        static constexpr std::uint32_t polygon_bit = 0x40000000u;
+        static constexpr std::uint32_t holds_bit = 0x80000000u;
+        std::uint32_t bits_ = 0;
+    };
+    struct Crossing {
+        double x_m = 0.0;
+        std::uint32_t polygon = 0;
     };
     struct Bin {
         std::int32_t column = 0;
@@ -42,7 +68,7 @@ class LandBins {
     void measure_freedom();
     template <class Visit>
     void visit_bins_of_edge(PlanePoint a, PlanePoint b, const Visit& visit) const;
-    [[nodiscard]] std::vector<std::vector<double>> row_crossings() const;
+    [[nodiscard]] std::vector<std::vector<Crossing>> row_crossings() const;
     [[nodiscard]] double known_point_clear_of_edges(Bin bin, const Mixed& mixed,
                                                     std::uint32_t end) const;
 
@@ -69,9 +95,9 @@ class LandBins {
     std::vector<std::uint64_t> is_land_;      ///< bit per bin: its middle, if it is not mixed
     std::vector<std::uint32_t> mixed_before_; ///< per word: mixed bins in the words before it
     std::vector<Mixed> mixed_;                ///< and one more, for the end of the last list
-    std::vector<std::uint32_t> edges_;        ///< edge i goes from point i to point i + 1
-    std::int32_t block_side_ = 0;             ///< blocks per row and per column
-    std::vector<std::uint8_t> block_rings_;   ///< blocks around that hold no edge, own one included
+    std::vector<Edge> edges_;
+    std::int32_t block_side_ = 0;           ///< blocks per row and per column
+    std::vector<std::uint8_t> block_rings_; ///< blocks around that hold no edge, own one included
 };
 
 } // namespace fairlead::geo

@@ -190,6 +190,41 @@ TEST_CASE("land: holes are water, edges and vertices are land", "[geo][land]") {
     CHECK(inner->in_kilometres() == Approx(36.3).margin(0.5)); // one degree of longitude at 71 S
 }
 
+TEST_CASE("land: what two polygons hold is land, in both engines", "[geo][land]") {
+    const auto plane = Projection::polar_north();
+    const auto twice = island(at(76, 60), 60e3, 50, 21);
+    const std::vector<LandPolygon> land = {
+        twice,
+        twice,
+        island(at(70, 0), 60e3, 40, 22),
+        island(at(70.2, 0.5), 60e3, 40, 23), // they overlap
+        island(at(65, 90), 90e3, 30, 24),
+        island(at(65, 90), 9e3, 30, 25),                         // one within another
+        {{at(80, 0), at(80.4, 5), at(80, 5), at(80.4, 0)}, {}}}; // a bow tie
+    const auto rings = project_land(land, plane, Angle::degrees(40.0));
+    const LandBins bins(rings);
+    const LandGeos geos(rings);
+    std::mt19937 random(31);
+    std::uniform_real_distribution<double> bearing(0.0, 360.0);
+    std::uniform_real_distribution<double> distance(0.0, 80e3);
+    const Position centres[] = {at(76, 60), at(70.1, 0.2), at(65, 90), at(80.2, 2.5)};
+    int on_land = 0;
+    for (int i = 0; i < 4000; ++i) {
+        const auto place = geodesic_direct(centres[i % 4], Bearing::degrees(bearing(random)),
+                                           Length::metres(distance(random)));
+        const auto point = *plane.forward(place);
+        CAPTURE(i, place.latitude_deg(), place.longitude_deg());
+        REQUIRE(bins.is_land(point) == geos.is_land(point));
+        on_land += bins.is_land(point) ? 1 : 0;
+    }
+    CHECK(on_land > 1000);
+    for (const auto& centre : {at(76, 60), at(65, 90)}) {
+        const auto point = *plane.forward(centre);
+        CHECK(bins.is_land(point));
+        CHECK_FALSE(bins.is_clear(point, point, 0.0));
+    }
+}
+
 TEST_CASE("land: a line that only touches is stopped", "[geo][land]") {
     const std::vector<LandPolygon> land = {island(at(75, 40), 5000.0, 12, 9)};
     const LandIndex index(land, Projection::polar_north(), "test");
