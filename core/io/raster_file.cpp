@@ -75,7 +75,17 @@ RasterFile open_raster(const SourceFile& file, const RasterOptions& options, Gri
     }
     const auto format = format_of(head);
     expect_whole(file, format);
-    auto raster = open_by_format(format, file, head, options, grids);
+    RasterFile raster;
+    try {
+        raster = open_by_format(format, file, head, options, grids);
+    } catch (const Error& error) {
+        const std::string reason = error.what();
+        if (reason.find(file.file_name()) != std::string::npos) {
+            throw;
+        }
+        // From a part that does not know whose CRS or time it was asked about.
+        throw Error(error.code(), fmt::format("{}: {}", file.name, reason));
+    }
     if (!options.product.empty() && options.product != raster.product) {
         throw Error(ErrorCode::unsupported, fmt::format("{}: is {}, not {} as asked for", file.name,
                                                         raster.product, options.product));

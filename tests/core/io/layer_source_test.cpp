@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/error.hpp"
+#include "core/io/layer_source.hpp"
+#include "geotiff_writer.hpp"
+#include "tests/support/netcdf_writer.hpp"
+#include "tests/support/scratch_folder.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <unistd.h>
+
+#include <cmath>
+#include <limits>
+
+using namespace fairlead;
+using Catch::Contains;
+using env::Quality;
+using env::Variable;
+using geo::Position;
+
+namespace {
+
+constexpr auto sic = Variable::sea_ice_concentration;
+constexpr float nan_f = std::numeric_limits<float>::quiet_NaN();
+
+io::LayerOptions in(const test::ScratchFolder& scratch) {
+    io::LayerOptions options;
+    options.base_folder = scratch.path();
+    options.coast_reach_cells = 0;
+    return options;
+}
+
+} // namespace
+
+TEST_CASE("layer source: a number is a constant layer, within what the variable can be",
+          "[io][layer]") {
+    const auto loaded = io::open_layer(Variable::sea_ice_thickness, "1.2");
+    CHECK(loaded.layer.constant == 1.2);
+    CHECK(loaded.layer.field == nullptr);
+    CHECK(loaded.product == "constant");
+    REQUIRE(loaded.sources.size() == 1);
+    CHECK(loaded.sources.front().file == "constant 1.2 m");
+    CHECK(loaded.sources.front().sha256.empty());
+    CHECK_THROWS_WITH(io::open_layer(sic, "87"),
+                      Contains("sea_ice_concentration") && Contains("87"));
+}
+
+TEST_CASE("layer source: a plain CF netCDF is read by its standard names, units and packing",
+          "[io][layer]") {
+    const test::ScratchFolder scratch;
+    scratch.write("ice.nc", test::small_ice_file().bytes());
+    const auto loaded = io::open_layer(sic, "ice.nc", in(scratch));
+    const auto& field = *loaded.layer.field;
+    CHECK(loaded.product == "cf-netcdf");
+    REQUIRE(field.slices().size() == 2);
+    CHECK(format_instant(field.slices()[0].time) == "2018-07-01T06:00:00Z");
+    const auto& first = field.slice(0);
+    CHECK(first.value[0] == Approx(0.10));
+    CHECK(first.value[5] == Approx(1.00));
+    const auto& second = field.slice(1);
+    CHECK(second.quality[0] == Quality::missing);
+    CHECK(second.quality[1] == Quality::out_of_range);
+    CHECK(second.value[2] == Approx(0.0));
+    // The file's first row is the southern one.
+    CHECK(field.sample(Position::degrees(80.0, 20.0), parse_instant("2018-07-01T06:00Z")).value ==
+          Approx(1.0));
+    CHECK(loaded.sources.front().sha256.size() == 64);
+    CHECK(loaded.sources.front().valid_until == parse_instant("2018-07-02T06:00Z"));
+}
+
+TEST_CASE("layer source: a unit that is unknown or not given is refused, never guessed",
+          "[io][layer]") {
+    const test::ScratchFolder scratch;
+    auto file = test::small_ice_file();
+    file.variables[3].attributes[1] = test::nc_text("units", "furlongs");
+    scratch.write("odd.nc", file.bytes());
+    CHECK_THROWS_WITH(io::open_layer(sic, "odd.nc", in(scratch)),
+                      Contains("furlongs") && Contains("odd.nc"));
+    // Percent without saying so: values that no fraction can have.
+    file.variables[3].attributes.erase(file.variables[3].attributes.begin() + 1);
+    scratch.write("bare.nc", file.bytes());
+    CHECK_THROWS_WITH(io::open_layer(sic, "bare.nc", in(scratch)),
+                      Contains("no unit") && Contains("bare.nc"));
+    auto options = in(scratch);
+    options.unit = "%";
+    CHECK(io::open_layer(sic, "bare.nc", options).layer.field->slice(0).value[5] == Approx(1.0));
+    file.variables[3].attributes[0] = test::nc_text("standard_name", "sea_ice_thickness");
+    scratch.write("thick.nc", file.bytes());
+    CHECK_THROWS_WITH(io::open_layer(Variable::sea_ice_thickness, "thick.nc", in(scratch)),
+                      Contains("no unit"));
+}
+
+TEST_CASE("layer source: two arrays that may both be the variable are not chosen between",
+          "[io][layer]") {
+    const test::ScratchFolder scratch;
+    auto file = test::small_ice_file();
+    file.variables.push_back(file.variables[3]);
+    file.variables.back().name = "ci2";
+    scratch.write("two.nc", file.bytes());
+    CHECK_THROWS_WITH(io::open_layer(sic, "two.nc", in(scratch)), Contains("ci, ci2"));
+}
+
+TEST_CASE("layer source: a plain GeoTIFF gives its unit, its nodata and the date in its name",
+          "[io][layer]") {
+    const test::ScratchFolder scratch;
+    test::TiffFile tiff;
+    tiff.values = {0, 50, 100, -1, 25, 75};
+    tiff.nodata = -1.0;
+    tiff.band_metadata = {{"units", "%"}};
+    tiff.write(scratch.path() / "conc_20180701.tif");
+    const auto loaded = io::open_layer(sic, "conc_20180701.tif", in(scratch));
+    CHECK(loaded.product == "geotiff");
+    CHECK(loaded.layer.field->slice(0).value[1] == 0.5F);
+    CHECK(loaded.layer.field->slice(0).quality[3] == Quality::missing);
+    CHECK(format_instant(loaded.layer.field->slices().front().time) == "2018-07-01T12:00:00Z");
+    CHECK(loaded.layer.field->grid().describe() == "3 x 2 cells of 25 km, EPSG:3413");
+    // Without a date it is valid always, and that is said.
+    tiff.write(scratch.path() / "conc.tif");
+    const auto undated = io::open_layer(sic, "conc.tif", in(scratch));
+    CHECK(undated.layer.field->is_static());
+    CHECK_THAT(undated.warnings.front(), Contains("valid always"));
+}
+
+TEST_CASE("layer source: values that do not fit the unit taken are refused", "[io][layer]") {
+    const test::ScratchFolder scratch;
+    test::TiffFile tiff;
+    tiff.values = {0, 50, 100, 1, 25, 75};
+    tiff.write(scratch.path() / "conc.tif");
+    CHECK_THROWS_WITH(io::open_layer(sic, "conc.tif", in(scratch)),
+                      Contains("conc.tif") && Contains("4 values"));
+    auto options = in(scratch);
+    options.unit = "percent";
+    CHECK(io::open_layer(sic, "conc.tif", options).layer.field->slice(0).value[3] == Approx(0.01));
+}
+
+TEST_CASE("layer source: a folder or a list of days is one series with its gaps", "[io][layer]") {
+    const test::ScratchFolder scratch;
+    test::TiffFile tiff;
+    tiff.band_metadata = {{"units", "1"}};
+    for (const auto* const day : {"20180701", "20180702", "20180704", "20180801"}) {
+        std::filesystem::create_directories(scratch.path() / "days");
+        tiff.values.assign(6, day[7] == '1' ? 0.1F : 0.5F);
+        tiff.write(scratch.path() / "days" / (std::string("c_") + day + ".tif"));
+    }
+    scratch.write("days/readme.txt", "no raster");
+    const auto loaded = io::open_layer(sic, "days", in(scratch));
+    const auto& field = *loaded.layer.field;
+    REQUIRE(field.slices().size() == 4);
+    CHECK(loaded.sources.size() == 4);
+    CHECK_THAT(loaded.notes.front(), Contains("readme.txt: skipped"));
+    REQUIRE(std::count_if(loaded.warnings.begin(), loaded.warnings.end(),
+                          [](const std::string& warning) {
+                              return warning.starts_with("no data between");
+                          }) == 2);
+    const auto place = field.grid().node(0).value();
+    CHECK(field.sample(place, parse_instant("2018-07-03T12:00Z")).quality == Quality::gap);
+    CHECK(field.sample(place, parse_instant("2018-07-15T12:00Z")).quality == Quality::outside_time);
+    CHECK(field.sample(place, parse_instant("2018-08-01T03:00Z")).value == Approx(0.1));
+    CHECK(io::open_layer(sic, "days/c_20180701.tif, days/c_20180702.tif", in(scratch))
+              .layer.field->slices()
+              .size() == 2);
+    CHECK(io::open_layer(sic, "days/c_201807*.tif", in(scratch)).layer.field->slices().size() == 3);
+}
+
+TEST_CASE("layer source: files that do not fit together are refused", "[io][layer]") {
+    const test::ScratchFolder scratch;
+    test::TiffFile tiff;
+    tiff.values.assign(6, 0.5F);
+    tiff.band_metadata = {{"units", "1"}};
+    tiff.write(scratch.path() / "a_20180701.tif");
+    tiff.write(scratch.path() / "b_20180701.tif");
+    CHECK_THROWS_WITH(io::open_layer(sic, "a_20180701.tif,b_20180701.tif", in(scratch)),
+                      Contains("a_20180701.tif") && Contains("b_20180701.tif") && Contains("both"));
+    tiff.transform[0] = 0.0;
+    tiff.write(scratch.path() / "c_20180702.tif");
+    CHECK_THROWS_WITH(io::open_layer(sic, "a_20180701.tif,c_20180702.tif", in(scratch)),
+                      Contains("another grid"));
+    tiff.bands = 2;
+    tiff.write(scratch.path() / "two.tif");
+    CHECK_THROWS_WITH(io::open_layer(sic, "two.tif", in(scratch)), Contains("2 bands"));
+    auto options = in(scratch);
+    options.product = "nsidc-g02135-tif";
+    CHECK_THROWS_WITH(io::open_layer(sic, "a_20180701.tif", options),
+                      Contains("is geotiff, not nsidc-g02135-tif"));
+}
+
+TEST_CASE("layer source: coast and pole hole are filled by the rule, and it is said",
+          "[io][layer]") {
+    const test::ScratchFolder scratch;
+    test::TiffFile tiff;
+    tiff.columns = 6;
+    tiff.rows = 2;
+    tiff.values = {0.5F, nan_f, nan_f, nan_f, nan_f, nan_f,
+                   0.5F, nan_f, nan_f, nan_f, nan_f, nan_f};
+    tiff.band_metadata = {{"units", "1"}};
+    tiff.write(scratch.path() / "c_20180701.tif");
+    auto options = in(scratch);
+    options.coast_reach_cells = 3;
+    const auto loaded = io::open_layer(sic, "c_20180701.tif", options);
+    const auto& slice = loaded.layer.field->slice(0);
+    CHECK(slice.quality[3] == Quality::filled);
+    CHECK(slice.quality[4] == Quality::missing);
+    CHECK_THAT(loaded.notes.back(), Contains("within 3 cells (75 km)"));
+    options.pole_hole = io::PoleHoleRule::value;
+    options.pole_hole_value = 0.9;
+    CHECK_THAT(io::open_layer(sic, "c_20180701.tif", options).notes.back(), Contains("0.9"));
+}
+
+TEST_CASE("layer source: climatology is a layer of its own", "[io][layer]") {
+    const test::ScratchFolder scratch;
+    scratch.write("ice.nc", test::small_ice_file().bytes());
+    auto options = in(scratch);
+    options.climatology = "ice.nc";
+    const auto loaded = io::open_layer(sic, "ice.nc", options);
+    REQUIRE(loaded.layer.climatology != nullptr);
+    CHECK(loaded.sources.size() == 2);
+    options.climatology = "0.5";
+    CHECK_THROWS_WITH(io::open_layer(sic, "ice.nc", options), Contains("climatology '0.5'"));
+}
+
+TEST_CASE("layer source: each kind of bad input is one sentence with the name", "[io][layer]") {
+    const test::ScratchFolder scratch;
+    const auto refusal = [&](const std::string& source) -> std::string {
+        try {
+            static_cast<void>(io::open_layer(sic, source, in(scratch)));
+        } catch (const Error& error) {
+            return error.what();
+        }
+        return "accepted";
+    };
+    CHECK_THAT(refusal("none.nc"), Contains("none.nc") && Contains("no such file"));
+    CHECK_THAT(refusal("nt_*.bin"), Contains("no file matches"));
+    CHECK_THAT(refusal("a.nc,,b.nc"), Contains("a.nc") || Contains("missing"));
+    scratch.write("text.nc", "this is no netCDF\n");
+    CHECK_THAT(refusal("text.nc"), Contains("text.nc") && Contains("looked for netCDF"));
+    scratch.write("empty.nc", "");
+    CHECK_THAT(refusal("empty.nc"), Contains("is empty"));
+    scratch.write("empty.zip", std::string("PK\x05\x06", 4) + std::string(18, '\0'));
+    CHECK_THAT(refusal("empty.zip"), Contains("empty.zip") && Contains("zip archive"));
+    scratch.write("broken.zip", "PK");
+    CHECK_THAT(refusal("broken.zip"), Contains("broken.zip"));
+    std::filesystem::create_directories(scratch.path() / "void");
+    CHECK_THAT(refusal("void"), Contains("no files"));
+    scratch.write("notes/readme.txt", "nothing");
+    CHECK_THAT(refusal("notes"), Contains("no file in it is a raster"));
+    const auto whole = test::small_ice_file().bytes();
+    scratch.write("cut.nc", whole.substr(0, whole.size() - 8));
+    CHECK_THAT(refusal("cut.nc"), Contains("cut.nc") && Contains("truncated"));
+    scratch.write("head.nc", whole.substr(0, 60));
+    CHECK_THAT(refusal("head.nc"), Contains("head.nc") && Contains("truncated"));
+    test::TiffFile tiff;
+    tiff.values.assign(6, nan_f);
+    tiff.write(scratch.path() / "nan.tif");
+    CHECK_THAT(refusal("nan.tif"), Contains("nan.tif") && Contains("no usable value"));
+    tiff.columns = 1;
+    tiff.rows = 1;
+    tiff.write(scratch.path() / "one.tif");
+    CHECK_THAT(refusal("one.tif"), Contains("one.tif") && Contains("1 x 1"));
+    if (geteuid() != 0) { // root may read everything
+        const auto locked = scratch.write("locked.nc", whole);
+        std::filesystem::permissions(locked, std::filesystem::perms::none);
+        CHECK_THAT(refusal("locked.nc"), Contains("permission"));
+    }
+}
