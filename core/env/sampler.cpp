@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace fairlead::env {
 namespace {
@@ -16,8 +17,17 @@ double seconds(Instant instant) noexcept {
 /// Stencils of the places that lie inside one field's grid.
 struct Located {
     std::vector<std::uint32_t> place; ///< rising
-    std::vector<Stencil> stencil;     ///< of place[i]
+    std::vector<Stencil> stencil;     ///< of place[i]; its first node has the greatest weight
 };
+
+void lead_with_heaviest(Stencil& stencil) noexcept {
+    std::size_t best = 0;
+    for (std::size_t k = 1; k < 4; ++k) {
+        best = stencil.weight[k] > stencil.weight[best] ? k : best;
+    }
+    std::swap(stencil.node[0], stencil.node[best]);
+    std::swap(stencil.weight[0], stencil.weight[best]);
+}
 
 Located locate_all(const HorizontalGrid& grid, std::span<const geo::Position> places) {
     std::vector<Stencil> stencils(places.size());
@@ -39,20 +49,19 @@ Located locate_all(const HorizontalGrid& grid, std::span<const geo::Position> pl
             }
         }
     }
+    for (auto& stencil : located.stencil) {
+        lead_with_heaviest(stencil);
+    }
     return located;
 }
 
-/// Weighted mean of four usable nodes, in the order Field::interpolate takes them; NaN if a node
-/// is not usable (its value is NaN then, whatever the weight).
-inline double mean_of_four(const FieldSlice& slice, const Stencil& stencil) noexcept {
-    double sum = 0.0;
-    double weights = 0.0;
-    for (std::size_t k = 0; k < 4; ++k) {
-        const double weight = static_cast<double>(stencil.weight[k]);
-        sum += weight * static_cast<double>(slice.value[stencil.node[k]]);
-        weights += weight;
-    }
-    return sum / weights;
+/// Weighted mean of four usable nodes; NaN if a node is not usable (its value is NaN then, whatever
+/// the weight).
+inline float mean_of_four(const FieldSlice& slice, const Stencil& stencil) noexcept {
+    return stencil.weight[0] * slice.value[stencil.node[0]] +
+           stencil.weight[1] * slice.value[stencil.node[1]] +
+           stencil.weight[2] * slice.value[stencil.node[2]] +
+           stencil.weight[3] * slice.value[stencil.node[3]];
 }
 
 inline Quality worst_of_four(const FieldSlice& slice, const Stencil& stencil) noexcept {
@@ -65,16 +74,37 @@ inline Quality worst_of_four(const FieldSlice& slice, const Stencil& stencil) no
     return worst;
 }
 
-inline Sample sample_slice(const FieldSlice& slice, const Stencil& stencil,
-                           Interpolation how) noexcept {
-    if (how == Interpolation::linear) {
-        const double mean = mean_of_four(slice, stencil);
-        if (!std::isnan(mean)) {
-            return {mean, worst_of_four(slice, stencil)};
+/// A slice with what speeds up asking it often.
+struct FastSlice {
+    const FieldSlice* slice;
+    Interpolation how;
+    bool all_ok; ///< each usable node is ok
+
+    FastSlice(const FieldSlice& of, Interpolation interpolation)
+        : slice(&of), how(interpolation), all_ok(true) {
+        bool other = false;
+        for (const auto quality : of.quality) {
+            other = other || (quality != Quality::ok && usable(quality));
         }
+        all_ok = !other;
     }
-    return Field::interpolate(slice, stencil, how);
-}
+
+    [[nodiscard]] Sample sample(const Stencil& stencil) const noexcept {
+        // Most of what is unusable lies well inside land: no need to look at the rest.
+        const auto leading = slice->quality[stencil.node[0]];
+        if (!usable(leading)) {
+            return Sample::none(leading);
+        }
+        if (how == Interpolation::linear) {
+            const float mean = mean_of_four(*slice, stencil);
+            if (!std::isnan(mean)) {
+                return {static_cast<double>(mean),
+                        all_ok ? Quality::ok : worst_of_four(*slice, stencil)};
+            }
+        }
+        return Field::interpolate(*slice, stencil, how);
+    }
+};
 
 /// How much a sample counts when no layer has a usable one: the topmost whose area holds the place.
 constexpr bool leaves_open(Quality quality) noexcept {
@@ -141,19 +171,10 @@ void take_from(const Field& field, const Located& located, double time_s, std::o
         }
         return;
     }
-    const auto& before = field.slice(where.before);
+    const FastSlice before(field.slice(where.before), how);
+    const FastSlice after(field.slice(where.after), how);
     const bool one_slice = where.before == where.after;
-    const auto& after = field.slice(where.after);
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto place = located.place[i];
-        if (!target.open(place)) {
-            continue;
-        }
-        auto found = sample_slice(before, located.stencil[i], how);
-        if (!one_slice) {
-            found = Field::blend(found, sample_slice(after, located.stencil[i], how),
-                                 where.weight_after, how);
-        }
+    const auto finish = [&](std::uint32_t place, Sample found) {
         if (found.is_usable()) {
             if (where.in_gap) {
                 found.quality = std::max(found.quality, Quality::gap);
@@ -161,6 +182,19 @@ void take_from(const Field& field, const Located& located, double time_s, std::o
             found.quality = as.value_or(found.quality);
         }
         target.set(place, found);
+    };
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto place = located.place[i];
+        if (!target.open(place)) {
+            continue;
+        }
+        const auto& stencil = located.stencil[i];
+        if (one_slice) {
+            finish(place, before.sample(stencil));
+        } else {
+            finish(place, Field::blend(before.sample(stencil), after.sample(stencil),
+                                       where.weight_after, how));
+        }
     }
 }
 
