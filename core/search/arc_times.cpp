@@ -171,7 +171,7 @@ ArcTimes::Passage ArcTimes::traverse(graph::Arc arc, double time_s, bool may_wai
             if (at_once || can_stay) {
                 return {Refusal::none, start, flight.arrival_s};
             }
-            return {may_wait ? Refusal::trapped : Refusal::opens_later, 0.0, 0.0};
+            return {may_wait ? Refusal::trapped : Refusal::opens_later, start, flight.arrival_s};
         }
         // No start later in this open stretch is any better: lie through it and what blocks it.
         for (; next <= flight.blocked_by && next < intervals_.size(); ++next) {

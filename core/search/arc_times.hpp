@@ -50,6 +50,7 @@ class ArcTimes {
     struct Passage {
         Refusal refusal = Refusal::none;
         double departure_s = 0.0; ///< later than asked for if the ship had to wait
+        /// If refused now but not for good: the earliest arrival of any ship that comes later.
         double arrival_s = 0.0;
     };
 

@@ -75,6 +75,13 @@ class Prover {
                                          other ? fmt::format("{:.3f} s", *other) : "missing"));
                     }
                 }
+                const bool refused_for_now = out.refusal == ArcTimes::Refusal::trapped ||
+                                             out.refusal == ArcTimes::Refusal::opens_later;
+                if (refused_for_now &&
+                    out.arrival_s + search_.potential_s(v) < finish_s_ - allowance()) {
+                    fail(fmt::format("a later ship could take arc {} to {} and finish earlier", u,
+                                     v));
+                }
                 // Arcs are symmetric: the neighbours are also where u may have been reached from.
                 const auto before = search_.arrival_s(v);
                 if (!attained && before && *before <= label_s) {

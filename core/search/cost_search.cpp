@@ -56,8 +56,8 @@ class CostSearch::Run {
         }
         result_.stats.labelled = memory_.labels_.size();
         result_.stats.waited = arcs_.waited();
-        result_.missed_an_opening =
-            arcs_.missed_an_opening() || (best_ == none && arcs_.passed_the_clock());
+        result_.missed_an_opening = (!options_.may_wait && !arcs_.missed().empty()) ||
+                                    (best_ == none && arcs_.passed_the_clock());
         result_.later_might_pay = earlier_ruled_out_later_ && got_cheaper_;
         result_.exact =
             !result_.missed_an_opening && !result_.later_might_pay && result_.epsilon == 0.0;

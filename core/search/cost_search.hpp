@@ -47,8 +47,10 @@ struct CostSearchResult {
     std::optional<GraphPath> path; ///< `cost` includes the costs of source and target
     bool exact = true;
     /// Why not, where `exact` is false.
-    bool missed_an_opening = false; ///< as TimeSearchResult::exact
-    bool later_might_pay = false;   ///< see above, "Exactness"
+    /// The ship may not wait, and some arc was closed to her but not to a later one. (Where she may
+    /// wait, a label only rules out others that she could stay and wait for.)
+    bool missed_an_opening = false;
+    bool later_might_pay = false; ///< see above, "Exactness"
     /// > 0 if the budget was reached: from then on labels had to be cheaper by this share.
     double epsilon = 0.0;
     SearchStats stats; ///< in labels

@@ -116,8 +116,12 @@ TimeDependentSearch::run(const graph::GridGraph& graph, const cost::TransitField
     TimeSearchResult result;
     const std::uint32_t best = search(arcs, targets, shift, result.stats, progress);
     result.stats.waited = arcs.waited();
-    result.exact =
-        !arcs.missed_an_opening() && !(best == TickClock::never && arcs.passed_the_clock());
+    const bool missed_in_vain = std::all_of(
+        arcs.missed().begin(), arcs.missed().end(), [&](const TimedArcs::Missed& missed) {
+            const auto ahead = potential_ticks(graph.geometry().cell(missed.target));
+            return best != TickClock::never && add_ticks(missed.arrival, ahead) >= best;
+        });
+    result.exact = missed_in_vain && !(best == TickClock::never && arcs.passed_the_clock());
     if (const std::size_t target = best_target(targets); target < targets.size()) {
         result.path = path_to(targets[target].vertex);
         result.path->target = target;

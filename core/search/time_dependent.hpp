@@ -28,8 +28,8 @@ struct TimeSearchResult {
     /// None: no target can be reached, or none was asked for.
     std::optional<GraphPath> path;
     /// True: no path over the graph finishes earlier (within one tick per arc; a tick is at most
-    /// 1/256 s). False: some arc was closed to an early ship but not to a later one, so a ship
-    /// that comes later than she could might do better; the path is good but not proven best.
+    /// 1/256 s). False: some arc was closed to an early ship but not to a later one, and a ship
+    /// that took it later might even so finish earlier; the path is good but not proven best.
     bool exact = true;
     SearchStats stats;
 };

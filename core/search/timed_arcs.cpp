@@ -45,6 +45,8 @@ TimedArcs::TimedArcs(const graph::GridGraph& graph, const cost::TransitField& fi
         step.second = field.slice(interval.second).data();
         steps_.push_back(step);
     }
+    looked_up_.resize(graph.vertex_count());
+    shut_for_good_.resize(graph.vertex_count());
     if (steps_.empty()) {
         return;
     }
@@ -93,8 +95,43 @@ std::uint32_t TimedArcs::arrive(graph::Vertex vertex, std::uint8_t direction, st
     return arrive_slowly(vertex, direction, label);
 }
 
+bool TimedArcs::is_shut_for_good(graph::Vertex cell) const {
+    if (!looked_up_[cell]) {
+        looked_up_[cell] = true;
+        shut_for_good_[cell] = std::all_of(steps_.begin(), steps_.end(), [cell](const Step& step) {
+            return step.first[cell] == cost::TransitField::closed ||
+                   step.second[cell] == cost::TransitField::closed;
+        });
+    }
+    return shut_for_good_[cell];
+}
+
+bool TimedArcs::crosses_shut_cell(graph::Vertex vertex, std::uint8_t direction) const {
+    const graph::Direction& way = graph::directions[direction];
+    const auto is_shut = [&](graph::CellOffset offset) {
+        const std::ptrdiff_t cell = static_cast<std::ptrdiff_t>(vertex) +
+                                    offset.rows * std::ptrdiff_t{graph_->geometry().columns} +
+                                    offset.columns;
+        return is_shut_for_good(static_cast<graph::Vertex>(cell));
+    };
+    for (std::size_t i = 0; i < way.crossed_count; ++i) {
+        if (is_shut(way.crossed[i].offset)) {
+            return true;
+        }
+    }
+    for (std::size_t i = 0; i < way.corner_count; ++i) {
+        if (is_shut(way.corners[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::uint32_t TimedArcs::arrive_slowly(graph::Vertex vertex, std::uint8_t direction,
                                        std::uint32_t label) const {
+    if (crosses_shut_cell(vertex, direction)) {
+        return TickClock::never;
+    }
     const double now_s = clock_.seconds(label);
     const ArcTimes::Passage passage = times_.traverse({vertex, direction}, now_s, may_wait_);
     switch (passage.refusal) {
@@ -105,7 +142,8 @@ std::uint32_t TimedArcs::arrive_slowly(graph::Vertex vertex, std::uint8_t direct
         return clock_.ticks(passage.arrival_s);
     case ArcTimes::Refusal::trapped:
     case ArcTimes::Refusal::opens_later:
-        missed_an_opening_ = true;
+        missed_.push_back(
+            {graph_->target(vertex, direction), clock_.ticks(std::max(passage.arrival_s, now_s))});
         break;
     case ArcTimes::Refusal::closed_for_good:
         break;

@@ -73,9 +73,14 @@ class TimedArcs {
         return arrive(vertex, direction, label, step_at(label));
     }
 
-    /// True if an arc was refused that a later arrival could have taken: labels need not be
-    /// optimal then.
-    [[nodiscard]] bool missed_an_opening() const noexcept { return missed_an_opening_; }
+    /// An arc that was refused to a ship but would be open to one that comes later, who arrives
+    /// at this time at the earliest. Where that could lead to a better finish, labels need not be
+    /// optimal.
+    struct Missed {
+        graph::Vertex target = 0;
+        std::uint32_t arrival = 0;
+    };
+    [[nodiscard]] const std::vector<Missed>& missed() const noexcept { return missed_; }
     /// True if an arc was left out because its end lies beyond the clock.
     [[nodiscard]] bool passed_the_clock() const noexcept { return passed_the_clock_; }
     [[nodiscard]] std::size_t waited() const noexcept { return waited_; }
@@ -128,6 +133,11 @@ class TimedArcs {
     [[nodiscard]] std::uint32_t arrive_slowly(graph::Vertex vertex, std::uint8_t direction,
                                               std::uint32_t label) const;
 
+    /// True if the cell is never open during the query. Looked up once per cell: an ice edge that
+    /// does not move would else be looked at through all slices from each cell beside it.
+    [[nodiscard]] bool is_shut_for_good(graph::Vertex cell) const;
+    [[nodiscard]] bool crosses_shut_cell(graph::Vertex vertex, std::uint8_t direction) const;
+
     const graph::GridGraph* graph_;
     ArcTimes times_;
     TickClock clock_;
@@ -139,7 +149,9 @@ class TimedArcs {
     std::vector<Step> steps_;
     std::vector<std::uint32_t> hints_; ///< by label >> hint_shift_: a step not after the label's
     unsigned hint_shift_ = 0;
-    mutable bool missed_an_opening_ = false;
+    mutable std::vector<bool> looked_up_;     ///< by cell
+    mutable std::vector<bool> shut_for_good_; ///< by cell, where looked up
+    mutable std::vector<Missed> missed_;
     mutable bool passed_the_clock_ = false;
     mutable std::size_t waited_ = 0;
 };

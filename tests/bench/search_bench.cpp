@@ -157,6 +157,37 @@ void timed_product(benchmark::State& state) {
                                        static_cast<double>(it.graph.vertex_count());
 }
 
+/// Ice too heavy for the ship, as rules close it: the way leads along edges that come and go.
+void timed_product_closed_ice(benchmark::State& state) {
+    const Case& open = case_of(state.range(0), 16, 122);
+    cost::TransitField field = open.workload.field;
+    const geo::GridGeometry& grid = field.grid;
+    const auto is_near = [&](std::uint32_t cell, graph::Vertex end) {
+        const geo::PlanePoint a = grid.centre(cell);
+        const geo::PlanePoint b = grid.centre(end);
+        return std::hypot(a.x_m - b.x_m, a.y_m - b.y_m) < 500e3;
+    };
+    for (std::size_t i = 0; i < field.slowness.size(); ++i) {
+        const auto cell = static_cast<std::uint32_t>(i % grid.cell_count());
+        const bool too_heavy = field.slowness[i] > 30'000; // slower than about 2.7 kn
+        if (too_heavy && !is_near(cell, open.workload.from) && !is_near(cell, open.workload.to)) {
+            field.slowness[i] = cost::TransitField::closed;
+        }
+    }
+    const auto bounds = search::bounds_of(field);
+    const std::vector<search::Source> sources{{open.workload.from, 0.0}};
+    const std::vector<search::Target> targets{{open.workload.to}};
+    search::TimeDependentSearch search;
+    search::TimeSearchResult result;
+    for (auto _ : state) {
+        result = search.run(open.graph, field, bounds, sources, targets);
+    }
+    report_settled(state, result.stats.settled);
+    state.counters["waited"] = static_cast<double>(result.stats.waited);
+    state.counters["exact"] = result.exact ? 1.0 : 0.0;
+    state.counters["hours"] = result.path ? (result.path->finish_s / 3600.0) : -1.0;
+}
+
 void timed_flat(benchmark::State& state) {
     const Case& it = case_of(state.range(0), 16, days);
     bench::FlatTimed flat(it.workload, it.graph);
@@ -226,6 +257,7 @@ BENCHMARK(static_relax_bound)->Apply(static_cases);
 BENCHMARK(static_boost)->Apply(static_cases);
 BENCHMARK(static_boost_adjacency_list)->Apply(static_cases);
 BENCHMARK(timed_product)->Apply(timed_cases);
+BENCHMARK(timed_product_closed_ice)->Arg(12500)->Unit(benchmark::kMillisecond);
 BENCHMARK(timed_flat)->Apply(timed_cases);
 BENCHMARK(timed_relax_bound)->Apply(timed_cases);
 BENCHMARK(timed_boost)->Apply(timed_cases);

@@ -172,6 +172,19 @@ TEST_CASE("time-dependent: a trapped ship makes the result inexact, and it says 
     CHECK_FALSE(result.path.has_value());
 }
 
+TEST_CASE("time-dependent: being trapped far from the way leaves the result exact",
+          "[search][time_dependent]") {
+    // West of A the ship would be trapped; what opens there later cannot lead to B any earlier.
+    const AsciiSea sea({"x.A..B"});
+    const auto field =
+        sea.field({0.0, 1000.0, 1000.0, 5000.0, 5000.0},
+                  {{"x.A..B"}, {"x.A..B"}, {"xxA..B"}, {"xxA..B"}, {"..A..B"}}, true);
+    const auto result = solve(sea, field, 8);
+    REQUIRE(result.path.has_value());
+    CHECK(result.exact);
+    CHECK(result.path->finish_s == Approx(300.0));
+}
+
 TEST_CASE("time-dependent: departure outside the field's time leads nowhere",
           "[search][time_dependent]") {
     const AsciiSea sea({"A.B"});
