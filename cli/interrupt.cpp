@@ -20,7 +20,7 @@
 namespace fairlead::cli {
 namespace {
 
-constexpr int patience_ms = 1000;
+constexpr int patience_ms = 200;
 
 std::atomic<int> writers = 0;
 

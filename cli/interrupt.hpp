@@ -2,7 +2,7 @@
 #pragma once
 
 /// @file
-/// Ctrl-C. SIGINT and SIGTERM ask the work to stop; work that does not answer within a second, and
+/// Ctrl-C. SIGINT and SIGTERM ask the work to stop; work that does not answer within 0.2 s, and
 /// a second signal, end the process there and then.
 
 #include <stop_token>
