@@ -74,6 +74,25 @@ TEST_CASE("region: a hemisphere's ring and one thin as a fairway", "[geo][region
     CHECK_FALSE(fairway.contains(at(70.002, 30.0)));
 }
 
+TEST_CASE("region: the smaller side is inside even where the ring's middle is outside",
+          "[geo][region]") {
+    // All south of 5 S, and a finger of it up to 60 N whose many vertices pull the middle north.
+    std::vector<Position> ring = {at(-5, 90), at(-5, 180), at(-5, -90)};
+    for (int latitude = -5; latitude <= 60; ++latitude) {
+        ring.push_back(at(latitude, -0.5));
+    }
+    for (int latitude = 60; latitude >= -5; --latitude) {
+        ring.push_back(at(latitude, 0.5));
+    }
+    const Region region({ring}, EdgeKind::rhumb_line);
+    CHECK(region.contains(at(-30, 180)));
+    CHECK(region.contains(at(-90, 0)));
+    CHECK(region.contains(at(40, 0)));
+    CHECK_FALSE(region.contains(at(40, 2)));
+    CHECK_FALSE(region.contains(at(30, 180)));
+    CHECK_FALSE(region.contains(at(90, 0)));
+}
+
 TEST_CASE("region: too few places are refused, closing and repeated ones do not count",
           "[geo][region]") {
     CHECK_THROWS_WITH(Region({{at(70, 0), at(71, 0), at(71, 0), at(70, 0)}}),
