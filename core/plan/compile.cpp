@@ -178,7 +178,7 @@ CompiledField compile_transit_field(const CompileRequest& request, const Progres
         compiled.currents_known = true;
     }
 
-    TransitMemo memo(request.model, request.objective);
+    TransitMemo memo(request.model, request.objective, TransitMemo::Rounding::pessimistic);
     Snapshot concentration(places.size());
     Snapshot thickness(places.size());
     Snapshot attainable(places.size());

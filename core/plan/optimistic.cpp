@@ -188,7 +188,7 @@ cost::TransitField compile_optimistic_field(const CompileRequest& request,
 
     // Cost per plane metre, or time; in doubles first, as the unit depends on the least of them.
     std::vector<double> cost_per_m;
-    TransitMemo memo(request.model, request.objective);
+    TransitMemo memo(request.model, request.objective, TransitMemo::Rounding::optimistic);
     const std::size_t n = request.cells.size();
     std::vector<float> c(n), h(n), v(n), e(n), e_back(n), s(n), s_back(n);
     if (!by_time) {

@@ -24,7 +24,7 @@ namespace {
 
 /// The evaluation may find a place forbidden that its cells' centres are not; such cells are closed
 /// and the search runs again, so often at most.
-constexpr int most_repairs = 24;
+constexpr int most_repairs = 8;
 
 double seconds_of(Instant instant) {
     return static_cast<double>(instant.time_since_epoch().count());

@@ -14,19 +14,23 @@ constexpr double concentration_steps = 500.0;
 constexpr double thickness_steps_per_m = 100.0;
 constexpr double speed_steps_per_kn = 100.0;
 
-/// A rounded sample in so many bits; all ones where it is not usable.
-std::uint64_t rounded(env::Sample sample, double steps, unsigned bits) noexcept {
+/// What is this little above a step (float noise of a constant) still counts as the step.
+constexpr double noise_steps = 1e-3;
+
+/// A sample in whole steps, rounded up or down, in so many bits; all ones where it is not usable.
+std::uint64_t in_steps(env::Sample sample, double steps, unsigned bits, bool up) noexcept {
     const std::uint64_t unusable = (std::uint64_t{1} << bits) - 1;
     if (!sample.is_usable()) {
         return unusable;
     }
-    const auto value = static_cast<std::uint64_t>(std::max(0.0, std::round(sample.value * steps)));
-    return std::min(value, unusable - 1);
+    const double exact = sample.value * steps;
+    const double whole = up ? std::ceil(exact - noise_steps) : std::floor(exact + noise_steps);
+    return std::min(static_cast<std::uint64_t>(std::max(0.0, whole)), unusable - 1);
 }
 
-env::Sample unrounded(env::Sample sample, double steps, unsigned bits) noexcept {
+env::Sample rounded(env::Sample sample, double steps, std::uint64_t whole) noexcept {
     if (sample.is_usable()) {
-        sample.value = static_cast<double>(rounded(sample, steps, bits)) / steps;
+        sample.value = static_cast<double>(whole) / steps;
     }
     return sample;
 }
@@ -37,18 +41,20 @@ constexpr unsigned speed_bits = 13;
 
 } // namespace
 
-TransitMemo::TransitMemo(const cost::TransitModel& model, const cost::Objective& objective)
-    : model_(model), objective_(objective), slots_(std::size_t{1} << slot_bits) {}
+TransitMemo::TransitMemo(const cost::TransitModel& model, const cost::Objective& objective,
+                         Rounding rounding)
+    : model_(model), objective_(objective), rounding_(rounding),
+      slots_(std::size_t{1} << slot_bits) {}
 
 const TransitMemo::Entry& TransitMemo::at(env::Sample concentration, env::Sample thickness,
                                           env::Sample attainable_speed) {
+    const bool more_ice = rounding_ == Rounding::pessimistic;
+    const auto c = in_steps(concentration, concentration_steps, concentration_bits, more_ice);
+    const auto h = in_steps(thickness, thickness_steps_per_m, thickness_bits, more_ice);
+    const auto v = in_steps(attainable_speed, speed_steps_per_kn, speed_bits, !more_ice);
     // Bit 63 keeps every key apart from the empty slot's.
-    const std::uint64_t key = (std::uint64_t{1} << 63U) |
-                              rounded(concentration, concentration_steps, concentration_bits) |
-                              rounded(thickness, thickness_steps_per_m, thickness_bits)
-                                  << concentration_bits |
-                              rounded(attainable_speed, speed_steps_per_kn, speed_bits)
-                                  << (concentration_bits + thickness_bits);
+    const std::uint64_t key = (std::uint64_t{1} << 63U) | c | h << concentration_bits |
+                              v << (concentration_bits + thickness_bits);
     const std::uint64_t mixed = (key * 0x9E3779B97F4A7C15ULL) >> (64 - slot_bits);
     auto* slot = &overflow_;
     for (std::size_t probe = 0; probe < longest_probe; ++probe) {
@@ -62,9 +68,9 @@ const TransitMemo::Entry& TransitMemo::at(env::Sample concentration, env::Sample
         }
     }
     env::Conditions conditions;
-    conditions.concentration = unrounded(concentration, concentration_steps, concentration_bits);
-    conditions.thickness = unrounded(thickness, thickness_steps_per_m, thickness_bits);
-    conditions.attainable_speed = unrounded(attainable_speed, speed_steps_per_kn, speed_bits);
+    conditions.concentration = rounded(concentration, concentration_steps, c);
+    conditions.thickness = rounded(thickness, thickness_steps_per_m, h);
+    conditions.attainable_speed = rounded(attainable_speed, speed_steps_per_kn, v);
     slot->key = key;
     slot->entry = ask(conditions, {});
     return slot->entry;

@@ -4,7 +4,8 @@
 /// @file
 /// The transit model remembered: millions of cells ask for a few hundred thousand different
 /// conditions. Ice is rounded to 0.2 % of concentration and 1 cm of thickness, attainable speed to
-/// 0.01 kn; what the rounding moves is found by the evaluation, which asks the model itself.
+/// 0.01 kn, always to the same side: the search must not find open what the check forbids by a
+/// hair, and a bound must not be too high by one.
 
 #include "core/cost/transit_model.hpp"
 
@@ -20,8 +21,14 @@ class TransitMemo {
         float cost_per_h = 0.0F;
     };
 
+    enum class Rounding {
+        pessimistic, ///< more ice, less speed: for planning
+        optimistic,  ///< less ice, more speed: for bounds
+    };
+
     /// Keeps a reference to the model, which must outlive it.
-    TransitMemo(const cost::TransitModel& model, const cost::Objective& objective);
+    TransitMemo(const cost::TransitModel& model, const cost::Objective& objective,
+                Rounding rounding);
 
     /// In deep water, outside zones. Samples that are not usable stay so.
     [[nodiscard]] const Entry& at(env::Sample concentration, env::Sample thickness,
@@ -38,6 +45,7 @@ class TransitMemo {
     };
     const cost::TransitModel& model_;
     cost::Objective objective_;
+    Rounding rounding_;
     std::vector<Slot> slots_;
     Slot overflow_;
 };

@@ -31,7 +31,7 @@ constexpr double explain_every_m = 2'000.0;
 constexpr double findings_within_m = 250.0;
 /// A ship does not creep after an opening in steps of metres: after each wait that gains little
 /// she looks twice as far ahead, up to this.
-constexpr double farthest_look_m = 640.0;
+constexpr double farthest_look_m = 10'000.0;
 constexpr double shortest_wait_s = 1.0;
 constexpr int waits_without_way = 8;
 
