@@ -2,18 +2,20 @@
 /// @file
 /// Makes the synthetic season of data/sample/ at build time:
 ///
-///     make_sample PLACES.csv COASTLINE OUTPUT_FOLDER
+///     make_sample PLACES.csv COASTLINE ETOPO5 OUTPUT_FOLDER
 ///
 /// COASTLINE is gshhg, natural-earth or a file of polygons.
 ///
 /// Daily concentration 1 June to 31 October 2030 as NSIDC-0051 files in a zip archive, weekly
-/// thickness on the EASE2 grid, and a ten-day forecast of both, issued on 20 August.
+/// thickness on the EASE2 grid, and a ten-day forecast of both, issued on 20 August. And from
+/// ETOPO5 the depth away from the shore, which is real.
 
 #include "core/base/error.hpp"
 #include "core/geo/land_index.hpp"
 #include "core/geo/projection.hpp"
 #include "core/io/coastline.hpp"
 #include "data/sample/land_mask.hpp"
+#include "data/sample/offshore_depth.hpp"
 #include "data/sample/product_files.hpp"
 #include "data/sample/season.hpp"
 
@@ -221,9 +223,10 @@ void make_forecast(const Season& season, const geo::LandIndex& land,
 }
 
 void run(const std::filesystem::path& places, const std::string& coastline,
-         const std::filesystem::path& output) {
+         const std::filesystem::path& etopo5, const std::filesystem::path& output) {
     GDALAllRegister();
     std::filesystem::create_directories(output);
+    write_offshore_depth(etopo5, output / "etopo5_offshore.tif");
     const auto land = io::load_land_index(coastline, geo::Projection::polar_north());
     const Season season(places, seed);
     make_concentration(season, land, output / "synthetic_concentration_2030.zip");
@@ -236,11 +239,11 @@ void run(const std::filesystem::path& places, const std::string& coastline,
 
 int main(int argc, char** argv) {
     try {
-        if (argc != 4) {
-            fmt::print(stderr, "usage: make_sample PLACES.csv COASTLINE OUTPUT_FOLDER\n");
+        if (argc != 5) {
+            fmt::print(stderr, "usage: make_sample PLACES.csv COASTLINE ETOPO5 OUTPUT_FOLDER\n");
             return 2;
         }
-        fairlead::sample::run(argv[1], argv[2], argv[3]);
+        fairlead::sample::run(argv[1], argv[2], argv[3], argv[4]);
         return 0;
     } catch (const std::exception& error) {
         fmt::print(stderr, "make_sample: {}\n", error.what());

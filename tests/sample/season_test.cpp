@@ -2,6 +2,7 @@
 #include "core/geo/projection.hpp"
 #include "data/sample/land_mask.hpp"
 #include "data/sample/noise.hpp"
+#include "data/sample/offshore_depth.hpp"
 #include "data/sample/product_files.hpp"
 #include "data/sample/season.hpp"
 
@@ -183,6 +184,18 @@ TEST_CASE("land mask: most of nine places make a cell land, its rim is coast", "
                    ".c##c.\n"
                    ".cccc.\n"
                    "......\n");
+}
+
+TEST_CASE("offshore depth: is unknown on land and next to it, also across the seam", "[sample]") {
+    // Five columns around the globe, three rows; one node of land in the last column.
+    const std::vector<float> elevation_m{-10.0F, -20.0F, -30.0F, -40.0F, -50.0F, //
+                                         -11.4F, -21.0F, -31.0F, -41.0F, 3.0F,   //
+                                         -12.0F, -22.0F, -32.6F, -42.0F, -52.0F};
+    const auto depth_m = sample::offshore_depth(elevation_m, 5, 3);
+    const std::int16_t no = sample::unknown_depth;
+    CHECK(depth_m == std::vector<std::int16_t>{no, 20, 30, no, no, //
+                                               no, 21, 31, no, no, //
+                                               no, 22, 33, no, no});
 }
 
 TEST_CASE("product files: an NSIDC file has its header, its date and its label", "[sample]") {
