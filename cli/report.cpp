@@ -269,10 +269,10 @@ std::string provenance_text(const route::Provenance& provenance) {
 }
 
 std::string plan_text(const route::Route& route, const plan::PlanResult& result) {
-    std::string text = wrapped(fmt::format(
-        "{}: {:.0f} nmi in {}, arriving {}", voyage_name(route),
-        route.totals.distance.in_nautical_miles(), format_duration(route.totals.duration),
-        format_instant_short(route.arrival)));
+    std::string text = wrapped(fmt::format("{}: {:.0f} nmi in {}, arriving {}", voyage_name(route),
+                                           route.totals.distance.in_nautical_miles(),
+                                           format_duration(route.totals.duration),
+                                           format_instant_short(route.arrival)));
     text += wrapped(ship_name(result.provenance)) + "\n";
     text += totals_text(route) + bound_text(route) + "\n" + leg_table(route);
     return text + leg_table_key() + findings_text(result.findings) +

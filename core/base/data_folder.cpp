@@ -15,7 +15,8 @@ namespace {
 std::filesystem::path first_existing(const char* environment_variable, const char* built_from,
                                      const char* what) {
     std::vector<std::filesystem::path> places;
-    if (const char* chosen = std::getenv(environment_variable); chosen != nullptr && *chosen != '\0') {
+    if (const char* chosen = std::getenv(environment_variable);
+        chosen != nullptr && *chosen != '\0') {
         places.emplace_back(chosen);
     } else {
         std::error_code ignored;
@@ -42,7 +43,8 @@ std::filesystem::path data_folder() {
 }
 
 std::filesystem::path built_data_folder() {
-    return first_existing("FAIRLEAD_BUILT_DATA", FAIRLEAD_BUILT_DATA_FOLDER, "the compiled coastline");
+    return first_existing("FAIRLEAD_BUILT_DATA", FAIRLEAD_BUILT_DATA_FOLDER,
+                          "the compiled coastline");
 }
 
 } // namespace fairlead

@@ -19,7 +19,9 @@ class Sha256 {
     Sha256() : context_(EVP_MD_CTX_new(), &EVP_MD_CTX_free) {
         EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr);
     }
-    void add(const char* bytes, std::size_t count) { EVP_DigestUpdate(context_.get(), bytes, count); }
+    void add(const char* bytes, std::size_t count) {
+        EVP_DigestUpdate(context_.get(), bytes, count);
+    }
     [[nodiscard]] std::string hex() {
         std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
         unsigned int size = 0;

@@ -19,7 +19,8 @@ class Progress {
 
     /// Silent and never stopped.
     Progress() = default;
-    Progress(Report report, std::stop_token stop) : report_(std::move(report)), stop_(std::move(stop)) {}
+    Progress(Report report, std::stop_token stop)
+        : report_(std::move(report)), stop_(std::move(stop)) {}
 
     /// @param fraction of this (sub-)task done, clamped to [0, 1].
     void report(double fraction, std::string_view what) const;

@@ -76,8 +76,9 @@ Table Table::parse(std::string_view text, std::string name) {
             continue;
         }
         if (fields.size() != table.columns_.size()) {
-            throw Error(ErrorCode::malformed, fmt::format("{}: {} fields where the header has {}", where,
-                                                          fields.size(), table.columns_.size()));
+            throw Error(ErrorCode::malformed,
+                        fmt::format("{}: {} fields where the header has {}", where, fields.size(),
+                                    table.columns_.size()));
         }
         table.rows_.push_back(std::move(fields));
         table.lines_.push_back(number);

@@ -80,7 +80,8 @@ std::vector<std::string> split(std::string_view text, char separator) {
     }
 }
 
-std::optional<std::string> closest(std::string_view text, const std::vector<std::string>& candidates) {
+std::optional<std::string> closest(std::string_view text,
+                                   const std::vector<std::string>& candidates) {
     const auto wanted = to_lower(text);
     std::optional<std::string> best;
     std::size_t fewest = std::max<std::size_t>(2, text.size() / 3) + 1;
@@ -116,8 +117,8 @@ void write_file_atomically(const std::filesystem::path& file, std::string_view b
     const auto fail = [&](int reason) {
         std::error_code ignored;
         std::filesystem::remove(temporary, ignored);
-        throw Error(ErrorCode::io,
-                    fmt::format("{}: cannot be written ({})", file.string(), std::strerror(reason)));
+        throw Error(ErrorCode::io, fmt::format("{}: cannot be written ({})", file.string(),
+                                               std::strerror(reason)));
     };
     {
         std::ofstream out(temporary, std::ios::binary | std::ios::trunc);

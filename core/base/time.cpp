@@ -146,8 +146,8 @@ Instant parse_instant(std::string_view text, std::string_view what) {
         return *instant;
     }
     throw Error(ErrorCode::invalid_argument,
-                fmt::format("{} '{}' is not an ISO 8601 date and time such as 2018-07-15T06:00Z", what,
-                            text));
+                fmt::format("{} '{}' is not an ISO 8601 date and time such as 2018-07-15T06:00Z",
+                            what, text));
 }
 
 std::string format_instant(Instant instant) {

@@ -27,8 +27,12 @@ class Quantity {
     friend constexpr bool operator==(const Q& a, const Q& b) noexcept {
         return a.base_value() == b.base_value();
     }
-    friend constexpr Q operator+(Q a, Q b) noexcept { return make(a.base_value() + b.base_value()); }
-    friend constexpr Q operator-(Q a, Q b) noexcept { return make(a.base_value() - b.base_value()); }
+    friend constexpr Q operator+(Q a, Q b) noexcept {
+        return make(a.base_value() + b.base_value());
+    }
+    friend constexpr Q operator-(Q a, Q b) noexcept {
+        return make(a.base_value() - b.base_value());
+    }
     friend constexpr Q operator-(Q a) noexcept { return make(-a.base_value()); }
     friend constexpr Q operator*(Q a, double k) noexcept { return make(a.base_value() * k); }
     friend constexpr Q operator*(double k, Q a) noexcept { return make(a.base_value() * k); }
@@ -63,7 +67,9 @@ class Length : public detail::Quantity<Length> {
   public:
     constexpr Length() noexcept = default;
     [[nodiscard]] static constexpr Length metres(double m) noexcept { return make(m); }
-    [[nodiscard]] static constexpr Length kilometres(double km) noexcept { return make(km * 1000.0); }
+    [[nodiscard]] static constexpr Length kilometres(double km) noexcept {
+        return make(km * 1000.0);
+    }
     [[nodiscard]] static constexpr Length nautical_miles(double nmi) noexcept {
         return make(nmi * metres_per_nautical_mile);
     }
@@ -79,16 +85,24 @@ class Duration : public detail::Quantity<Duration> {
   public:
     constexpr Duration() noexcept = default;
     [[nodiscard]] static constexpr Duration seconds(double s) noexcept { return make(s); }
-    [[nodiscard]] static constexpr Duration hours(double h) noexcept { return make(h * seconds_per_hour); }
+    [[nodiscard]] static constexpr Duration hours(double h) noexcept {
+        return make(h * seconds_per_hour);
+    }
     [[nodiscard]] constexpr double in_seconds() const noexcept { return base_value(); }
-    [[nodiscard]] constexpr double in_hours() const noexcept { return base_value() / seconds_per_hour; }
+    [[nodiscard]] constexpr double in_hours() const noexcept {
+        return base_value() / seconds_per_hour;
+    }
 };
 
 class Speed : public detail::Quantity<Speed> {
   public:
     constexpr Speed() noexcept = default;
-    [[nodiscard]] static constexpr Speed metres_per_second(double mps) noexcept { return make(mps); }
-    [[nodiscard]] static constexpr Speed knots(double kn) noexcept { return make(kn * mps_per_knot); }
+    [[nodiscard]] static constexpr Speed metres_per_second(double mps) noexcept {
+        return make(mps);
+    }
+    [[nodiscard]] static constexpr Speed knots(double kn) noexcept {
+        return make(kn * mps_per_knot);
+    }
     [[nodiscard]] constexpr double in_metres_per_second() const noexcept { return base_value(); }
     [[nodiscard]] constexpr double in_knots() const noexcept { return base_value() / mps_per_knot; }
 };

@@ -99,9 +99,13 @@ class CurrentCompiler {
                 continue; // still water, which the evaluation reports
             }
             const auto cell = request_.cells[i];
-            const double scale = static_cast<double>(request_.grid.scale[cell]);
-            const double x = east_.value[i] * north_y_[i] + north_.value[i] * north_x_[i];
-            const double y = north_.value[i] * north_y_[i] - east_.value[i] * north_x_[i];
+            const auto scale = static_cast<double>(request_.grid.scale[cell]);
+            const double east = east_[i].value;
+            const double north = north_[i].value;
+            const auto north_x = static_cast<double>(north_x_[i]);
+            const auto north_y = static_cast<double>(north_y_[i]);
+            const double x = east * north_y + north * north_x;
+            const double y = north * north_y - east * north_x;
             field.current_x[base + cell] = code(x * scale);
             field.current_y[base + cell] = code(y * scale);
         }

@@ -22,8 +22,6 @@ constexpr double first_look_slowdown = 4.0;
 constexpr double first_look_extra_s = 5.0 * 86400.0;
 constexpr double longest_look_s = 400.0 * 86400.0;
 
-constexpr double approach_step_m = 500.0;
-
 double first_horizon_s(const StageRequest& stage) {
     const auto& from = stage.voyage.approaches[stage.from].position;
     const auto& to = stage.voyage.approaches[stage.from + 1].position;

@@ -113,8 +113,7 @@ class ExtremeVariable {
   public:
     ExtremeVariable(const env::Environment& environment, env::Variable variable,
                     const PlanningGrid& grid, std::span<const std::uint32_t> cells,
-                    ExtremeLayer::Which which)
-        : which_(which) {
+                    ExtremeLayer::Which which) {
         for (const auto& layer : environment.layers(variable)) {
             present_ = true;
             if (layer.field) {
@@ -142,7 +141,6 @@ class ExtremeVariable {
     }
 
   private:
-    ExtremeLayer::Which which_;
     bool present_ = false;
     float constant_ = std::nanf("");
     std::vector<ExtremeLayer> layers_;

@@ -32,8 +32,8 @@ double seconds_of(Instant instant) {
 
 void check(const PlanRequest& request) {
     FAIRLEAD_EXPECTS(request.environment && request.vessel && request.rules);
-    const auto refuse = [](std::string sentence) {
-        throw Error(ErrorCode::invalid_argument, std::move(sentence));
+    const auto refuse = [](const std::string& sentence) {
+        throw Error(ErrorCode::invalid_argument, sentence);
     };
     if (request.places.size() < 2) {
         refuse("a voyage needs at least two places");

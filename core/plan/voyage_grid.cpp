@@ -27,9 +27,11 @@ std::vector<std::uint32_t> cells_with_water(const VoyageGrid& voyage, const geo:
             }
             const auto centre = geometry.centre(cell);
             bool all_land = true;
-            for (int i = 0; i < 9 && all_land; ++i) {
-                all_land = is_land({centre.x_m + (i % 3 - 1) * geometry.cell_m / 3.0,
-                                    centre.y_m + (i / 3 - 1) * geometry.cell_m / 3.0});
+            for (const int across : {-1, 0, 1}) {
+                for (const int down : {-1, 0, 1}) {
+                    all_land = all_land && is_land({centre.x_m + across * geometry.cell_m / 3.0,
+                                                    centre.y_m + down * geometry.cell_m / 3.0});
+                }
             }
             dry[cell] = all_land ? 1 : 0;
         }

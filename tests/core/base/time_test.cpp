@@ -8,8 +8,9 @@ using namespace fairlead;
 
 TEST_CASE("time: ISO 8601 texts in every accepted form give the same instant", "[base][time]") {
     const auto expected = Instant{std::chrono::seconds{1531634400}};
-    for (const char* text : {"2018-07-15T06:00Z", "2018-07-15T06:00:00Z", "2018-07-15 06:00",
-                             "2018-07-15T09:00+03:00", "2018-07-15T01:30:00-0430", "2018-07-15t06:00:00.999z"}) {
+    for (const char* text :
+         {"2018-07-15T06:00Z", "2018-07-15T06:00:00Z", "2018-07-15 06:00", "2018-07-15T09:00+03:00",
+          "2018-07-15T01:30:00-0430", "2018-07-15t06:00:00.999z"}) {
         CAPTURE(text);
         CHECK(parse_instant(text) == expected);
     }
@@ -18,15 +19,16 @@ TEST_CASE("time: ISO 8601 texts in every accepted form give the same instant", "
 }
 
 TEST_CASE("time: what is no date is refused in one sentence with the text", "[base][time]") {
-    for (const char* text : {"", "2018-02-30", "2018-7-15", "15.07.2018", "2018-07-15T25:00", "2018-07-15T06:00X",
-                             "2018-07-15T06:00Z and more", "tomorrow"}) {
+    for (const char* text : {"", "2018-02-30", "2018-7-15", "15.07.2018", "2018-07-15T25:00",
+                             "2018-07-15T06:00X", "2018-07-15T06:00Z and more", "tomorrow"}) {
         CAPTURE(text);
         CHECK_THROWS_WITH(parse_instant(text, "--depart"),
                           Catch::Contains("--depart '" + std::string(text) + "'"));
     }
 }
 
-TEST_CASE("time: durations are printed in hours below two days and never as 24.0 h", "[base][time]") {
+TEST_CASE("time: durations are printed in hours below two days and never as 24.0 h",
+          "[base][time]") {
     CHECK(format_duration(Duration::hours(4.54)) == "4.5 h");
     CHECK(format_duration(Duration::hours(47.9)) == "47.9 h");
     CHECK(format_duration(Duration::hours(18 * 24 + 4.5)) == "18 d 4.5 h");

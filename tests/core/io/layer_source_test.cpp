@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/error.hpp"
 #include "core/io/layer_source.hpp"
-#include "geotiff_writer.hpp"
+#include "tests/core/io/geotiff_writer.hpp"
 #include "tests/support/netcdf_writer.hpp"
 #include "tests/support/scratch_folder.hpp"
 

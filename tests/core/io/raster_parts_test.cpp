@@ -9,7 +9,7 @@
 #include "core/io/raster_decode.hpp"
 #include "core/io/raster_units.hpp"
 #include "core/io/vector_rotation.hpp"
-#include "geotiff_writer.hpp"
+#include "tests/core/io/geotiff_writer.hpp"
 #include "tests/support/netcdf_writer.hpp"
 #include "tests/support/scratch_folder.hpp"
 
