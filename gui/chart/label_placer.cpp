@@ -2,6 +2,7 @@
 #include "gui/chart/label_placer.hpp"
 
 #include <QPainterPath>
+#include <QTransform>
 
 #include <algorithm>
 #include <array>
@@ -26,8 +27,17 @@ constexpr std::array<double, 4> extra_gaps_px{0.0, 8.0, 18.0, 30.0};
 
 void draw_haloed_text(QPainter& painter, QPointF baseline, const QString& text, const QFont& font,
                       const QColor& ink, const QColor& halo) {
-    QPainterPath outline;
-    outline.addText(baseline, font, text);
+    // Qt's FreeType engine spaces small glyphs differently before and after it has met them at
+    // that size. Equal scenes must give equal pixels, so the outline is made large and scaled down.
+    constexpr int magnification = 64;
+    QFont large = font;
+    large.setPixelSize(magnification * font.pixelSize());
+    QPainterPath enlarged;
+    enlarged.addText(QPointF(), large, text);
+    const double reduction = 1.0 / magnification;
+    const QPainterPath outline = (QTransform::fromScale(reduction, reduction) *
+                                  QTransform::fromTranslate(baseline.x(), baseline.y()))
+                                     .map(enlarged);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(halo, halo_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPath(outline);
