@@ -32,6 +32,16 @@ Examples:
   fairlead check old.csv --vessel cargo_ia --depart 2018-07-15 --rules none \
       --layer sea_ice_concentration=0)";
 
+std::string planned_arrival_text(Instant planned, Instant found) {
+    const double late_s = between(planned, found).in_seconds();
+    if (std::abs(late_s) < 60.0) {
+        return "the same arrival";
+    }
+    return fmt::format("arrival {}, {} {} than found here", format_instant(planned),
+                       format_duration(Duration::seconds(std::abs(late_s))),
+                       late_s > 0.0 ? "earlier" : "later");
+}
+
 class CheckCommand final : public Command {
   public:
     std::string_view name() const noexcept override { return "check"; }
@@ -162,12 +172,7 @@ class CheckCommand final : public Command {
             judged.feasible ? "no violation" : "NOT SAFE AS IT STANDS, see violations"));
         text += wrapped(provenance.vessel) + "\n" + totals_text(judged.route);
         if (const auto planned = document.points.back().time) {
-            const auto late = between(*planned, judged.route.arrival);
-            text +=
-                wrapped(fmt::format("{}, {} {} than found here", format_instant(*planned),
-                                    format_duration(Duration::seconds(std::abs(late.in_seconds()))),
-                                    late.in_seconds() >= 0.0 ? "earlier" : "later"),
-                        "  File says  ");
+            text += wrapped(planned_arrival_text(*planned, judged.route.arrival), "  File says  ");
         }
         text += "\n" + leg_table(judged.route) + leg_table_key();
         text += findings_text(judged.findings) + provenance_text(provenance);

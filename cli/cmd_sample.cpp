@@ -28,6 +28,11 @@ double seconds_of(Instant instant) {
     return static_cast<double>(instant.time_since_epoch().count());
 }
 
+/// Without folders; a label that is no path stays as it is.
+std::string file_name(const std::string& label) {
+    return label.substr(label.rfind('/') + 1);
+}
+
 class SampleCommand final : public Command {
   public:
     std::string_view name() const noexcept override { return "sample"; }
@@ -127,7 +132,7 @@ class SampleCommand final : public Command {
             table.add_row({std::string(info.name),
                            sample.is_usable() ? fmt::format("{:.4g}", sample.value) : "-",
                            std::string(info.unit), std::string(env::name(sample.quality)),
-                           label_of(environment, info.variable, place, time)});
+                           file_name(label_of(environment, info.variable, place, time))});
         }
         return "\n" + table.text();
     }
