@@ -20,6 +20,8 @@ constexpr std::uint16_t open_weight = 64;
 constexpr std::uint16_t closed_weight = 300 * open_weight;
 /// "Time" across an open cell: the longest way stays within what the kernel's clock can tell.
 constexpr double open_cell_s = 4.0;
+/// A cell that opens within this time of the ship's coming is taken for open.
+constexpr double patience_s = 3.0 * 86400.0;
 constexpr std::array trial_delays_d{5, 10, 20, 30, 45};
 
 Instant instant_of(double time_s) {
@@ -93,9 +95,11 @@ std::vector<graph::Vertex> least_blocked_way(const StageRequest& wanted, const S
     return found.path ? found.path->vertices : std::vector<graph::Vertex>();
 }
 
-std::vector<unsigned char> cells_ever_open(const cost::TransitField& field) {
+/// Cells open at some slice up to a time.
+std::vector<unsigned char> cells_open_by(const cost::TransitField& field, double until_s) {
     std::vector<unsigned char> open(field.grid.cell_count(), 0);
-    for (std::size_t k = 0; k < field.slice_count(); ++k) {
+    for (std::size_t k = 0; k < field.slice_count() && (k == 0 || field.slice_time_s[k] <= until_s);
+         ++k) {
         const auto slice = field.slice(k);
         for (std::size_t i = 0; i < open.size(); ++i) {
             open[i] = open[i] != 0 || slice[i] != cost::TransitField::closed ? 1 : 0;
@@ -254,7 +258,9 @@ NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
     note_farthest(wanted, stage, no);
 
     const auto& field = stage.compiled.field;
-    const auto ever_open = cells_ever_open(field);
+    // What opens weeks later does not help the ship that is there now.
+    const double there_s = static_cast<double>(no.farthest_time->time_since_epoch().count());
+    const auto ever_open = cells_open_by(field, there_s + patience_s);
     const auto way = least_blocked_way(wanted, stage, ever_open);
     if (way.empty()) {
         no.reason = fmt::format("no water joins {} and {} on the grid of {:g} km", from, to,
@@ -266,9 +272,6 @@ NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
 
     // The ship is judged where she would be stopped, at the time she would be there at the
     // earliest.
-    const double there_s = no.farthest_time
-                               ? static_cast<double>(no.farthest_time->time_since_epoch().count())
-                               : wanted.departure_s;
     std::map<rules::Block, std::vector<CellJudgement>> blocks;
     for (const auto cell : way) {
         if (ever_open[cell] == 0) {
@@ -325,6 +328,16 @@ NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
         try_holding(wanted, trial, no.remedies);
     }
     try_later(wanted, trial, no.remedies);
+    if (!stage.exact) {
+        rules::Finding finding;
+        finding.code = "search.not_exact";
+        finding.severity = rules::Severity::caution;
+        finding.rule = "search";
+        finding.message =
+            "that there is no way is not proven: a ship that waits in port first may find one, see "
+            "the departures tried";
+        findings.push_back(std::move(finding));
+    }
     if (no.remedies.empty()) {
         rules::Finding finding;
         finding.code = "remedy.none";

@@ -14,8 +14,9 @@ namespace fairlead::plan {
 /// The account of a stage without a path.
 ///
 /// What blocks is found on the way that would need the fewest miles through forbidden cells: from
-/// all that was reached to the destination, a mile through a cell closed at every slice weighs
-/// three hundred open ones. Remedies are tried, not guessed: each is a search of its own.
+/// all that was reached to the destination, a mile through a cell closed from departure to three
+/// days after the ship could be there weighs three hundred open ones. Remedies are tried, not
+/// guessed: each is a search of its own.
 /// @param findings gets what was learnt on the way and is not about the block.
 [[nodiscard]] NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
                                        std::vector<rules::Finding>& findings,
