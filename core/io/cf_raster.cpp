@@ -302,6 +302,8 @@ const CfMatch& choose(const std::vector<CfMatch>& matches, const CfProfile& prof
         return *best.front();
     }
     notes.push_back(fmt::format("of {}, {} is used", fmt::join(names, ", "), (*preferred)->array));
+    // The elements of `best` point into the caller's matches, which outlive this call.
+    // cppcheck-suppress returnReference
     return **preferred;
 }
 

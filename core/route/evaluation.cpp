@@ -356,6 +356,8 @@ void Sailing::start_leg(std::size_t index) {
 Sailing::Outcome Sailing::sail_leg(std::size_t index) {
     const geo::GeodesicLine line(request_.waypoints[index].position,
                                  request_.waypoints[index + 1].position);
+    // Reset before the line ends, at the end of this function.
+    // cppcheck-suppress danglingLifetime
     line_ = &line;
     start_leg(index);
     for (ZoneSection& section : cut_by_zones(line, sampler_.environment().zones())) {
