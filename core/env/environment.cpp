@@ -72,26 +72,58 @@ Sample Environment::sample(Variable variable, const geo::Position& place, double
         }
         return found.is_usable();
     };
+    bool hole = false;
+    const auto undated = [&](const Layer& layer) {
+        return layer.constant ? Sample{*layer.constant, hole ? Quality::stood_in : Quality::assumed}
+                              : sample_field(*layer.field, place, time_s);
+    };
+    bool other_time = false; // a dated layer holds the place, but not the time
     for (auto layer = stack.rbegin(); layer != stack.rend(); ++layer) {
-        if (consider(layer->constant ? Sample{*layer->constant, Quality::assumed}
-                                     : sample_field(*layer->field, place, time_s))) {
+        if (!layer->is_dated() && other_time) {
+            continue;
+        }
+        const auto found =
+            layer->is_dated() ? sample_field(*layer->field, place, time_s) : undated(*layer);
+        if (consider(found)) {
             return answer;
         }
+        hole = hole || is_hole(found.quality);
+        other_time = other_time || found.quality == Quality::outside_time;
     }
-    if (beyond_ == BeyondData::refuse) {
+    if (beyond_ == BeyondData::refuse || !other_time) {
         return answer;
     }
+    hole = false;
     for (auto layer = stack.rbegin(); layer != stack.rend(); ++layer) {
-        const bool ended = layer->field && !layer->field->is_static() &&
-                           time_s > seconds(layer->field->valid_until());
-        if (ended) {
+        if (layer->has_ended(time_s)) {
             const auto found = stand_in(*layer, beyond_, place, time_s);
             if (found.is_usable()) {
                 return found;
             }
+            hole = hole || is_hole(found.quality);
+        }
+    }
+    // The data that stand in have no value here, as they would not have had before their end.
+    for (auto layer = stack.rbegin(); hole && layer != stack.rend(); ++layer) {
+        if (!layer->is_dated() && consider(undated(*layer))) {
+            return answer;
         }
     }
     return answer;
+}
+
+std::optional<Length> Environment::spacing(Variable variable, const geo::Position& place,
+                                           double time_s) const {
+    const auto& stack = layers(variable);
+    for (auto layer = stack.rbegin(); layer != stack.rend(); ++layer) {
+        if (layer->constant) {
+            return std::nullopt;
+        }
+        if (sample_field(*layer->field, place, time_s).is_usable()) {
+            return layer->field->grid().spacing();
+        }
+    }
+    return std::nullopt;
 }
 
 Conditions Environment::conditions(const geo::Position& place, double time_s) const {
@@ -112,11 +144,12 @@ Conditions Environment::conditions(const geo::Position& place, double time_s) co
 
 std::optional<Environment::Coverage> Environment::coverage(Variable variable) const {
     std::optional<Coverage> covered;
-    for (const auto& layer : layers(variable)) {
-        if (!layer.field || layer.field->is_static()) {
-            return std::nullopt;
+    const auto& stack = layers(variable);
+    for (auto layer = stack.rbegin(); layer != stack.rend() && !layer->constant; ++layer) {
+        if (!layer->is_dated()) {
+            continue;
         }
-        const Coverage mine{layer.field->valid_from(), layer.field->valid_until()};
+        const Coverage mine{layer->field->valid_from(), layer->field->valid_until()};
         covered = covered ? Coverage{std::min(covered->from, mine.from),
                                      std::max(covered->until, mine.until)}
                           : mine;

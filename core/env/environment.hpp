@@ -27,6 +27,13 @@ struct Layer {
     std::optional<double> constant;           ///< in the variable's unit
     std::shared_ptr<const Field> climatology; ///< used beyond the data if the policy says so
     std::string label;                        ///< what the user named: file, folder or number
+
+    [[nodiscard]] bool is_dated() const noexcept { return field && !field->is_static(); }
+    /// The data of a dated layer end before this.
+    [[nodiscard]] bool has_ended(double time_s) const noexcept {
+        return is_dated() &&
+               time_s > static_cast<double>(field->valid_until().time_since_epoch().count());
+    }
 };
 
 /// The instant at which a climatology is asked for another year's `time_s`: whole mean Gregorian
@@ -51,13 +58,19 @@ class Environment {
     /// The topmost layer with a usable value at the place and time. Only where no layer has one
     /// does the policy for places beyond the data apply, again from the top. Without any usable
     /// value the quality is that of the topmost layer whose area holds the place.
+    /// A layer without dates says what the sea is where dated layers do not reach, not when: it is
+    /// passed over where a dated layer above it holds the place but not the time. Else "no ice
+    /// outside the chart" would clear the chart itself the day after it was drawn.
     /// @param time_s seconds since 1970-01-01T00:00Z.
     [[nodiscard]] Sample sample(Variable variable, const geo::Position& place, double time_s) const;
+    /// Distance between the nodes of the layer that answers; nothing if none does or a constant.
+    [[nodiscard]] std::optional<Length> spacing(Variable variable, const geo::Position& place,
+                                                double time_s) const;
     [[nodiscard]] Conditions conditions(const geo::Position& place, double time_s) const;
 
     /// Earliest and latest instant for which every time-dependent variable has data of its own;
-    /// nothing if no variable depends on time. A variable with a constant or static layer does
-    /// not: it has an answer always. Layers of one variable add up. from > until: no common time.
+    /// nothing if no variable depends on time. Layers of one variable add up; those without dates
+    /// do not count, but what lies under a constant is never asked. from > until: no common time.
     struct Coverage {
         Instant from;
         Instant until;

@@ -17,6 +17,8 @@ std::string_view name(Quality quality) noexcept {
         return "climatology";
     case Quality::assumed:
         return "assumed";
+    case Quality::stood_in:
+        return "assumed for want of data";
     case Quality::land:
         return "land";
     case Quality::coast:
@@ -27,6 +29,8 @@ std::string_view name(Quality quality) noexcept {
         return "missing";
     case Quality::out_of_range:
         return "out of range";
+    case Quality::too_coarse:
+        return "the data are too coarse so near land";
     case Quality::outside_area:
         return "outside area";
     case Quality::outside_time:

@@ -145,16 +145,25 @@ namespace {
 
 /// What one call of Sampler::sample works on.
 struct Target {
+    /// Why layers without dates are passed over or stand in, by place.
+    enum Mark : std::uint8_t { none = 0, hole = 1, other_time = 2 };
+
     std::span<float> value;
     std::span<Quality> quality;
+    std::vector<std::uint8_t>& marks;
 
     [[nodiscard]] bool open(std::uint32_t place) const noexcept { return !usable(quality[place]); }
     void set(std::uint32_t place, const Sample& found) const noexcept {
         if (found.is_usable()) {
             value[place] = static_cast<float>(found.value);
             quality[place] = found.quality;
-        } else if (leaves_open(quality[place])) {
-            quality[place] = found.quality;
+        } else {
+            if (leaves_open(quality[place])) {
+                quality[place] = found.quality;
+            }
+            marks[place] |= is_hole(found.quality)                   ? hole
+                            : found.quality == Quality::outside_time ? other_time
+                                                                     : none;
         }
     }
 };
@@ -198,8 +207,28 @@ void take_from(const Field& field, const Located& located, double time_s, std::o
     }
 }
 
-bool has_ended(const Layer& layer, double time_s) noexcept {
-    return layer.field && !layer.field->is_static() && time_s > seconds(layer.field->valid_until());
+/// Layers without dates answer where no mark in `barred_by` is set and all of `asked_by` are.
+void take_undated(const Layer& layer, const Located& located, const Target& target,
+                  std::uint8_t barred_by, std::uint8_t asked_by) {
+    const auto may = [&](std::uint32_t place) {
+        const auto marks = target.marks[place];
+        return target.open(place) && (marks & barred_by) == 0 && (marks & asked_by) == asked_by;
+    };
+    if (layer.constant) {
+        for (std::uint32_t place = 0; place < target.value.size(); ++place) {
+            if (may(place)) {
+                const bool hole = (target.marks[place] & Target::hole) != 0;
+                target.set(place, {*layer.constant, hole ? Quality::stood_in : Quality::assumed});
+            }
+        }
+        return;
+    }
+    const FastSlice slice(layer.field->slice(0), interpolation_of(layer.variable));
+    for (std::size_t i = 0; i < located.place.size(); ++i) {
+        if (may(located.place[i])) {
+            target.set(located.place[i], slice.sample(located.stencil[i]));
+        }
+    }
 }
 
 } // namespace
@@ -208,28 +237,29 @@ void Sampler::sample(Variable variable, double time_s, std::span<float> value,
                      std::span<Quality> quality) const {
     FAIRLEAD_EXPECTS(value.size() == place_count_ && quality.size() == place_count_);
     const auto& stack = layers_[static_cast<std::size_t>(variable)];
-    const Target target{value, quality};
+    std::vector<std::uint8_t> marks(place_count_, Target::none);
+    const Target target{value, quality, marks};
     std::fill(value.begin(), value.end(), 0.0F);
     std::fill(quality.begin(), quality.end(),
               stack.empty() ? Quality::no_layer : Quality::outside_area);
     for (auto entry = stack.rbegin(); entry != stack.rend(); ++entry) {
         const auto& layer = *(*entry)->layer;
-        if (layer.field) {
+        if (layer.is_dated()) {
             take_from(*layer.field, (*entry)->data, time_s, std::nullopt, target);
-            continue;
-        }
-        for (std::uint32_t place = 0; place < place_count_; ++place) {
-            if (target.open(place)) {
-                target.set(place, {*layer.constant, Quality::assumed});
-            }
+        } else {
+            take_undated(layer, (*entry)->data, target, Target::other_time, Target::none);
         }
     }
     if (environment_->beyond_data() == BeyondData::refuse) {
         return;
     }
+    // Holes count anew: those of the data that stand in.
+    for (auto& mark : marks) {
+        mark &= Target::other_time;
+    }
     for (auto entry = stack.rbegin(); entry != stack.rend(); ++entry) {
         const auto& layer = *(*entry)->layer;
-        if (!has_ended(layer, time_s)) {
+        if (!layer.has_ended(time_s)) {
             continue;
         }
         if (environment_->beyond_data() == BeyondData::hold) {
@@ -238,6 +268,12 @@ void Sampler::sample(Variable variable, double time_s, std::span<float> value,
         } else if (layer.climatology) {
             take_from(*layer.climatology, (*entry)->climatology,
                       climatology_time_s(*layer.climatology, time_s), Quality::climatology, target);
+        }
+    }
+    for (auto entry = stack.rbegin(); entry != stack.rend(); ++entry) {
+        if (const auto& layer = *(*entry)->layer; !layer.is_dated()) {
+            take_undated(layer, (*entry)->data, target, Target::none,
+                         Target::other_time | Target::hole);
         }
     }
 }

@@ -46,6 +46,16 @@ std::span<const VariableInfo> all_variables() noexcept {
     return table;
 }
 
+std::string with_unit(Variable variable, std::string_view number) {
+    const auto unit = info(variable).unit;
+    std::string text(number);
+    if (unit != "1") {
+        text += ' ';
+        text += unit;
+    }
+    return text;
+}
+
 std::optional<Variable> variable_named(std::string_view text) noexcept {
     const auto wanted = to_lower(trim(text));
     for (const auto& entry : table) {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace fairlead::env {
@@ -40,6 +41,8 @@ struct VariableInfo {
 
 [[nodiscard]] const VariableInfo& info(Variable variable) noexcept;
 [[nodiscard]] std::span<const VariableInfo> all_variables() noexcept;
+/// For people: "0.8 m", and "0.95" where the unit is 1.
+[[nodiscard]] std::string with_unit(Variable variable, std::string_view number);
 /// By name, CF standard name or short form, any case; nothing for an unknown one.
 [[nodiscard]] std::optional<Variable> variable_named(std::string_view text) noexcept;
 

@@ -220,8 +220,9 @@ std::string to_text(const FileReport& report) {
         }
         line("valid", fmt::format("{:.2f} %{}", 100.0 * variable.valid_share, flags));
         if (variable.minimum) {
-            line("range", fmt::format("{} to {} {}", number_text(*variable.minimum),
-                                      number_text(*variable.maximum), about.unit));
+            line("range",
+                 fmt::format("{} to {}", number_text(*variable.minimum),
+                             env::with_unit(variable.variable, number_text(*variable.maximum))));
         }
         for (const auto& sentence : variable.corrected) {
             line("corrected", sentence);

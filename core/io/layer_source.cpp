@@ -59,18 +59,19 @@ LoadedLayer constant_layer(env::Variable variable, double value, const std::stri
     const auto& about = env::info(variable);
     if (value < about.minimum || value > about.maximum) {
         throw Error(ErrorCode::out_of_range,
-                    fmt::format("layer {}: {} is not a possible value; {} to {} {} are", about.name,
-                                text, about.minimum, about.maximum, about.unit));
+                    fmt::format("layer {}: {} is not a possible value; {} to {} are", about.name,
+                                text, about.minimum,
+                                env::with_unit(variable, fmt::format("{}", about.maximum))));
     }
     LoadedLayer loaded;
     loaded.product = "constant";
     loaded.layer.variable = variable;
     loaded.layer.constant = value;
-    loaded.layer.label = fmt::format("constant {:.6g} {}", value, about.unit);
+    loaded.layer.label = "constant " + env::with_unit(variable, fmt::format("{:.6g}", value));
     loaded.sources.push_back(
         {std::string(about.name), loaded.layer.label, "", "constant", std::nullopt, std::nullopt});
-    loaded.notes.push_back(
-        fmt::format("{}: {} {} is assumed everywhere and always", about.name, text, about.unit));
+    loaded.notes.push_back(fmt::format("{}: {} is assumed wherever no layer on top of it has data",
+                                       about.name, env::with_unit(variable, text)));
     return loaded;
 }
 
@@ -254,9 +255,10 @@ void expect_fitting_unit(const env::Field& field, const RasterVariable& raster,
         throw Error(
             ErrorCode::unsupported,
             fmt::format(
-                "{}: the file gives no unit, and {} values are not within {} to {} {}; say which "
+                "{}: the file gives no unit, and {} values are not within {} to {}; say which "
                 "unit they have",
-                source, misfits, about.minimum, about.maximum, about.unit));
+                source, misfits, about.minimum,
+                env::with_unit(field.variable(), fmt::format("{}", about.maximum))));
     }
 }
 
@@ -306,8 +308,9 @@ std::shared_ptr<const env::Field> fill_pole_hole(std::shared_ptr<const env::Fiel
     rule.qualities = {env::Quality::pole_hole};
     if (options.pole_hole == PoleHoleRule::value) {
         rule.value = static_cast<float>(options.pole_hole_value);
-        notes.push_back(fmt::format("the pole hole is taken to be {} {}, as stated",
-                                    options.pole_hole_value, env::info(field->variable()).unit));
+        notes.push_back(fmt::format(
+            "the pole hole is taken to be {}, as stated",
+            env::with_unit(field->variable(), fmt::format("{}", options.pole_hole_value))));
     } else {
         // The widest hole, SMMR's, has a radius of 611 km (NSIDC-0051 user guide).
         rule.reach = Length::kilometres(700.0);

@@ -126,7 +126,12 @@ class Sailing {
 
 TrackPlace Sailing::place_at(const ZoneSection& section, double at_m) const {
     const Length at = Length::metres(at_m);
-    return {line_->at(at), line_->bearing_at(at), section.zones};
+    TrackPlace place{line_->at(at), line_->bearing_at(at), section.zones};
+    if (close_to_land_ &&
+        land_->distance_to_land(place.position, request_.clearance_off_land).has_value()) {
+        place.land_within = request_.clearance_off_land;
+    }
+    return place;
 }
 
 Passage Sailing::look(const ZoneSection& section, double at_m, double time_s) {

@@ -49,6 +49,7 @@ Finding on_data(std::string code, Severity severity, Variable variable, std::str
 
 std::optional<Finding> data_finding(Variable variable, const env::Sample& sample) {
     const auto name = env::info(variable).name;
+    const auto value = env::with_unit(variable, fmt::format("{:g}", sample.value));
     switch (sample.quality) {
     case Quality::filled:
         return on_data(
@@ -69,9 +70,13 @@ std::optional<Finding> data_finding(Variable variable, const env::Sample& sample
                        "add later data");
     case Quality::assumed:
         return on_data("data.assumed", Severity::info, variable,
-                       fmt::format("{} is assumed to be {:g} {}", name, sample.value,
-                                   env::info(variable).unit),
-                       "");
+                       fmt::format("{} is assumed to be {}", name, value), "");
+    case Quality::stood_in:
+        return on_data("data.stood_in", Severity::caution, variable,
+                       fmt::format("the data have no {} here (land, coast or missing); {} is "
+                                   "assumed instead",
+                                   name, value),
+                       "look at the ice chart there, or give a layer that has a value");
     default:
         return std::nullopt;
     }

@@ -53,7 +53,8 @@ TEST_CASE("environment: the topmost layer with a value answers", "[env][environm
     CHECK(sea.sample(sic, place, now).value == Approx(0.8));
     const auto below = sea.sample(sic, Position::degrees(80.0, 10.0), now);
     CHECK(below.value == Approx(0.1));
-    CHECK(below.quality == Quality::assumed);
+    CHECK(below.quality == Quality::stood_in);
+    CHECK(sea.sample(sic, Position::degrees(-80.0, 0.0), now).quality == Quality::assumed);
     CHECK(sea.conditions(place, now).concentration.value == Approx(0.8));
 }
 
@@ -105,6 +106,37 @@ TEST_CASE("environment: data of a lower layer go before what merely stands in",
     CHECK(sea.sample(sic, place, seconds("2018-07-10T00:00Z")).value == Approx(0.2));
 }
 
+TEST_CASE("environment: a constant says what is beside the data, not what is after them",
+          "[env][environment]") {
+    const auto outside = Position::degrees(-80.0, 0.0);
+    const auto hole = Position::degrees(80.0, 10.0);
+    const double within = seconds("2018-07-01T12:00Z");
+    const double before = seconds("2018-06-30T12:00Z");
+    const double after = seconds("2018-07-05T00:00Z");
+    for (const auto policy : {BeyondData::refuse, BeyondData::hold, BeyondData::climatology}) {
+        env::Environment sea;
+        sea.add(constant_layer(sic, 0.0));
+        sea.add(layer_of(july({0.8F, nan_f, 0.8F, 0.8F}, {0.8F, nan_f, 0.8F, 0.8F})));
+        sea.set_beyond_data(policy);
+        const bool held = policy == BeyondData::hold;
+        CHECK(sea.sample(sic, place, within).value == Approx(0.8));
+        CHECK(sea.sample(sic, place, before).quality == Quality::outside_time);
+        CHECK(sea.sample(sic, place, after).quality ==
+              (held ? Quality::held : Quality::outside_time));
+        CHECK(sea.sample(sic, hole, within).quality == Quality::stood_in);
+        CHECK(sea.sample(sic, hole, after).quality ==
+              (held ? Quality::stood_in : Quality::outside_time));
+        for (const double time : {before, within, after}) {
+            CHECK(sea.sample(sic, outside, time).quality == Quality::assumed);
+        }
+        REQUIRE(sea.coverage(sic).has_value());
+        CHECK(format_instant(sea.coverage(sic)->until) == "2018-07-02T00:00:00Z");
+        // On top it is asked first.
+        sea.add(constant_layer(sic, 0.3));
+        CHECK(sea.sample(sic, place, after).value == Approx(0.3));
+    }
+}
+
 TEST_CASE("environment: coverage is what all variables that change have in common",
           "[env][environment]") {
     env::Environment sea;
@@ -117,7 +149,7 @@ TEST_CASE("environment: coverage is what all variables that change have in commo
     CHECK(format_instant(sea.coverage()->from) == "2018-07-01T06:00:00Z");
     CHECK(format_instant(sea.coverage()->until) == "2018-07-02T00:00:00Z");
     CHECK_FALSE(sea.coverage(Variable::sea_ice_thickness).has_value());
-    // Under a constant every place and time has an answer.
+    // With a constant on top every place and time has an answer.
     sea.add(constant_layer(Variable::eastward_wind, 0.0));
     CHECK(format_instant(sea.coverage()->from) == "2018-07-01T00:00:00Z");
 }

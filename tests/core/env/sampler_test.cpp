@@ -29,6 +29,18 @@ env::FieldSlice random_slice(std::mt19937& random, std::size_t nodes) {
     return slice;
 }
 
+template <class A, class B>
+std::vector<std::pair<A, B>> pairs_of(std::initializer_list<A> first,
+                                      std::initializer_list<B> second) {
+    std::vector<std::pair<A, B>> pairs;
+    for (const A& a : first) {
+        for (const B& b : second) {
+            pairs.emplace_back(a, b);
+        }
+    }
+    return pairs;
+}
+
 } // namespace
 
 TEST_CASE("sampler: gives what the environment gives, for every policy, layer and time",
@@ -42,11 +54,34 @@ TEST_CASE("sampler: gives what the environment gives, for every policy, layer an
         return test::small_field(Variable::sea_ice_concentration, 6, 4, times, slices,
                                  {Duration::hours(36.0), Duration::hours(100.0)});
     };
-    for (const auto policy : {BeyondData::refuse, BeyondData::hold, BeyondData::climatology}) {
+    enum class Undated { none, constant_below, static_below, constant_between, both };
+    const auto policies = {BeyondData::refuse, BeyondData::hold, BeyondData::climatology};
+    const auto undated = {Undated::none, Undated::constant_below, Undated::static_below,
+                          Undated::constant_between, Undated::both};
+    for (const auto& [policy, other] : pairs_of(policies, undated)) {
         env::Environment sea;
+        const auto add_constant = [&] {
+            env::Layer constant;
+            constant.constant = 0.25;
+            sea.add(constant);
+        };
+        if (other == Undated::constant_below || other == Undated::both) {
+            add_constant();
+        }
+        if (other == Undated::static_below || other == Undated::both) {
+            env::Layer layer;
+            layer.field = env::Field::make_static(
+                Variable::sea_ice_concentration,
+                make_field({"2018-07-01", "2018-07-02", "2018-07-20"})->shared_grid(), "static",
+                [slice = random_slice(random, 6 * 4)](std::size_t) { return slice; });
+            sea.add(layer);
+        }
         env::Layer below;
         below.field = make_field({"2018-07-01", "2018-07-02", "2018-07-20"});
         sea.add(below);
+        if (other == Undated::constant_between) {
+            add_constant();
+        }
         env::Layer above;
         above.field = make_field({"2018-07-02", "2018-07-03", "2018-07-06"});
         above.climatology =
@@ -65,7 +100,7 @@ TEST_CASE("sampler: gives what the environment gives, for every policy, layer an
         for (const auto* const time :
              {"2018-06-30", "2018-07-01", "2018-07-01T06:00", "2018-07-02", "2018-07-04T12:00",
               "2018-07-06", "2018-07-07", "2018-07-10", "2018-07-20", "2018-07-21"}) {
-            CAPTURE(time, static_cast<int>(policy));
+            CAPTURE(time, static_cast<int>(policy), static_cast<int>(other));
             sampler.sample(Variable::sea_ice_concentration, seconds(time), value, quality);
             int different = 0;
             for (std::size_t i = 0; i < places.size(); ++i) {

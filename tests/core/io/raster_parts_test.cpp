@@ -187,7 +187,7 @@ TEST_CASE("inspect: says what a file holds, its range, and what was put right", 
     CHECK(ice.maximum == Approx(1.0));
     const auto text = io::to_text(report);
     CHECK_THAT(text, Contains("sea_ice_concentration [1]") && Contains("ci, unit %") &&
-                         Contains("0 to 1 1") && Contains("2018-07-01T06:00:00Z") &&
+                         Contains("range       0 to 1\n") && Contains("2018-07-01T06:00:00Z") &&
                          Contains("converted from % to 1"));
 }
 
