@@ -48,6 +48,16 @@ double full_step_m(const env::Environment& environment) {
     return std::max(step_m, shortest_full_step_m);
 }
 
+Length coarsest_depth(const env::Environment& environment) {
+    Length spacing;
+    for (const auto& layer : environment.layers(env::Variable::sea_floor_depth)) {
+        if (layer.field) {
+            spacing = std::max(spacing, layer.field->grid().spacing());
+        }
+    }
+    return spacing;
+}
+
 void add_missing(std::vector<rules::Finding>& findings, std::vector<rules::Finding> others) {
     for (auto& other : others) {
         if (std::none_of(findings.begin(), findings.end(), [&](const rules::Finding& finding) {
@@ -64,7 +74,7 @@ class Sailing {
             const geo::LandIndex* land, const EvaluationRequest& request, const Progress& progress)
         : sampler_(environment, model, request.objective), land_(land), request_(request),
           progress_(progress), breaks_(time_breaks(environment)),
-          full_step_m_(full_step_m(environment)) {
+          full_step_m_(full_step_m(environment)), depth_spacing_(coarsest_depth(environment)) {
         state_.sums.time_s = static_cast<double>(request.departure.time_since_epoch().count());
         step_m_ = full_step_m_;
     }
@@ -99,6 +109,7 @@ class Sailing {
     const Progress& progress_;
     std::vector<double> breaks_;
     double full_step_m_;
+    Length depth_spacing_; ///< of the coarsest depth layer; zero without one
 
     VoyageState state_;
     VoyageRecord record_;
@@ -117,6 +128,7 @@ class Sailing {
     // This leg.
     std::optional<double> land_at_m_; ///< the leg meets land here
     bool close_to_land_ = false;      ///< some part of the leg is nearer than the clearance
+    bool in_coastal_waters_ = false;  ///< some part of the leg is nearer than depth_spacing_
 
     double last_note_m_ = -std::numeric_limits<double>::infinity();
     unsigned last_signature_ = 0;
@@ -127,9 +139,8 @@ class Sailing {
 TrackPlace Sailing::place_at(const ZoneSection& section, double at_m) const {
     const Length at = Length::metres(at_m);
     TrackPlace place{line_->at(at), line_->bearing_at(at), section.zones};
-    if (close_to_land_ &&
-        land_->distance_to_land(place.position, request_.clearance_off_land).has_value()) {
-        place.land_within = request_.clearance_off_land;
+    if (in_coastal_waters_) {
+        place.off_land = land_->distance_to_land(place.position, depth_spacing_);
     }
     return place;
 }
@@ -348,6 +359,7 @@ void Sailing::start_leg(std::size_t index) {
     }
     land_at_m_.reset();
     close_to_land_ = false;
+    in_coastal_waters_ = false;
     if (land_ != nullptr) {
         if (const auto crossing = land_->first_crossing(from, to)) {
             land_at_m_ = std::min(geo::geodesic_distance(from, *crossing).in_metres(),
@@ -355,6 +367,8 @@ void Sailing::start_leg(std::size_t index) {
         }
         close_to_land_ = request_.clearance_off_land > Length{} &&
                          !land_->is_clear(from, to, request_.clearance_off_land);
+        in_coastal_waters_ =
+            depth_spacing_ > Length{} && !land_->is_clear(from, to, depth_spacing_);
     }
 }
 

@@ -50,10 +50,10 @@ Passage PassageSampler::look(const TrackPlace& place, double time_s) {
     ++samples_;
     Passage passage;
     passage.conditions = environment_->conditions(place.position, time_s);
-    if (place.land_within && passage.conditions.depth.is_usable()) {
+    if (place.off_land && passage.conditions.depth.is_usable()) {
         const auto spacing =
             environment_->spacing(env::Variable::sea_floor_depth, place.position, time_s);
-        if (spacing && *spacing > *place.land_within) {
+        if (spacing && *spacing > *place.off_land) {
             passage.conditions.depth = env::Sample::none(env::Quality::too_coarse);
         }
     }

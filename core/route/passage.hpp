@@ -39,9 +39,9 @@ struct TrackPlace {
     geo::Position position;
     geo::Bearing course;
     std::span<const env::Zone* const> zones; ///< that contain it, in force or not
-    /// The land is nearer than this; nothing in open water. Depths of coarser grids say nothing
-    /// there: one value stands for shore, shoal and fairway.
-    std::optional<Length> land_within = std::nullopt;
+    /// Distance to land where it is short. Depths of grids with wider spacing say nothing there:
+    /// one value stands for shore, shoal and fairway.
+    std::optional<Length> off_land = std::nullopt;
 };
 
 /// Not for several threads at once: reuses memory.
