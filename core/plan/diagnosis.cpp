@@ -71,7 +71,8 @@ std::vector<graph::Vertex> least_blocked_way(const StageRequest& wanted, const S
     weight.open_after_last = true;
     weight.slowness_unit_s_per_m = open_cell_s / (weight.grid.cell_m * open_weight);
     weight.slowness.assign(weight.grid.cell_count(), cost::TransitField::closed);
-    for (const auto cell : wanted.voyage.sea_cells) {
+    // Arcs also cross cells that none begins in.
+    for (const auto cell : wanted.voyage.wet_cells) {
         weight.slowness[cell] = ever_open[cell] != 0 ? open_weight : closed_weight;
     }
     std::vector<search::Source> sources;

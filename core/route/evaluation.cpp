@@ -29,9 +29,10 @@ constexpr double error_reference_m = 5'000.0;
 constexpr double explain_every_m = 2'000.0;
 /// Where findings begin and end is found within this.
 constexpr double findings_within_m = 250.0;
-/// A ship does not creep after an opening in steps of metres: after each wait that gains little
-/// she looks twice as far ahead, up to this.
-constexpr double farthest_look_m = 10'000.0;
+/// A ship does not creep after an ice edge that draws back in steps of metres: she waits until this
+/// much of the way ahead is open.
+constexpr double look_ahead_m = 10'000.0;
+constexpr std::size_t looks_ahead = 8; ///< places at which she looks within that
 constexpr double shortest_wait_s = 1.0;
 constexpr int waits_without_way = 8;
 
@@ -120,7 +121,6 @@ class Sailing {
     double step_m_;
     /// Zones at the last place passed: what it is judged by as a holding place.
     std::vector<const env::Zone*> hold_zones_;
-    double look_m_ = least_step_m;
     double last_wait_m_ = -std::numeric_limits<double>::infinity();
     int idle_waits_ = 0;
     std::optional<double> trapped_s_; ///< of the last opening looked for in vain
@@ -218,8 +218,6 @@ bool Sailing::wait_for_opening(const ZoneSection& section, double ahead_m, doubl
     if (at_m > last_wait_m_) {
         idle_waits_ = 0;
     }
-    look_m_ = at_m - last_wait_m_ < 2.0 * look_m_ ? std::min(2.0 * look_m_, farthest_look_m)
-                                                  : least_step_m;
     last_wait_m_ = at_m;
 
     std::optional<TrackPlace> hold;
@@ -227,11 +225,16 @@ bool Sailing::wait_for_opening(const ZoneSection& section, double ahead_m, doubl
         hold = place_at(section, state_.along_m);
         hold->zones = hold_zones_;
     }
-    const double far_m = std::min(state_.along_m + look_m_, section.end_m);
-    const std::array<TrackPlace, 2> ahead{place_at(section, ahead_m), place_at(section, far_m)};
-    Opening opening = find_opening(sampler_, hold, ahead, reached_s, speed_limit_kn_, breaks_);
-    if (!opening.time_s && far_m > ahead_m) {
-        opening = find_opening(sampler_, hold, std::span(ahead).first(1), reached_s,
+    const double far_m = std::min(ahead_m + look_ahead_m, section.end_m);
+    std::vector<TrackPlace> ahead;
+    for (std::size_t i = 0; i <= looks_ahead; ++i) {
+        ahead.push_back(
+            place_at(section, std::lerp(ahead_m, far_m, static_cast<double>(i) / looks_ahead)));
+    }
+    // Part of that way may never open while the ship can stay here: then less must do.
+    Opening opening;
+    for (std::size_t places = ahead.size(); places > 0 && !opening.time_s; places /= 2) {
+        opening = find_opening(sampler_, hold, std::span(ahead).first(places), reached_s,
                                speed_limit_kn_, breaks_);
     }
     if (!opening.time_s) {
