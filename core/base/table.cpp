@@ -44,6 +44,16 @@ std::vector<std::string> split_fields(std::string_view line, const std::string& 
     return fields;
 }
 
+/// Of two columns of one name none may be chosen.
+void expect_distinct(std::vector<std::string> columns, const std::string& where) {
+    std::sort(columns.begin(), columns.end());
+    const auto twice = std::adjacent_find(columns.begin(), columns.end());
+    if (twice != columns.end() && !twice->empty()) {
+        throw Error(ErrorCode::malformed,
+                    fmt::format("{}: column '{}' is there twice", where, *twice));
+    }
+}
+
 } // namespace
 
 Table Table::read(const std::filesystem::path& file) {
@@ -53,6 +63,10 @@ Table Table::read(const std::filesystem::path& file) {
 Table Table::parse(std::string_view text, std::string name) {
     Table table;
     table.name_ = std::move(name);
+    if (constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF"; // spreadsheets write one
+        text.starts_with(byte_order_mark)) {
+        text.remove_prefix(byte_order_mark.size());
+    }
     std::size_t number = 0;
     while (!text.empty()) {
         ++number;
@@ -73,6 +87,7 @@ Table Table::parse(std::string_view text, std::string name) {
         auto fields = split_fields(line, where);
         if (table.columns_.empty()) {
             table.columns_ = std::move(fields);
+            expect_distinct(table.columns_, where);
             continue;
         }
         if (fields.size() != table.columns_.size()) {

@@ -13,7 +13,6 @@
 #include <cstring>
 #include <fstream>
 #include <numeric>
-#include <sstream>
 #include <system_error>
 
 namespace fairlead {
@@ -33,6 +32,9 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     }
     return row.back();
 }
+
+/// Devices and wrong files can be without end.
+constexpr std::size_t most_text_bytes = std::size_t{256} << 20U;
 
 } // namespace
 
@@ -101,18 +103,47 @@ std::string read_text_file(const std::filesystem::path& file) {
         throw Error(ErrorCode::not_found, fmt::format("{}: no such file", file.string()));
     }
     std::ifstream in(file, std::ios::binary);
-    std::ostringstream text;
-    if (in.peek() != std::ifstream::traits_type::eof()) {
-        text << in.rdbuf();
-    }
     if (!in || std::filesystem::is_directory(file, ignored)) {
         throw Error(ErrorCode::io, fmt::format("{}: cannot be read", file.string()));
     }
-    return std::move(text).str();
+    std::string text;
+    constexpr std::size_t block_bytes = std::size_t{1} << 20U;
+    while (in) {
+        const auto before = text.size();
+        text.resize(before + block_bytes);
+        in.read(text.data() + before, block_bytes);
+        text.resize(before + static_cast<std::size_t>(in.gcount()));
+        if (text.size() > most_text_bytes) {
+            throw Error(ErrorCode::unsupported,
+                        fmt::format("{}: is larger than {} MiB; no text that is read here is",
+                                    file.string(), most_text_bytes >> 20U));
+        }
+    }
+    if (in.bad()) {
+        throw Error(ErrorCode::io, fmt::format("{}: cannot be read", file.string()));
+    }
+    return text;
 }
 
 void write_file_atomically(const std::filesystem::path& file, std::string_view bytes) {
-    auto temporary = file;
+    std::error_code ignored_status;
+    const auto there = std::filesystem::status(file, ignored_status);
+    if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there)) {
+        throw Error(ErrorCode::io,
+                    fmt::format("{}: is there and is no file that can be replaced", file.string()));
+    }
+    // What a link leads to is replaced, not the link; it need not be there yet.
+    auto target = file;
+    constexpr int most_links = 32;
+    for (int links = 0; links < most_links; ++links) {
+        std::error_code no_link;
+        const auto next = std::filesystem::read_symlink(target, no_link);
+        if (no_link) {
+            break;
+        }
+        target = target.parent_path() / next; // an absolute one replaces the folder
+    }
+    auto temporary = target;
     temporary += fmt::format(".part-{}", ::getpid());
     const auto fail = [&](int reason) {
         std::error_code ignored;
@@ -129,7 +160,7 @@ void write_file_atomically(const std::filesystem::path& file, std::string_view b
         }
     }
     std::error_code problem;
-    std::filesystem::rename(temporary, file, problem);
+    std::filesystem::rename(temporary, target, problem);
     if (problem) {
         fail(problem.value());
     }

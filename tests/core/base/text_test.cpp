@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/base/error.hpp"
+#include "core/base/table.hpp"
+#include "core/base/text.hpp"
+#include "tests/support/scratch_folder.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <iterator>
+
+using namespace fairlead;
+using Catch::Contains;
+
+namespace {
+
+std::ptrdiff_t files_in(const std::filesystem::path& folder) {
+    return std::distance(std::filesystem::directory_iterator(folder), {});
+}
+
+} // namespace
+
+TEST_CASE("write file: a link stays one and what it leads to is replaced", "[base][text]") {
+    const test::ScratchFolder scratch;
+    const auto target = scratch.write("target.txt", "old");
+    const auto link = scratch.path() / "link.txt";
+    std::filesystem::create_symlink("target.txt", link);
+    write_file_atomically(link, "new");
+    CHECK(std::filesystem::is_symlink(link));
+    CHECK(read_text_file(target) == "new");
+    // One that leads nowhere yet makes the file it names.
+    const auto early = scratch.path() / "early.txt";
+    std::filesystem::create_symlink("later.txt", early);
+    write_file_atomically(early, "there");
+    CHECK(std::filesystem::is_symlink(early));
+    CHECK(read_text_file(scratch.path() / "later.txt") == "there");
+    CHECK(files_in(scratch.path()) == 4);
+}
+
+TEST_CASE("write file: what is no file is not replaced by one", "[base][text]") {
+    const test::ScratchFolder scratch;
+    const auto pipe = scratch.path() / "pipe";
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    CHECK_THROWS_WITH(write_file_atomically(pipe, "x"), Contains("pipe: is there"));
+    CHECK_THROWS_WITH(write_file_atomically(scratch.path(), "x"), Contains("is there"));
+    CHECK(std::filesystem::is_fifo(pipe));
+    CHECK(files_in(scratch.path()) == 1);
+}
+
+TEST_CASE("table: a byte order mark is no part of the first column", "[base][table]") {
+    const auto table = Table::parse("\xEF\xBB\xBFlatitude,longitude\n70,1\n", "t.csv");
+    CHECK(table.has_column("latitude"));
+    CHECK(table.number(0, "latitude") == 70.0);
+}
+
+TEST_CASE("table: a column that is there twice is refused", "[base][table]") {
+    CHECK_THROWS_WITH(Table::parse("# note\na,b,a\n1,2,3\n", "t.csv"),
+                      Contains("t.csv:2") && Contains("'a' is there twice"));
+}
