@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <atomic>
+#include <cmath>
 #include <utility>
 
 namespace fairlead::io {
@@ -109,6 +110,28 @@ std::vector<double> CfDataset::numbers(const GDALMDArray& array) const {
         count.push_back(static_cast<std::size_t>(dimension->GetSize()));
     }
     return numbers(array, std::vector<GUInt64>(count.size(), 0), count);
+}
+
+std::vector<double> CfDataset::coordinates(const GDALMDArray& array) const {
+    auto values = numbers(array);
+    const GdalSession gdal;
+    const auto [scale, offset] = packing_of(array);
+    for (auto& value : values) {
+        value = value * scale + offset;
+    }
+    return values;
+}
+
+Packing packing_of(const GDALMDArray& array) {
+    const GdalSession gdal;
+    const auto stated = [&](const char* name, double otherwise) {
+        if (!array.GetAttribute(name)) {
+            return otherwise;
+        }
+        const auto numbers = number_attribute(array, name);
+        return numbers.size() == 1 ? numbers.front() : std::nan("");
+    };
+    return {stated("scale_factor", 1.0), stated("add_offset", 0.0)};
 }
 
 std::string text_attribute(const GDALIHasAttribute& holder, const std::string& name) {

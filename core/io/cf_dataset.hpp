@@ -40,15 +40,25 @@ class CfDataset {
     [[nodiscard]] std::vector<double> numbers(const GDALMDArray& array,
                                               const std::vector<GUInt64>& start,
                                               const std::vector<std::size_t>& count) const;
-    /// The whole array.
-    [[nodiscard]] std::vector<double> numbers(const GDALMDArray& array) const;
+    /// The whole array, unpacked: axes, times and bounds may be packed like data.
+    [[nodiscard]] std::vector<double> coordinates(const GDALMDArray& array) const;
 
   private:
+    [[nodiscard]] std::vector<double> numbers(const GDALMDArray& array) const;
+
     SourceFile file_;
     std::string memory_path_; ///< of the copy of an archive's member; "" if there is none
     std::unique_ptr<GDALDataset> dataset_;
     std::shared_ptr<GDALGroup> root_;
 };
+
+/// value = scale * number in the file + offset (CF 1.8, section 8.1).
+struct Packing {
+    double scale = 1.0;
+    double offset = 0.0;
+};
+/// NaN for what is stated by something else than one number.
+[[nodiscard]] Packing packing_of(const GDALMDArray& array);
 
 /// "" if there is no such attribute or it is not a text.
 [[nodiscard]] std::string text_attribute(const GDALIHasAttribute& holder, const std::string& name);

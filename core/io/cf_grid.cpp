@@ -42,6 +42,23 @@ bool is_even(const std::vector<double>& axis) {
     return step != 0.0;
 }
 
+/// By standard name, else by unit, else by name (CF 1.8, sections 4.1 and 4.2). A standard name
+/// that says something else, such as grid_latitude, is believed.
+bool is_coordinate(const GDALMDArray& coordinate, std::string_view standard_name,
+                   std::string_view unit_ending, std::initializer_list<std::string_view> names) {
+    const GdalSession gdal;
+    const auto standard = text_attribute(coordinate, "standard_name");
+    if (!standard.empty()) {
+        return standard == standard_name;
+    }
+    const auto unit = to_lower(coordinate.GetUnit());
+    if (unit.starts_with("degree") && unit.find('_') != std::string::npos) {
+        return unit.ends_with(unit_ending) ||
+               unit.ends_with(unit_ending == "_n" ? "_north" : "_east");
+    }
+    return is_one_of(to_lower(coordinate.GetName()), names);
+}
+
 void expect_axis(const std::vector<double>& axis, const std::string& where) {
     if (axis.size() < 2) {
         throw Error(
@@ -56,16 +73,44 @@ void expect_axis(const std::vector<double>& axis, const std::string& where) {
     }
 }
 
+/// Units in which a latitude or longitude may be given. CF wants degrees_north and degrees_east.
+void expect_degrees(const GDALMDArray& coordinate, const std::string& where) {
+    const auto& unit = coordinate.GetUnit();
+    if (!unit.empty() && !to_lower(unit).starts_with("deg")) {
+        throw Error(ErrorCode::unsupported,
+                    fmt::format("{}: '{}' is in '{}'; latitudes and longitudes are read in degrees",
+                                where, coordinate.GetName(), unit));
+    }
+}
+
+/// Longitudes that rise throughout, however often the file's begin anew at 360 or 180.
+void unwrap_longitudes(std::vector<double>& longitudes, const std::string& where) {
+    for (std::size_t i = 1; i < longitudes.size(); ++i) {
+        const double previous = longitudes[i - 1];
+        if (longitudes[i] < previous) {
+            longitudes[i] += 360.0 * std::ceil((previous - longitudes[i]) / 360.0);
+        }
+        // An axis that falls looks like one that leaps almost all the way round at each step.
+        if (longitudes[i] - previous > 180.0) {
+            throw Error(ErrorCode::unsupported,
+                        fmt::format("{}: its longitudes fall, or leap, from {:.6g} by {:.6g} "
+                                    "degrees; turn them to rise (ncpdq -a -lon)",
+                                    where, previous, longitudes[i] - previous));
+        }
+    }
+}
+
 CfGrid rectilinear(const CfDataset& dataset, const GDALMDArray& latitude,
                    const GDALMDArray& longitude, const std::string& where, GridCache& grids) {
-    auto latitudes = dataset.numbers(latitude);
-    auto longitudes = dataset.numbers(longitude);
+    auto latitudes = dataset.coordinates(latitude);
+    auto longitudes = dataset.coordinates(longitude);
     expect_axis(latitudes, where);
     expect_axis(longitudes, where);
     CfGrid found;
     found.is_geographic = true;
     found.crs = "latitude and longitude";
     for (const auto* const axis : {&latitude, &longitude}) {
+        expect_degrees(*axis, where);
         if (axis->GetUnit().empty()) {
             found.corrected.push_back(
                 fmt::format("axis {} has no unit: taken as degrees, by its name", axis->GetName()));
@@ -83,11 +128,7 @@ CfGrid rectilinear(const CfDataset& dataset, const GDALMDArray& latitude,
                                                   values.front(), values.back()));
         }
     }
-    for (std::size_t i = 1; i < longitudes.size(); ++i) {
-        if (longitudes[i] < longitudes[i - 1]) {
-            longitudes[i] += 360.0 * std::ceil((longitudes[i - 1] - longitudes[i]) / 360.0);
-        }
-    }
+    unwrap_longitudes(longitudes, where);
     // A global axis whose step was rounded in the making misses or passes the full circle.
     const double step =
         (longitudes.back() - longitudes.front()) / static_cast<double>(longitudes.size() - 1);
@@ -119,7 +160,8 @@ struct NodePositions {
     std::vector<double> longitudes;
 };
 
-std::optional<NodePositions> node_positions(const CfDataset& dataset, const GDALMDArray& array) {
+std::optional<NodePositions> node_positions(const CfDataset& dataset, const GDALMDArray& array,
+                                            const std::string& where) {
     const auto wanted = dimension_names(array);
     const std::vector<std::string> horizontal(wanted.end() - 2, wanted.end());
     std::shared_ptr<GDALMDArray> latitude;
@@ -138,7 +180,9 @@ std::optional<NodePositions> node_positions(const CfDataset& dataset, const GDAL
     if (!latitude || !longitude) {
         return std::nullopt;
     }
-    return NodePositions{dataset.numbers(*latitude), dataset.numbers(*longitude)};
+    expect_degrees(*latitude, where);
+    expect_degrees(*longitude, where);
+    return NodePositions{dataset.coordinates(*latitude), dataset.coordinates(*longitude)};
 }
 
 /// The greatest distance between node positions and the grid's own, at its corners and middle;
@@ -195,8 +239,8 @@ std::optional<CfGrid> projected(const CfDataset& dataset, const GDALMDArray& arr
     if (!x_unit || !y_unit || !crs) {
         return std::nullopt;
     }
-    auto xs = dataset.numbers(x_axis);
-    auto ys = dataset.numbers(y_axis);
+    auto xs = dataset.coordinates(x_axis);
+    auto ys = dataset.coordinates(y_axis);
     expect_axis(xs, where);
     expect_axis(ys, where);
     if (!is_even(xs) || !is_even(ys) || xs.back() < xs.front()) {
@@ -232,19 +276,11 @@ std::optional<CfGrid> projected(const CfDataset& dataset, const GDALMDArray& arr
 } // namespace
 
 bool is_latitude(const GDALMDArray& coordinate) {
-    const GdalSession gdal;
-    return text_attribute(coordinate, "standard_name") == "latitude" ||
-           is_one_of(coordinate.GetUnit(),
-                     {"degrees_north", "degree_north", "degrees_N", "degree_N"}) ||
-           is_one_of(to_lower(coordinate.GetName()), {"latitude", "lat", "nav_lat"});
+    return is_coordinate(coordinate, "latitude", "_n", {"latitude", "lat", "nav_lat"});
 }
 
 bool is_longitude(const GDALMDArray& coordinate) {
-    const GdalSession gdal;
-    return text_attribute(coordinate, "standard_name") == "longitude" ||
-           is_one_of(coordinate.GetUnit(),
-                     {"degrees_east", "degree_east", "degrees_E", "degree_E"}) ||
-           is_one_of(to_lower(coordinate.GetName()), {"longitude", "lon", "nav_lon"});
+    return is_coordinate(coordinate, "longitude", "_e", {"longitude", "lon", "nav_lon"});
 }
 
 std::optional<CfGrid> cf_grid(const CfDataset& dataset, const GDALMDArray& array,
@@ -266,7 +302,7 @@ std::optional<CfGrid> cf_grid(const CfDataset& dataset, const GDALMDArray& array
             fmt::format("{}: its dimensions run longitude, latitude; swap them (ncpdq -a lat,lon)",
                         where));
     }
-    auto nodes = node_positions(dataset, array);
+    auto nodes = node_positions(dataset, array, where);
     auto plane =
         x_axis && y_axis ? projected(dataset, array, *y_axis, *x_axis, where, grids) : std::nullopt;
     if (plane && nodes) {

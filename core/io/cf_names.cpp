@@ -101,6 +101,11 @@ bool is_raster(const GDALMDArray& array) {
 
 } // namespace
 
+bool is_elevation_name(std::string_view standard_name) {
+    return std::find(elevation_names.begin(), elevation_names.end(), standard_name) !=
+           elevation_names.end();
+}
+
 std::vector<CfMatch> cf_matches(const CfDataset& dataset) {
     std::vector<CfMatch> matches;
     std::vector<CfMatch> by_plain_name;
@@ -117,8 +122,7 @@ std::vector<CfMatch> cf_matches(const CfDataset& dataset) {
                 matches.push_back({known.variable, name, "", true, false});
             }
         }
-        if (std::find(elevation_names.begin(), elevation_names.end(), standard) !=
-            elevation_names.end()) {
+        if (is_elevation_name(standard)) {
             matches.push_back({Variable::sea_floor_depth, name, "", true, true});
         }
         if (standard.empty() && to_lower(name) == "elevation") {
@@ -140,6 +144,12 @@ std::vector<CfMatch> cf_matches(const CfDataset& dataset) {
         }
     }
     matches.insert(matches.end(), by_plain_name.begin(), by_plain_name.end());
+    for (auto& match : matches) {
+        if (match.variable == Variable::sea_floor_depth) {
+            const auto positive = text_attribute(*dataset.expect_array(match.array), "positive");
+            match.is_elevation = positive == "up" || (match.is_elevation && positive != "down");
+        }
+    }
     return matches;
 }
 

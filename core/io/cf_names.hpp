@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fairlead::io {
@@ -23,7 +24,11 @@ struct CfMatch {
     bool is_elevation = false; ///< metres, positive up
 };
 
-/// Every match there is, standard names before plain names.
+/// True for the standard names of a height above the sea, the negative of depth.
+[[nodiscard]] bool is_elevation_name(std::string_view standard_name);
+
+/// Every match there is, standard names before plain names. A depth that says positive = "up" is an
+/// elevation, and the other way round.
 [[nodiscard]] std::vector<CfMatch> cf_matches(const CfDataset& dataset);
 
 } // namespace fairlead::io

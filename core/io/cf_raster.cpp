@@ -57,18 +57,33 @@ std::vector<FlagCode> flag_codes(const GDALMDArray& array) {
     return codes;
 }
 
-DecodeRule decode_rule(const GDALMDArray& array, env::Variable variable,
-                       const UnitConversion& unit) {
+/// What the library writes where nothing was written, for arrays that state no fill value (NetCDF
+/// Users Guide, appendix A, default fill values); none for bytes. Decode knows that of reals.
+std::optional<double> default_integer_fill(const GDALMDArray& array) {
+    switch (array.GetDataType().GetNumericDataType()) {
+    case GDT_Int16:
+        return -32767.0;
+    case GDT_UInt16:
+        return 65535.0;
+    case GDT_Int32:
+        return -2147483647.0;
+    case GDT_UInt32:
+        return 4294967295.0;
+    default:
+        return std::nullopt;
+    }
+}
+
+DecodeRule decode_rule(const GDALMDArray& array, env::Variable variable, const UnitConversion& unit,
+                       const std::string& where) {
     const GdalSession gdal;
     DecodeRule rule;
     rule.variable = variable;
+    const auto packing = packing_of(array);
+    rule.scale = packing.scale;
+    rule.offset = packing.offset;
+    expect_packing(rule.scale, rule.offset, where);
     bool has = false;
-    if (const double scale = array.GetScale(&has); has) {
-        rule.scale = scale;
-    }
-    if (const double offset = array.GetOffset(&has); has) {
-        rule.offset = offset;
-    }
     if (const double fill = array.GetNoDataValueAsDouble(&has); has) {
         rule.missing.push_back(fill);
     }
@@ -76,6 +91,9 @@ DecodeRule decode_rule(const GDALMDArray& array, env::Variable variable,
         for (const double value : number_attribute(array, name)) {
             rule.missing.push_back(value);
         }
+    }
+    if (const auto fill = default_integer_fill(array); fill && rule.missing.empty()) {
+        rule.missing.push_back(*fill);
     }
     // Limits are packed numbers, unless their type shows that they are not (CF 1.8, section 8.1).
     const bool is_packed = rule.scale != 1.0 || rule.offset != 0.0;
@@ -342,7 +360,7 @@ std::optional<RasterVariable> make_variable(const CfDataset& dataset, const CfMa
     plan.file = dataset.file();
     plan.variable = match.variable;
     plan.array = match.array;
-    plan.rule = decode_rule(*array, match.variable, unit);
+    plan.rule = decode_rule(*array, match.variable, unit, where);
     plan.slices = cf_slices(dataset, *array, match.variable, profile);
     plan.grid = made.grid;
     plan.flip_rows = grid->flip_rows;
@@ -373,11 +391,11 @@ std::optional<RasterVariable> make_variable(const CfDataset& dataset, const CfMa
         if (grid->is_geographic) {
             // Along latitude and longitude, x and y are east and north.
             plan.array = is_north ? match.y_part : match.array;
-            plan.rule =
-                decode_rule(is_north ? *y_array : *array, match.variable, is_north ? y_unit : unit);
+            plan.rule = decode_rule(is_north ? *y_array : *array, match.variable,
+                                    is_north ? y_unit : unit, where);
         } else {
             plan.y_part = match.y_part;
-            plan.y_rule = decode_rule(*y_array, match.variable, y_unit);
+            plan.y_rule = decode_rule(*y_array, match.variable, y_unit, where);
             plan.part = is_north ? VectorPart::north : VectorPart::east;
             plan.directions = column_directions(*plan.grid);
             made.corrected.emplace_back(
@@ -390,7 +408,8 @@ std::optional<RasterVariable> make_variable(const CfDataset& dataset, const CfMa
         plan.concentration_rule =
             decode_rule(*concentration, env::Variable::sea_ice_concentration,
                         expect_unit_conversion(env::Variable::sea_ice_concentration,
-                                               concentration->GetUnit(), where));
+                                               concentration->GetUnit(), where),
+                        where);
         made.corrected.emplace_back(
             "thickness is the mean over the cell (long_name): divided by aice to be "
             "that of the ice; 0 where aice is below 0.01");

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace fairlead::io {
@@ -26,14 +27,26 @@ std::string where_of(const CfDataset& dataset, const GDALMDArray& array) {
 }
 
 bool is_time(const GDALMDArray& coordinate) {
-    return CfTimeUnit::looks_like_one(coordinate.GetUnit());
+    return CfTimeUnit::looks_like_one(coordinate.GetUnit()) ||
+           text_attribute(coordinate, "standard_name") == "time" ||
+           text_attribute(coordinate, "axis") == "T" || to_lower(coordinate.GetName()) == "time";
+}
+
+/// A height, depth or pressure (CF 1.8, section 4.3): not a member of an ensemble, not a class of
+/// ice thickness, of which none may be picked for the rest.
+bool is_level(const GDALMDArray& coordinate) {
+    constexpr std::array pressures{"pa", "hpa", "mb", "mbar", "millibar", "bar", "dbar"};
+    const auto unit = to_lower(coordinate.GetUnit());
+    return text_attribute(coordinate, "axis") == "Z" ||
+           !text_attribute(coordinate, "positive").empty() || metres_in(unit) ||
+           std::find(pressures.begin(), pressures.end(), unit) != pressures.end();
 }
 
 std::vector<Stamp> read_stamps(const CfDataset& dataset, const GDALMDArray& time) {
     const auto where = where_of(dataset, time);
     const CfTimeUnit unit(time.GetUnit(), text_attribute(time, "calendar"), where);
     std::vector<Stamp> stamps;
-    for (const double number : dataset.numbers(time)) {
+    for (const double number : dataset.coordinates(time)) {
         stamps.push_back({unit.instant(number), std::nullopt});
     }
     const auto bounds_name = text_attribute(time, "bounds");
@@ -46,7 +59,7 @@ std::vector<Stamp> read_stamps(const CfDataset& dataset, const GDALMDArray& time
         bounds->GetUnit().empty()
             ? unit
             : CfTimeUnit(bounds->GetUnit(), text_attribute(time, "calendar"), where);
-    const auto numbers = dataset.numbers(*bounds);
+    const auto numbers = dataset.coordinates(*bounds);
     for (std::size_t i = 0; i < stamps.size() && 2 * i + 1 < numbers.size(); ++i) {
         const auto from = bounds_unit.instant(numbers[2 * i]);
         const auto until = bounds_unit.instant(numbers[2 * i + 1]);
@@ -95,7 +108,7 @@ void add_slices(const std::vector<Stamp>& stamps, const CfProfile& profile, cons
 /// The level a ship meets: 10 m for wind, 2 m for temperature, the shallowest for currents.
 std::size_t choose_level(const CfDataset& dataset, const GDALMDArray& level, env::Variable variable,
                          const std::string& where, std::vector<std::string>& corrected) {
-    const auto levels = dataset.numbers(level);
+    const auto levels = dataset.coordinates(level);
     const bool is_wind =
         variable == env::Variable::eastward_wind || variable == env::Variable::northward_wind;
     std::optional<double> wanted;
@@ -168,7 +181,7 @@ CfSlices cf_slices(const CfDataset& dataset, const GDALMDArray& array, env::Vari
             stamps = read_stamps(dataset, *coordinate);
         } else if (dimensions[d]->GetSize() == 1) {
             continue;
-        } else if (coordinate && !is_time(*coordinate)) {
+        } else if (coordinate && is_level(*coordinate)) {
             found.start[d] = choose_level(dataset, *coordinate, variable, where, found.corrected);
         } else {
             throw Error(ErrorCode::unsupported,

@@ -62,7 +62,7 @@ std::optional<Instant> epoch_of(const std::string& text) {
 } // namespace
 
 bool CfTimeUnit::looks_like_one(std::string_view unit) {
-    return unit.find(" since ") != std::string_view::npos;
+    return to_lower(unit).find(" since ") != std::string::npos;
 }
 
 CfTimeUnit::CfTimeUnit(std::string_view unit, std::string_view calendar, const std::string& where)
@@ -76,7 +76,7 @@ CfTimeUnit::CfTimeUnit(std::string_view unit, std::string_view calendar, const s
                         "proleptic_gregorian are read",
                         where, calendar));
     }
-    const auto since = unit.find(" since ");
+    const auto since = to_lower(unit).find(" since ");
     const auto seconds = since == std::string_view::npos
                              ? std::nullopt
                              : seconds_in(to_lower(trim(unit.substr(0, since))));
@@ -87,6 +87,17 @@ CfTimeUnit::CfTimeUnit(std::string_view unit, std::string_view calendar, const s
         throw Error(
             ErrorCode::unsupported,
             fmt::format("{}: time unit '{}' is not of the form 'hours since 2020-01-01 00:00:00'",
+                        where, unit));
+    }
+    // The standard calendar is Julian before that day, and many writers count as if it were not:
+    // such times are two days apart.
+    constexpr auto reform = std::chrono::sys_days{std::chrono::year{1582} / 10 / 15};
+    if (known_calendar != "proleptic_gregorian" && *epoch < Instant{reform}) {
+        throw Error(
+            ErrorCode::unsupported,
+            fmt::format("{}: time unit '{}' begins before 15 October 1582, where the calendars "
+                        "disagree by days; count from a later day, or state calendar "
+                        "proleptic_gregorian",
                         where, unit));
     }
     seconds_per_unit_ = *seconds;

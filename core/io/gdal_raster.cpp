@@ -97,7 +97,26 @@ std::vector<double> GdalRaster::numbers(int number) const {
         throw Error(ErrorCode::malformed, fmt::format("{}: band {} cannot be read ({})", file_.name,
                                                       number, gdal.complaint()));
     }
+    // A mask of the whole file hides cells whatever number stands in them, often 0.
+    if ((band(number).GetMaskFlags() & GMF_PER_DATASET) != 0) {
+        std::vector<std::uint8_t> mask(values.size());
+        if (band(number).GetMaskBand()->RasterIO(GF_Read, 0, 0, width, height, mask.data(), width,
+                                                 height, GDT_Byte, 0, 0, nullptr) != CE_None) {
+            throw Error(ErrorCode::malformed, fmt::format("{}: its mask cannot be read ({})",
+                                                          file_.name, gdal.complaint()));
+        }
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            values[i] = mask[i] == 0 ? std::nan("") : values[i];
+        }
+    }
     return values;
+}
+
+int GdalRaster::picture_count() const {
+    const GdalSession gdal;
+    // Two items, name and description, for each; none where there is but one.
+    const CPLStringList listed(dataset_->GetMetadata("SUBDATASETS"), FALSE);
+    return std::max(1, listed.Count() / 2);
 }
 
 bool GdalRaster::is_geographic() const {

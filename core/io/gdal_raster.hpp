@@ -37,6 +37,8 @@ class GdalRaster {
     /// All numbers of a band, packed as in the file, from the top left.
     /// @throws Error (malformed) with GDAL's complaint.
     [[nodiscard]] std::vector<double> numbers(int number) const;
+    /// Pictures (pages) in the file; all but the first are out of reach.
+    [[nodiscard]] int picture_count() const;
 
     /// The grid of the file's own CRS and geotransform.
     /// @throws Error (malformed, unsupported): no CRS, no or a rotated geotransform, fewer than

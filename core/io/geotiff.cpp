@@ -2,6 +2,7 @@
 #include "core/io/geotiff.hpp"
 
 #include "core/base/error.hpp"
+#include "core/io/cf_names.hpp"
 #include "core/io/file_date.hpp"
 #include "core/io/gdal_raster.hpp"
 #include "core/io/gdal_session.hpp"
@@ -11,10 +12,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace fairlead::io {
 namespace {
 
 using env::Quality;
+
+constexpr const char* elevation_note = "elevation turned into depth, positive down; land has none";
 
 env::Field::Loader band_loader(const SourceFile& file, int band, DecodeRule rule) {
     return [file, band, rule = std::move(rule)](std::size_t) {
@@ -89,20 +94,56 @@ RasterVariable etopo5(const GdalRaster& raster, GridCache& grids) {
                                              fmt::format("{}, band 1", raster.file().name));
     rule.unit_scale = -unit.scale;
     made.read = band_loader(raster.file(), 1, rule);
-    made.corrected = {"elevation turned into depth, positive down; land has none"};
+    made.corrected = {elevation_note};
     made.suspected = {"ETOPO5 is of 1988: depths away from soundings are interpolated"};
     return made;
 }
 
-/// Which variable a band says it is.
-std::optional<env::Variable> named_variable(const GdalRaster& raster, int number) {
+/// What a band holds.
+struct BandContent {
+    env::Variable variable = env::Variable::sea_ice_concentration;
+    bool is_elevation = false; ///< depth, but positive up
+    bool is_named = true;      ///< the file says so itself
+};
+
+/// What a band says it holds; the file may say it for its only band.
+std::optional<BandContent> named_content(const GdalRaster& raster, int number) {
+    std::vector<std::string> names;
     for (const auto* const key : {"standard_name", "NETCDF_VARNAME", "DESCRIPTION"}) {
-        if (const auto found = env::variable_named(raster.metadata(key, number))) {
-            return found;
+        names.push_back(raster.metadata(key, number));
+        if (raster.band_count() == 1) {
+            names.push_back(raster.metadata(key));
         }
     }
     const GdalSession gdal;
-    return env::variable_named(raster.band(number).GetDescription());
+    names.emplace_back(raster.band(number).GetDescription());
+    for (const auto& name : names) {
+        if (const auto variable = env::variable_named(name)) {
+            return BandContent{*variable, false, true};
+        }
+        if (is_elevation_name(name)) {
+            return BandContent{env::Variable::sea_floor_depth, true, true};
+        }
+    }
+    return std::nullopt;
+}
+
+/// Depths and elevations look alike but for their sign. Taken for each other they turn mountains
+/// into deep water, so what may be either must say what it is.
+void expect_depth_not_elevation(const GdalRaster& raster, int number,
+                                const std::vector<double>& missing) {
+    const auto values = raster.numbers(number);
+    const auto below_zero = std::count_if(values.begin(), values.end(), [&](double value) {
+        return value < 0.0 && std::find(missing.begin(), missing.end(), value) == missing.end();
+    });
+    if (below_zero > 0) {
+        throw Error(ErrorCode::unsupported,
+                    fmt::format("{}, band {}: {} values are below 0 and the file does not say "
+                                "whether it holds depths or elevations; say so (gdal_translate -mo "
+                                "standard_name=height_above_mean_sea_level, or "
+                                "sea_floor_depth_below_sea_level where land is below 0)",
+                                raster.file().name, number, below_zero));
+    }
 }
 
 /// Instant of the whole file: its metadata, else its name.
@@ -142,9 +183,10 @@ void add_time(const GdalRaster& raster, RasterVariable& made) {
         "no time in the file or its name: its values are taken as valid always");
 }
 
-RasterVariable plain_band(const GdalRaster& raster, int number, env::Variable variable,
+RasterVariable plain_band(const GdalRaster& raster, int number, const BandContent& content,
                           const RasterOptions& options, GridCache& grids) {
     const auto& file = raster.file();
+    const auto variable = content.variable;
     const auto where = fmt::format("{}, band {}", file.name, number);
     RasterVariable made;
     made.variable = variable;
@@ -168,6 +210,7 @@ RasterVariable plain_band(const GdalRaster& raster, int number, env::Variable va
             rule.offset = offset;
         }
     }
+    expect_packing(rule.scale, rule.offset, where);
     for (const auto& other :
          {raster.metadata("units", number), raster.metadata("units"), options.unit}) {
         made.unit = made.unit.empty() ? other : made.unit;
@@ -182,10 +225,23 @@ RasterVariable plain_band(const GdalRaster& raster, int number, env::Variable va
         made.corrected.push_back(
             fmt::format("converted from {} to {}", made.unit, env::info(variable).unit));
     }
-    rule.unit_scale = unit.scale;
+    rule.unit_scale = content.is_elevation ? -unit.scale : unit.scale;
     rule.unit_offset = unit.offset;
+    if (content.is_elevation) {
+        made.corrected.emplace_back(elevation_note);
+    } else if (variable == env::Variable::sea_floor_depth && !content.is_named) {
+        expect_depth_not_elevation(raster, number, rule.missing);
+    }
     made.land_is_missing = variable != env::Variable::sea_floor_depth;
     add_time(raster, made);
+    if (!content.is_named) {
+        made.suspected.push_back(fmt::format("the file does not say what it holds: taken as {}",
+                                             env::info(variable).name));
+    }
+    if (const int pictures = raster.picture_count(); pictures > 1) {
+        made.suspected.push_back(
+            fmt::format("the file holds {} pictures: only the first is read", pictures));
+    }
     made.read = band_loader(file, number, rule);
     return made;
 }
@@ -211,8 +267,8 @@ RasterFile open_geotiff(const SourceFile& file, const RasterOptions& options, Gr
     }
     found.product = "geotiff";
     for (int number = 1; number <= raster.band_count(); ++number) {
-        if (const auto variable = named_variable(raster, number)) {
-            found.variables.push_back(plain_band(raster, number, *variable, options, grids));
+        if (const auto content = named_content(raster, number)) {
+            found.variables.push_back(plain_band(raster, number, *content, options, grids));
         }
     }
     if (found.variables.empty() && options.variable) {
@@ -223,9 +279,8 @@ RasterFile open_geotiff(const SourceFile& file, const RasterOptions& options, Gr
                     "{}: none of its {} bands says that it is {} (by description or standard_name)",
                     file.name, raster.band_count(), env::info(*options.variable).name));
         }
-        found.variables.push_back(plain_band(raster, 1, *options.variable, options, grids));
-        found.variables.back().suspected.push_back(fmt::format(
-            "the file does not say what it holds: taken as {}", env::info(*options.variable).name));
+        found.variables.push_back(
+            plain_band(raster, 1, {*options.variable, false, false}, options, grids));
     }
     return found;
 }

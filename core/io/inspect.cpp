@@ -3,6 +3,7 @@
 
 #include "core/base/error.hpp"
 #include "core/io/raster_file.hpp"
+#include "core/io/raster_units.hpp"
 
 #include <fmt/format.h>
 
@@ -92,6 +93,11 @@ VariableReport finished(Tally tally) {
     if (valid > 0) {
         report.minimum = tally.minimum;
         report.maximum = tally.maximum;
+        if (are_fractions_called_otherwise(report.variable, report.unit, tally.maximum)) {
+            report.suspected.push_back(
+                fmt::format("no concentration is more than one {}: fractions, not {}?", report.unit,
+                            report.unit));
+        }
     } else {
         report.suspected.emplace_back("no usable value at all");
     }

@@ -6,6 +6,7 @@
 #include "core/base/text.hpp"
 #include "core/env/fill.hpp"
 #include "core/io/raster_file.hpp"
+#include "core/io/raster_units.hpp"
 
 #include <fmt/format.h>
 
@@ -92,6 +93,19 @@ std::string held_variables(const RasterFile& raster, env::Variable wanted) {
                : fmt::format("{}, but no {}", fmt::join(names, ", "), env::info(wanted).name);
 }
 
+/// The unit told is for files that give none; it must not seem to overrule one that does.
+void expect_unit_as_told(const SourceFile& file, const RasterVariable& raster,
+                         const std::string& told) {
+    const auto own = unit_conversion(raster.variable, raster.unit);
+    const auto meant = unit_conversion(raster.variable, told);
+    const bool same = own && meant && own->scale == meant->scale && own->offset == meant->offset;
+    if (!told.empty() && !same) {
+        throw Error(ErrorCode::invalid_argument,
+                    fmt::format("{}: gives its values in '{}', but the layer is said to be in '{}'",
+                                file.name, raster.unit, told));
+    }
+}
+
 std::vector<Part> open_parts(env::Variable variable, const std::string& source,
                              const LayerOptions& options, LoadedLayer& loaded) {
     RasterOptions raster_options;
@@ -111,6 +125,7 @@ std::vector<Part> open_parts(env::Variable variable, const std::string& source,
             std::find_if(raster.variables.begin(), raster.variables.end(),
                          [&](const RasterVariable& held) { return held.variable == variable; });
         if (found != raster.variables.end()) {
+            expect_unit_as_told(file, *found, options.unit);
             parts.push_back({file, raster.product, std::move(*found)});
             continue;
         }
@@ -246,11 +261,18 @@ std::shared_ptr<const env::Field> make_field(env::Variable variable, const std::
 
 /// A unit nobody stated must at least fit every value: percent taken as 1 would turn 1 % into
 /// 10/10.
-void expect_fitting_unit(const env::Field& field, const RasterVariable& raster,
+void expect_fitting_unit(const env::Field& field, const std::vector<Part>& parts,
                          const std::string& source) {
-    const auto& quality = field.slice(0).quality;
-    const auto misfits = std::count(quality.begin(), quality.end(), env::Quality::out_of_range);
-    if (raster.unit_assumed && misfits > 0) {
+    if (std::none_of(parts.begin(), parts.end(),
+                     [](const Part& part) { return part.raster.unit_assumed; })) {
+        return;
+    }
+    std::ptrdiff_t misfits = 0;
+    for (std::size_t i = 0; i < field.slices().size() && misfits == 0; ++i) {
+        const auto& quality = field.slice(i).quality;
+        misfits = std::count(quality.begin(), quality.end(), env::Quality::out_of_range);
+    }
+    if (misfits > 0) {
         const auto& about = env::info(field.variable());
         throw Error(
             ErrorCode::unsupported,
@@ -259,6 +281,30 @@ void expect_fitting_unit(const env::Field& field, const RasterVariable& raster,
                 "unit they have",
                 source, misfits, about.minimum,
                 env::with_unit(field.variable(), fmt::format("{}", about.maximum))));
+    }
+}
+
+/// Fractions called percent would make open water of any ice.
+void expect_percent(const env::Field& field, const RasterVariable& raster,
+                    const std::string& source) {
+    const auto unit = unit_conversion(field.variable(), raster.unit);
+    if (field.variable() != env::Variable::sea_ice_concentration || !unit || unit->scale >= 1.0) {
+        return;
+    }
+    double greatest = 0.0;
+    for (std::size_t i = 0; i < field.slices().size() && greatest <= unit->scale; ++i) {
+        const auto& slice = field.slice(i);
+        for (std::size_t k = 0; k < slice.value.size(); ++k) {
+            if (env::usable(slice.quality[k])) {
+                greatest = std::max(greatest, static_cast<double>(slice.value[k]));
+            }
+        }
+    }
+    if (are_fractions_called_otherwise(field.variable(), raster.unit, greatest)) {
+        throw Error(ErrorCode::unsupported,
+                    fmt::format("{}: its unit is '{}', but no concentration is more than one of "
+                                "it; if they are fractions, correct the unit of the file",
+                                source, raster.unit));
     }
 }
 
@@ -377,7 +423,8 @@ LoadedLayer open_layer(env::Variable variable, const std::string& source,
         fill_coast(std::move(field), parts.front().raster, options.coast_reach_cells, loaded.notes);
     field = fill_pole_hole(std::move(field), options, loaded.notes);
     expect_values(*field, source);
-    expect_fitting_unit(*field, parts.front().raster, source);
+    expect_fitting_unit(*field, parts, source);
+    expect_percent(*field, parts.front().raster, source);
     loaded.layer.variable = variable;
     loaded.layer.field = std::move(field);
     loaded.layer.label = source;

@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/io/raster_decode.hpp"
 
+#include "core/base/error.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
 namespace fairlead::io {
+
+void expect_packing(double scale, double offset, const std::string& where) {
+    if (scale == 0.0 || !std::isfinite(scale) || !std::isfinite(offset)) {
+        throw Error(ErrorCode::malformed,
+                    fmt::format("{}: is packed with scale {} and offset {}, from which no values "
+                                "can be had",
+                                where, scale, offset));
+    }
+}
 
 env::FieldSlice decode(std::span<const double> packed, const DecodeRule& rule) {
     using env::Quality;
@@ -43,7 +56,7 @@ env::FieldSlice decode(std::span<const double> packed, const DecodeRule& rule) {
         }
         if (rule.variable == env::Variable::sea_floor_depth && value <= 0.0) {
             quality = Quality::land;
-        } else if (value < about.minimum - slack || value > about.maximum + slack) {
+        } else if (!(value >= about.minimum - slack && value <= about.maximum + slack)) {
             quality = Quality::out_of_range;
         } else {
             slice.value[i] = static_cast<float>(std::clamp(value, about.minimum, about.maximum));

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -27,6 +28,10 @@ struct DecodeRule {
     double unit_scale = 1.0;
     double unit_offset = 0.0;
 };
+
+/// @throws Error (malformed) for a scale of 0, which makes one value of all, and for what is not
+///         finite.
+void expect_packing(double scale, double offset, const std::string& where);
 
 /// Values beyond the variable's range by no more than one packing step (or a millionth of the
 /// range) are rounding and become the bound; directions are brought into [0, 360); depth that is

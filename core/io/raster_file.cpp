@@ -5,10 +5,12 @@
 #include "core/io/asi_hdf.hpp"
 #include "core/io/cf_profile.hpp"
 #include "core/io/cf_raster.hpp"
+#include "core/io/file_in_hand.hpp"
 #include "core/io/file_length.hpp"
 #include "core/io/geotiff.hpp"
 #include "core/io/grib.hpp"
 #include "core/io/nsidc_bin.hpp"
+#include "core/io/zip_directory.hpp"
 
 #include <fmt/format.h>
 
@@ -69,10 +71,12 @@ bool looks_like_raster(const SourceFile& file) {
 }
 
 RasterFile open_raster(const SourceFile& file, const RasterOptions& options, GridCache& grids) {
+    const FileInHand in_hand(file.name);
     const auto head = read_bytes(file, head_bytes);
     if (head.empty()) {
         throw Error(ErrorCode::malformed, fmt::format("{}: is empty", file.name));
     }
+    expect_undamaged(file);
     const auto format = format_of(head);
     expect_whole(file, format);
     RasterFile raster;
@@ -89,6 +93,12 @@ RasterFile open_raster(const SourceFile& file, const RasterOptions& options, Gri
     if (!options.product.empty() && options.product != raster.product) {
         throw Error(ErrorCode::unsupported, fmt::format("{}: is {}, not {} as asked for", file.name,
                                                         raster.product, options.product));
+    }
+    for (auto& variable : raster.variables) {
+        variable.read = [name = file.name, read = std::move(variable.read)](std::size_t index) {
+            const FileInHand reading(name);
+            return read(index);
+        };
     }
     return raster;
 }

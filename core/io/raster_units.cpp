@@ -151,6 +151,14 @@ UnitConversion expect_unit_conversion(env::Variable variable, std::string_view u
                             about.name, about.unit));
 }
 
+bool are_fractions_called_otherwise(env::Variable variable, std::string_view unit,
+                                    double greatest) {
+    const auto conversion = unit_conversion(variable, unit);
+    return variable == env::Variable::sea_ice_concentration && conversion &&
+           conversion->scale < 1.0 && greatest > 0.0 &&
+           greatest <= conversion->scale * (1.0 + 1e-6);
+}
+
 std::optional<double> metres_in(std::string_view unit) {
     const auto* const found = find_unit(Kind::length, unit);
     return found == nullptr ? std::nullopt : std::optional(found->scale);

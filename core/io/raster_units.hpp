@@ -31,6 +31,12 @@ struct UnitConversion {
 [[nodiscard]] UnitConversion expect_unit_conversion(env::Variable variable, std::string_view unit,
                                                     const std::string& where);
 
+/// True if a concentration in percent or tenths nowhere exceeds one of that unit though it is not 0
+/// everywhere: real fields do as soon as there is ice, fractions never.
+/// @param greatest concentration met, 0 to 1, by that unit.
+[[nodiscard]] bool are_fractions_called_otherwise(env::Variable variable, std::string_view unit,
+                                                  double greatest);
+
 /// Metres in a length unit of a projection's axes; nothing for an unknown one.
 [[nodiscard]] std::optional<double> metres_in(std::string_view unit);
 

@@ -4,6 +4,7 @@
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
 #include "core/io/gdal_session.hpp"
+#include "core/io/zip_directory.hpp"
 
 #include <cpl_string.h>
 #include <cpl_vsi.h>
@@ -55,8 +56,17 @@ void add_archive(const fs::path& path, const std::string& name, std::vector<Sour
             fmt::format("{}: not a zip archive that can be read, or one without files", name));
     }
     std::sort(names.begin(), names.end());
+    const auto checksums = zip_checksums({name, path.string(), path, name, true, std::nullopt});
     for (const auto& member : names) {
-        files.push_back({name + "/" + member, root + "/" + member, path, name, false});
+        const auto checksum = checksums.find(member);
+        if (checksum == checksums.end()) {
+            throw Error(ErrorCode::unsupported,
+                        fmt::format("{}: its member '{}' cannot be checked for damage, as the "
+                                    "archive's directory does not name it so; unpack it first",
+                                    name, member));
+        }
+        files.push_back(
+            {name + "/" + member, root + "/" + member, path, name, false, checksum->second});
     }
 }
 
@@ -65,7 +75,7 @@ void add_path(const fs::path& path, const std::string& name, bool named_itself,
     if (is_zip(path)) {
         add_archive(path, name, files);
     } else {
-        files.push_back({name, path.string(), path, name, named_itself});
+        files.push_back({name, path.string(), path, name, named_itself, std::nullopt});
     }
 }
 

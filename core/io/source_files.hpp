@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct SourceFile {
     std::filesystem::path container; ///< the file on disk that holds it: itself or the archive
     std::string container_name;      ///< as the user named that
     bool named_itself = true;        ///< false: found in a folder or archive, may be anything
+    std::optional<std::uint32_t> crc32; ///< of a member, by its archive's directory
 
     /// The last part of the name: "nt_20180601_f18_nrt_n.bin".
     [[nodiscard]] std::string file_name() const;

@@ -10,6 +10,7 @@
 #include <ogr_spatialref.h>
 
 #include <array>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -28,6 +29,7 @@ struct TiffFile {
     std::vector<std::pair<std::string, std::string>> band_metadata;
     std::vector<std::pair<std::string, std::string>> metadata;
     std::optional<double> nodata;
+    std::vector<std::uint8_t> mask; ///< of the whole file, 0 hides; empty: none
 
     void write(const std::filesystem::path& file) const {
         const io::GdalSession gdal;
@@ -54,6 +56,15 @@ struct TiffFile {
             const auto result = band.RasterIO(GF_Write, 0, 0, columns, rows, data.data(), columns,
                                               rows, GDT_Float32, 0, 0, nullptr);
             static_cast<void>(result); // a file that was not written fails the test that reads it
+        }
+        if (!mask.empty()) {
+            const CPLConfigOptionSetter inside("GDAL_TIFF_INTERNAL_MASK", "YES", false);
+            auto hidden = mask;
+            made->CreateMaskBand(GMF_PER_DATASET);
+            const auto result = made->GetRasterBand(1)->GetMaskBand()->RasterIO(
+                GF_Write, 0, 0, columns, rows, hidden.data(), columns, rows, GDT_Byte, 0, 0,
+                nullptr);
+            static_cast<void>(result);
         }
     }
 };

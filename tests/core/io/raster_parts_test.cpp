@@ -108,6 +108,7 @@ TEST_CASE("cf time: units and epochs as files write them", "[io][time]") {
         {"days since 1970-01-01 00:00:0.0", 0.5, "1970-01-01T12:00:00Z"},
         {"minutes since 2000-01-01 03:00 +0300", 60.0, "2000-01-01T01:00:00Z"},
         {"seconds since 1981-01-01 00:00:00 UTC", 0.0, "1981-01-01T00:00:00Z"},
+        {"Days Since 2018-07-15", 1.0, "2018-07-16T00:00:00Z"},
     };
     for (const auto& row : table) {
         CAPTURE(row.unit);
@@ -116,6 +117,11 @@ TEST_CASE("cf time: units and epochs as files write them", "[io][time]") {
     }
     CHECK_THROWS_WITH(io::CfTimeUnit("months since 2000-01-01", "", "t.nc"),
                       Contains("t.nc") && Contains("months"));
+    // Before the reform the standard calendar is Julian, and half the writers do not know it.
+    CHECK_THROWS_WITH(io::CfTimeUnit("hours since 1-1-1 00:00:0.0", "", "t.nc"),
+                      Contains("1-1-1") && Contains("1582"));
+    CHECK(format_instant(io::CfTimeUnit("days since 0001-01-01", "proleptic_gregorian", "t.nc")
+                             .instant(736888.0)) == "2018-07-14T00:00:00Z");
     CHECK_THROWS_WITH(io::CfTimeUnit("days since 2000-02-30", "", "t.nc"), Contains("2000-02-30"));
     CHECK_THROWS_WITH(io::CfTimeUnit("days since 2000-01-01", "360_day", "t.nc"),
                       Contains("360_day"));

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files that look like one thing and are another: read as they look, they would move the ice, or
+// make it open water, without a word.
+#include "core/base/error.hpp"
+#include "core/io/inspect.hpp"
+#include "core/io/layer_source.hpp"
+#include "core/io/source_files.hpp"
+#include "tests/core/io/geotiff_writer.hpp"
+#include "tests/support/netcdf_writer.hpp"
+#include "tests/support/scratch_folder.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace fairlead;
+using Catch::Contains;
+using env::Quality;
+using env::Variable;
+using geo::Position;
+
+namespace {
+
+constexpr auto sic = Variable::sea_ice_concentration;
+constexpr auto depth = Variable::sea_floor_depth;
+
+io::LayerOptions in(const test::ScratchFolder& scratch) {
+    io::LayerOptions options;
+    options.base_folder = scratch.path();
+    options.coast_reach_cells = 0;
+    return options;
+}
+
+/// Where the arrays of `small_ice_file` stand in it.
+enum : std::size_t { time_axis, latitudes, longitudes, ice };
+
+test::NcAttribute& attribute(test::NcVariable& variable, const std::string& name) {
+    return *std::find_if(variable.attributes.begin(), variable.attributes.end(),
+                         [&](const test::NcAttribute& held) { return held.name == name; });
+}
+
+/// A zip of one member that is stored as it is.
+std::string stored_zip(const std::string& member, const std::string& bytes, std::uint32_t crc) {
+    const auto put = [](std::string& out, std::uint64_t number, unsigned count) {
+        for (unsigned i = 0; i < count; ++i) {
+            out.push_back(static_cast<char>(number >> (8 * i) & 0xFFU));
+        }
+    };
+    const auto common = [&](std::string& out) {
+        put(out, 20, 2); // version, flags, method, time, date
+        put(out, 0, 2);
+        put(out, 0, 2);
+        put(out, 0, 4);
+        put(out, crc, 4);
+        put(out, bytes.size(), 4);
+        put(out, bytes.size(), 4);
+        put(out, member.size(), 2);
+        put(out, 0, 2);
+    };
+    std::string zip("PK\x03\x04", 4);
+    common(zip);
+    zip += member + bytes;
+    const auto directory = zip.size();
+    zip += std::string("PK\x01\x02\x14\0", 6);
+    common(zip);
+    put(zip, 0, 14); // comment, disk, attributes, offset of the member
+    zip += member;
+    const auto end = zip.size();
+    zip += std::string("PK\x05\x06", 4);
+    put(zip, 0, 4);
+    put(zip, 1, 2);
+    put(zip, 1, 2);
+    put(zip, end - directory, 4);
+    put(zip, directory, 4);
+    put(zip, 0, 2);
+    return zip;
+}
+
+} // namespace
+
+TEST_CASE("doubtful files: a damaged member of an archive is not read", "[io][zip][bad_input]") {
+    const test::ScratchFolder scratch;
+    // Its CRC-32 is the check value of the polynomial: of "123456789" (Williams 1993).
+    scratch.write("check.zip", stored_zip("a.txt", "123456789", 0xCBF43926U));
+    CHECK(io::expand_sources("check.zip", scratch.path()).front().crc32 == 0xCBF43926U);
+    CHECK_THROWS_WITH(io::inspect_file("check.zip", scratch.path()),
+                      Contains("check.zip/a.txt") && Contains("none of a format"));
+    scratch.write("bad.zip", stored_zip("a.txt", "123456780", 0xCBF43926U));
+    CHECK_THROWS_WITH(io::inspect_file("bad.zip", scratch.path()),
+                      Contains("bad.zip/a.txt") && Contains("is damaged"));
+    scratch.write("cut.zip", stored_zip("a.txt", "123456789", 0xCBF43926U).substr(0, 60));
+    CHECK_THROWS_WITH(io::inspect_file("cut.zip", scratch.path()),
+                      Contains("cut.zip") && Contains("zip archive"));
+}
+
+TEST_CASE("doubtful files: axes that are not in degrees, or not latitude and longitude",
+          "[io][layer][bad_input]") {
+    const test::ScratchFolder scratch;
+    auto file = test::small_ice_file();
+    attribute(file.variables[latitudes], "units").text = "radians";
+    file.variables[latitudes].values = {1.2, 1.4};
+    scratch.write("radians.nc", file.bytes());
+    CHECK_THROWS_WITH(io::open_layer(sic, "radians.nc", in(scratch)),
+                      Contains("'lat' is in 'radians'"));
+
+    file = test::small_ice_file();
+    file.variables[latitudes].attributes = {test::nc_text("units", "degrees"),
+                                            test::nc_text("standard_name", "grid_latitude")};
+    scratch.write("rotated.nc", file.bytes());
+    CHECK_THROWS_AS(io::open_layer(sic, "rotated.nc", in(scratch)), Error);
+
+    file = test::small_ice_file();
+    file.variables[longitudes].values = {20.0, 10.0, 0.0};
+    scratch.write("falling.nc", file.bytes());
+    CHECK_THROWS_WITH(io::open_layer(sic, "falling.nc", in(scratch)), Contains("fall"));
+
+    file = test::small_ice_file();
+    file.variables[longitudes].values = {350.0, 0.0, 10.0};
+    scratch.write("seam.nc", file.bytes());
+    CHECK(
+        io::open_layer(sic, "seam.nc", in(scratch)).layer.field->grid().node(0)->longitude_deg() ==
+        Approx(-10.0));
+}
+
+TEST_CASE("doubtful files: packed axes are unpacked", "[io][layer]") {
+    const test::ScratchFolder scratch;
+    auto file = test::small_ice_file();
+    auto& axis = file.variables[latitudes];
+    axis.attributes.push_back(test::nc_numbers("scale_factor", test::NcType::float64, {2.0}));
+    axis.attributes.push_back(test::nc_numbers("add_offset", test::NcType::float64, {10.0}));
+    axis.values = {30.0, 35.0};
+    scratch.write("packed.nc", file.bytes());
+    const auto loaded = io::open_layer(sic, "packed.nc", in(scratch));
+    CHECK(loaded.layer.field->grid().node(0)->latitude_deg() == Approx(70.0));
+    CHECK(loaded.layer.field->grid().node(3)->latitude_deg() == Approx(80.0));
+}
+
+TEST_CASE("doubtful files: cells never written are missing where the file states no fill value",
+          "[io][layer]") {
+    const test::ScratchFolder scratch;
+    auto file = test::small_ice_file();
+    auto& array = file.variables[ice];
+    // Packed so that the library's own fill value would be 0, open water.
+    array.attributes = {test::nc_text("standard_name", "sea_ice_area_fraction"),
+                        test::nc_text("units", "1"),
+                        test::nc_numbers("scale_factor", test::NcType::float64, {1.0 / 65534.0}),
+                        test::nc_numbers("add_offset", test::NcType::float64, {0.5})};
+    array.values[0] = -32767.0;
+    scratch.write("unwritten.nc", file.bytes());
+    const auto loaded = io::open_layer(sic, "unwritten.nc", in(scratch));
+    CHECK(loaded.layer.field->slice(0).quality[0] == Quality::missing);
+    CHECK(loaded.layer.field->slice(0).quality[1] == Quality::ok);
+}
+
+TEST_CASE("doubtful files: a dimension that is no level is not picked from",
+          "[io][layer][bad_input]") {
+    const test::ScratchFolder scratch;
+    auto file = test::small_ice_file();
+    file.dimensions[0].first = "category";
+    file.variables[time_axis].name = "category";
+    file.variables[time_axis].attributes = {test::nc_text("units", "1")};
+    scratch.write("categories.nc", file.bytes());
+    CHECK_THROWS_WITH(io::open_layer(sic, "categories.nc", in(scratch)),
+                      Contains("'category' of 2 steps is neither a time nor a level"));
+
+    file = test::small_ice_file();
+    attribute(file.variables[time_axis], "units").text = "hours after 2018-07-01";
+    scratch.write("after.nc", file.bytes());
+    CHECK_THROWS_WITH(io::open_layer(sic, "after.nc", in(scratch)),
+                      Contains("hours after 2018-07-01"));
+}
+
+TEST_CASE("doubtful files: fractions called percent are refused", "[io][layer][bad_input]") {
+    const test::ScratchFolder scratch;
+    test::TiffFile tiff;
+    tiff.values = {0.0F, 0.5F, 1.0F, 0.2F, 0.3F, 0.4F};
+    tiff.band_metadata = {{"units", "%"}, {"standard_name", "sea_ice_area_fraction"}};
+    tiff.write(scratch.path() / "ice.tif");
+    CHECK_THROWS_WITH(io::open_layer(sic, "ice.tif", in(scratch)),
+                      Contains("ice.tif") && Contains("'%'"));
+    CHECK_THAT(io::to_text(io::inspect_file("ice.tif", scratch.path())),
+               Contains("no concentration is more than one %"));
+    tiff.values.assign(6, 0.0F); // open water is open water in any unit
+    tiff.write(scratch.path() / "water.tif");
+    CHECK(io::open_layer(sic, "water.tif", in(scratch)).layer.field->slice(0).value[0] == 0.0F);
+}
+
+TEST_CASE("doubtful files: a unit not given must fit every slice", "[io][layer][bad_input]") {
+    const test::ScratchFolder scratch;
+    test::TiffFile tiff;
+    tiff.values.assign(6, 0.0F);
+    tiff.write(scratch.path() / "ice_20180701.tif");
+    tiff.values.assign(6, 40.0F);
+    tiff.write(scratch.path() / "ice_20180702.tif");
+    CHECK_THROWS_WITH(io::open_layer(sic, "ice_*.tif", in(scratch)),
+                      Contains("no unit") && Contains("6 values"));
+}
+
+TEST_CASE("doubtful files: the unit told does not overrule the file's", "[io][layer][bad_input]") {
+    const test::ScratchFolder scratch;
+    test::TiffFile tiff;
+    tiff.values = {0.0F, 50.0F, 100.0F, 20.0F, 30.0F, 40.0F};
+    tiff.band_metadata = {{"units", "%"}};
+    tiff.write(scratch.path() / "ice.tif");
+    auto options = in(scratch);
+    options.unit = "percent"; // the same by another name
+    CHECK(io::open_layer(sic, "ice.tif", options).layer.field->slice(0).value[1] == 0.5F);
+    options.unit = "1";
+    CHECK_THROWS_WITH(io::open_layer(sic, "ice.tif", options),
+                      Contains("in '%'") && Contains("in '1'"));
+}
+
+TEST_CASE("doubtful files: elevation is not taken for depth", "[io][layer][bad_input]") {
+    const test::ScratchFolder scratch;
+    test::TiffFile tiff;
+    tiff.values = {-3000.0F, -200.0F, -10.0F, 5.0F, 800.0F, 1200.0F};
+    tiff.write(scratch.path() / "relief.tif");
+    CHECK_THROWS_WITH(io::open_layer(depth, "relief.tif", in(scratch)),
+                      Contains("relief.tif") && Contains("depths or elevations"));
+    // Said by the band, or by the file for its only one.
+    for (const bool by_band : {true, false}) {
+        (by_band ? tiff.band_metadata
+                 : tiff.metadata) = {{"standard_name", "height_above_mean_sea_level"}};
+        tiff.write(scratch.path() / "said.tif");
+        const auto loaded = io::open_layer(depth, "said.tif", in(scratch));
+        CHECK(loaded.layer.field->slice(0).value[1] == 200.0F);
+        CHECK(loaded.layer.field->slice(0).quality[4] == Quality::land);
+        tiff.band_metadata.clear();
+        tiff.metadata.clear();
+    }
+    tiff.nodata = -3000.0; // a code, not a height
+    tiff.values = {-3000.0F, 200.0F, 10.0F, 5.0F, 800.0F, 1200.0F};
+    tiff.write(scratch.path() / "depths.tif");
+    CHECK(io::open_layer(depth, "depths.tif", in(scratch)).layer.field->slice(0).value[4] ==
+          800.0F);
+}
+
+TEST_CASE("doubtful files: a depth array that is positive up is an elevation", "[io][layer]") {
+    const test::ScratchFolder scratch;
+    auto file = test::small_ice_file();
+    auto& array = file.variables[ice];
+    array.name = "topo";
+    array.type = test::NcType::float32;
+    array.dimensions = {1, 2};
+    array.attributes = {test::nc_text("standard_name", "sea_floor_depth_below_geoid"),
+                        test::nc_text("units", "m"), test::nc_text("positive", "up")};
+    array.values = {-3000.0, -200.0, -10.0, 5.0, 800.0, 1200.0};
+    scratch.write("topo.nc", file.bytes());
+    const auto loaded = io::open_layer(depth, "topo.nc", in(scratch));
+    CHECK(loaded.layer.field->slice(0).value[1] == 200.0F);
+    CHECK(loaded.layer.field->slice(0).quality[4] == Quality::land);
+}
+
+TEST_CASE("doubtful files: cells hidden by a GeoTIFF's mask are missing", "[io][layer]") {
+    const test::ScratchFolder scratch;
+    test::TiffFile tiff;
+    tiff.values = {0.0F, 0.5F, 1.0F, 0.2F, 0.3F, 0.4F};
+    tiff.mask = {0, 255, 255, 255, 255, 255};
+    tiff.write(scratch.path() / "masked.tif");
+    const auto loaded = io::open_layer(sic, "masked.tif", in(scratch));
+    CHECK(loaded.layer.field->slice(0).quality[0] == Quality::missing);
+    CHECK(loaded.layer.field->slice(0).value[1] == 0.5F);
+}
+
+TEST_CASE("doubtful files: packing that makes no values, or one of all", "[io][layer][bad_input]") {
+    const test::ScratchFolder scratch;
+    const auto refused = [&](const test::NcAttribute& scale) {
+        auto file = test::small_ice_file();
+        attribute(file.variables[ice], "scale_factor") = scale;
+        scratch.write("packed.nc", file.bytes());
+        CHECK_THROWS_WITH(io::open_layer(sic, "packed.nc", in(scratch)),
+                          Contains("packed.nc") && Contains("packed with scale"));
+    };
+    refused(test::nc_numbers("scale_factor", test::NcType::float64, {0.0}));
+    refused(test::nc_numbers("scale_factor", test::NcType::float64, {std::nan("")}));
+    refused(test::nc_text("scale_factor", "0.01"));
+}
