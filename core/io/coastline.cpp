@@ -3,6 +3,7 @@
 
 #include "core/base/data_folder.hpp"
 #include "core/base/error.hpp"
+#include "core/io/file_in_hand.hpp"
 #include "core/io/gdal_session.hpp"
 
 #include <fmt/format.h>
@@ -213,6 +214,16 @@ class Reader {
     void add_polygon(const OGRPolygon& polygon, GIntBig id, std::vector<geo::LandPolygon>& land) {
         OGREnvelope box;
         polygon.getExteriorRing()->getEnvelope(&box);
+        // Metres taken for degrees would put it where no ship goes, which would be as if it were
+        // not there.
+        if (!(box.MinY >= -90.0 - at_pole_deg && box.MaxY <= 90.0 + at_pole_deg &&
+              box.MinX >= -540.0 && box.MaxX <= 540.0)) {
+            throw Error(ErrorCode::malformed,
+                        fmt::format("coastline {}: feature {} reaches from {:.6g}, {:.6g} to "
+                                    "{:.6g}, {:.6g}, which are no longitudes and latitudes",
+                                    source_.file.string(), id, box.MinX, box.MinY, box.MaxX,
+                                    box.MaxY));
+        }
         if (box.MaxY < band_.south_deg || box.MinY > band_.north_deg) {
             return;
         }
@@ -244,6 +255,7 @@ class Reader {
 } // namespace
 
 Coastline read_coastline(const std::string& source, LatitudeBand band) {
+    const FileInHand in_hand(source);
     return Reader(find_source(source), band).read();
 }
 

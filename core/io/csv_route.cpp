@@ -44,20 +44,27 @@ std::string planned_columns(const route::Leg& leg) {
                        leg.co2_t, leg.risk);
 }
 
-std::optional<std::string> column_among(const Table& table,
+std::optional<std::string> column_among(const Table& table, const std::string& file,
                                         std::initializer_list<std::string_view> names) {
+    std::optional<std::string> found;
     for (const auto& column : table.columns()) {
         const auto lowered = to_lower(trim(column));
-        if (std::find(names.begin(), names.end(), lowered) != names.end()) {
-            return column;
+        if (std::find(names.begin(), names.end(), lowered) == names.end()) {
+            continue;
         }
+        if (found) {
+            throw Error(ErrorCode::malformed,
+                        fmt::format("{}: columns '{}' and '{}' are both {}; keep one", file, *found,
+                                    column, *names.begin()));
+        }
+        found = column;
     }
-    return std::nullopt;
+    return found;
 }
 
 std::string needed_column(const Table& table, const std::string& file,
                           std::initializer_list<std::string_view> names) {
-    if (auto column = column_among(table, names)) {
+    if (auto column = column_among(table, file, names)) {
         return *column;
     }
     throw Error(ErrorCode::malformed, fmt::format("{}: has no column '{}'", file, *names.begin()));
@@ -115,9 +122,9 @@ RouteDocument parse_csv_route(std::string_view text, const std::string& name) {
     const auto latitude = needed_column(table, name, {"latitude", "latitude_deg", "lat"});
     const auto longitude =
         needed_column(table, name, {"longitude", "longitude_deg", "lon", "long"});
-    const auto label = column_among(table, {"name"});
-    const auto time = column_among(table, {"time", "time_utc", "eta"});
-    const auto speed = column_among(table, {"leg_speed_kn"});
+    const auto label = column_among(table, name, {"name"});
+    const auto time = column_among(table, name, {"time", "time_utc", "eta"});
+    const auto speed = column_among(table, name, {"leg_speed_kn"});
     RouteDocument route;
     for (std::size_t row = 0; row < table.row_count(); ++row) {
         RoutePoint point;
@@ -131,7 +138,12 @@ RouteDocument parse_csv_route(std::string_view text, const std::string& name) {
                 parse_instant(trim(table.text(row, *time)), table.where(row) + ": " + *time);
         }
         if (speed && !trim(table.text(row, *speed)).empty()) {
-            point.speed = Speed::knots(table.number(row, *speed));
+            const double knots = table.number(row, *speed);
+            if (!is_possible_speed(knots)) {
+                throw Error(ErrorCode::malformed, fmt::format("{}: {} is {}, not a speed of a ship",
+                                                              table.where(row), *speed, knots));
+            }
+            point.speed = Speed::knots(knots);
         }
         route.points.push_back(std::move(point));
     }

@@ -24,6 +24,7 @@ class Reader {
     explicit Reader(const std::string& file) : file_(file) {}
 
     [[nodiscard]] std::vector<RouteDocument> read(const Json& root) {
+        expect_geographic(root);
         read_object(root, 0);
         if (routes_.empty()) {
             fail("has no LineString or MultiLineString");
@@ -36,6 +37,18 @@ class Reader {
         throw Error(ErrorCode::malformed,
                     feature_ < 0 ? fmt::format("{}: {}", file_, what)
                                  : fmt::format("{}: feature {} {}", file_, feature_, what));
+    }
+
+    /// The format of before 2016 could name another CRS; whoever still does means it.
+    void expect_geographic(const Json& root) const {
+        const auto crs = root.is_object() ? root.find("crs") : root.end();
+        if (crs == root.end() || crs->is_null()) {
+            return;
+        }
+        const auto text = crs->dump(-1, ' ', false, Json::error_handler_t::replace);
+        if (text.find("CRS84") == std::string::npos && text.find("4326") == std::string::npos) {
+            fail(fmt::format("is in another CRS than longitude and latitude: {}", text));
+        }
     }
 
     void read_object(const Json& object, int depth) {
@@ -110,7 +123,12 @@ class Reader {
                 point.time = parse_instant(time, fmt::format("{}: {} \"time\"", file_, where));
             }
             if (waypoint.contains("speed_kn") && waypoint["speed_kn"].is_number()) {
-                point.speed = Speed::knots(waypoint["speed_kn"].get<double>());
+                const double knots = waypoint["speed_kn"].get<double>();
+                if (!is_possible_speed(knots)) {
+                    fail(
+                        fmt::format("{} has \"speed_kn\" {}, not a speed of a ship", where, knots));
+                }
+                point.speed = Speed::knots(knots);
             }
             route.points.push_back(std::move(point));
         }

@@ -24,6 +24,11 @@ struct RoutePoint {
     std::optional<Speed> speed; ///< over ground on the leg that leads here; none at the first point
 };
 
+/// Speeds that a file may give for a leg: at rest to 100 kn.
+[[nodiscard]] inline bool is_possible_speed(double knots) {
+    return knots >= 0.0 && knots <= 100.0;
+}
+
 struct RouteDocument {
     std::string name;               ///< for people: "Murmansk to Bering Strait"
     std::vector<RoutePoint> points; ///< at least 2, joined by geodesics

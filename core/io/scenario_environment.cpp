@@ -81,19 +81,20 @@ void append_about(env::Variable variable, const std::vector<std::string>& said,
 void add_zones(env::Environment& environment, const ScenarioZone& zone,
                const std::filesystem::path& folder) {
     const auto file = (folder / zone.source).string();
-    std::vector<geo::LandPolygon> polygons;
     try {
-        polygons = read_coastline(file).land;
+        for (auto& polygon : read_coastline(file).land) {
+            std::vector<std::vector<geo::Position>> rings = std::move(polygon.holes);
+            rings.insert(rings.begin(), std::move(polygon.outer));
+            // Charts are in Mercator's projection: edges of areas are rhumb lines there.
+            environment.add(env::Zone{zone.name,
+                                      geo::Region(std::move(rings), geo::EdgeKind::rhumb_line),
+                                      zone.speed_limit, zone.from, zone.until, file});
+        }
     } catch (const Error& problem) {
-        throw Error(problem.code(), fmt::format("{}: {}", zone.where, problem.what()));
-    }
-    for (auto& polygon : polygons) {
-        std::vector<std::vector<geo::Position>> rings = std::move(polygon.holes);
-        rings.insert(rings.begin(), std::move(polygon.outer));
-        // Charts are in Mercator's projection: edges of areas are rhumb lines there.
-        environment.add(env::Zone{zone.name,
-                                  geo::Region(std::move(rings), geo::EdgeKind::rhumb_line),
-                                  zone.speed_limit, zone.from, zone.until, file});
+        const std::string_view reason = problem.what();
+        throw Error(problem.code(), reason.find(file) == std::string_view::npos
+                                        ? fmt::format("{}: {}: {}", zone.where, file, reason)
+                                        : fmt::format("{}: {}", zone.where, reason));
     }
 }
 

@@ -70,6 +70,12 @@ ScenarioLayer read_layer(const toml::table& table, const std::string& file) {
             toml.fail("value", fmt::format("is {}, not within {} and {} {}", *layer.value,
                                            limits.minimum, limits.maximum, limits.unit));
         }
+        for (const auto* const key :
+             {"product", "unit", "climatology", "fill_coast_cells", "fill_pole_hole"}) {
+            if (toml.has(key)) {
+                toml.fail(key, "says something of a file, but the layer has a value instead");
+            }
+        }
     }
     layer.product = toml.text("product").value_or("");
     layer.unit = toml.text("unit").value_or("");
@@ -174,6 +180,12 @@ Scenario parse_scenario(std::string_view text, const std::filesystem::path& file
     }
     for (const auto* layer : toml.tables("layer")) {
         scenario.layers.push_back(read_layer(*layer, name));
+    }
+    if (scenario.beyond_data == env::BeyondData::climatology &&
+        std::all_of(scenario.layers.begin(), scenario.layers.end(),
+                    [](const ScenarioLayer& layer) { return layer.climatology.empty(); })) {
+        throw Error(ErrorCode::malformed,
+                    fmt::format("{}: beyond_data is 'climatology', but no layer names one", name));
     }
     for (const auto* zone : toml.tables("zone")) {
         scenario.zones.push_back(read_zone(*zone, name));

@@ -67,6 +67,25 @@ std::size_t quoted_length(std::string_view rest) {
     return rest.size();
 }
 
+/// The parser goes one call deeper for each part of a key such as a.b.c, and nobody's key has more.
+constexpr std::size_t most_key_parts = 64;
+
+/// Counts the dots that stand outside quotes with nothing else between them that ends a key.
+class KeyDepth {
+  public:
+    void add(char c) {
+        if (c == '.') {
+            ++dots_;
+        } else if (std::string_view("=,[]{}\n").find(c) != std::string_view::npos) {
+            dots_ = 0;
+        }
+    }
+    [[nodiscard]] bool too_deep() const { return dots_ >= most_key_parts; }
+
+  private:
+    std::size_t dots_ = 0;
+};
+
 std::size_t comment_length(std::string_view rest) {
     return std::min(rest.find('\n'), rest.size());
 }
@@ -80,8 +99,16 @@ std::string prepared_toml(std::string_view text, const std::string& file) {
     }
     std::string prepared;
     prepared.reserve(text.size() + 64);
+    KeyDepth depth;
     while (!text.empty()) {
         const char c = text.front();
+        depth.add(c);
+        if (depth.too_deep()) {
+            const auto line = 1 + std::count(prepared.begin(), prepared.end(), '\n');
+            throw Error(ErrorCode::malformed,
+                        fmt::format("{}:{}: is not TOML: a key of more than {} parts", file, line,
+                                    most_key_parts));
+        }
         std::size_t length = 1;
         if (c == '"' || c == '\'') {
             length = quoted_length(text);

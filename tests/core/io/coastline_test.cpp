@@ -265,7 +265,12 @@ TEST_CASE("coastline: what is no coastline is refused with file and reason", "[i
         {"this is no map", "GDAL cannot read it"},
         {collection("LineString", "[[0,70],[10,72]]"), "not a polygon"},
         {R"({"type":"FeatureCollection","features":[]})", "holds no polygon"},
-        {collection("Polygon", "[[[0,70],[10,95],[10,70],[0,70]]]"), "is not within -90 and 90"},
+        {collection("Polygon", "[[[0,70],[10,95],[10,70],[0,70]]]"),
+         "which are no longitudes and latitudes"},
+        // Metres lie on no side of the latitudes that are read; they must not just be left out.
+        {collection("Polygon",
+                    "[[[500000,8000000],[600000,8000000],[600000,8200000],[500000,8000000]]]"),
+         "which are no longitudes and latitudes"},
     };
     for (const auto& [text, reason] : faults) {
         const PolygonFile file(text);

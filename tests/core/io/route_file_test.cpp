@@ -206,6 +206,13 @@ TEST_CASE("geojson: lines of other programs are read", "[io][geojson]") {
     CHECK(collection[0].name == "one");
 }
 
+TEST_CASE("geojson: the CRS of before 2016 may be named if it is the one", "[io][geojson]") {
+    const auto routes = io::parse_geojson(
+        R"({"type":"LineString","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}},"coordinates":[[10,70],[20,71]]})",
+        "f.geojson");
+    CHECK(routes.front().points[0].position == geo::Position::degrees(70.0, 10.0));
+}
+
 TEST_CASE("geojson: what is wrong is named with file and place", "[io][geojson]") {
     const auto problem = [](const char* text) {
         return refusal([&] { static_cast<void>(io::parse_geojson(text, "f.geojson")); });
@@ -238,6 +245,14 @@ TEST_CASE("geojson: what is wrong is named with file and place", "[io][geojson]"
         problem(
             R"({"type":"Feature","geometry":null,"properties":{"fairlead_route":1,"waypoints":[{"position":[1,2],"time":"soon"}]}})")
             .find("waypoint 0 \"time\" 'soon'") != std::string::npos);
+    CHECK(
+        problem(
+            R"({"type":"LineString","crs":{"type":"name","properties":{"name":"EPSG:3413"}},"coordinates":[[10,70],[20,71]]})")
+            .find("another CRS") != std::string::npos);
+    CHECK(
+        problem(
+            R"({"type":"Feature","geometry":null,"properties":{"fairlead_route":1,"waypoints":[{"position":[1,2]},{"position":[1,3],"speed_kn":-4}]}})")
+            .find("waypoint 1 has \"speed_kn\" -4") != std::string::npos);
     std::string deep;
     for (int i = 0; i < 40; ++i) {
         deep += R"({"type":"GeometryCollection","geometries":[)";
@@ -303,6 +318,10 @@ TEST_CASE("csv route: what is wrong is named with line and column", "[io][csv]")
     CHECK(problem("lat,lon\n1,2\n") == "f.csv: has fewer than two waypoints");
     CHECK(problem("lat,lon\n1,2\n91,3\n").find("f.csv:3: lat is 91") != std::string::npos);
     CHECK(problem("lat,lon\n1,2\nx,3\n").find("f.csv:3") != std::string::npos);
+    CHECK(problem("lat,lon,latitude\n1,2,80\n1,3,81\n") ==
+          "f.csv: columns 'lat' and 'latitude' are both latitude; keep one");
+    CHECK(problem("lat,lon,leg_speed_kn\n1,2,\n1,3,-5\n").find("f.csv:3: leg_speed_kn is -5") !=
+          std::string::npos);
     CHECK(problem("lat,lon,eta\n1,2,\n1,3,soon\n").find("f.csv:3: eta 'soon'") !=
           std::string::npos);
 }

@@ -142,6 +142,13 @@ TEST_CASE("scenario file: what is wrong is named with its line", "[io][scenario]
           std::string::npos);
     CHECK(refusal(layer + "source = 'a'\nfill_coast_cells = 1.5").find("whole number") !=
           std::string::npos);
+    for (const auto* const key : {"unit = 'm'", "product = 'etopo5'", "climatology = 'c.nc'",
+                                  "fill_coast_cells = 2", "fill_pole_hole = 1"}) {
+        CAPTURE(key);
+        CHECK(refusal(layer + "value = 1\n" + key).rfind("s.toml:4: ", 0) == 0);
+    }
+    CHECK(refusal("[time]\nbeyond_data = 'climatology'").find("no layer names one") !=
+          std::string::npos);
     CHECK(refusal("[[zone]]\nrule = 'prohibited'").find("without the key 'source'") !=
           std::string::npos);
     CHECK(refusal(zone).find("needs one of rule") != std::string::npos);
@@ -171,6 +178,12 @@ TEST_CASE("scenario file: what toml++ cannot be given is refused before", "[io][
     CHECK(refusal("gr\xC3\xB6ssest = 1").find("0xc3") != std::string::npos);
     CHECK(refusal("name = 'open\nnotes = []").rfind("s.toml:1: is not TOML", 0) == 0);
     CHECK(refusal("name = \"\"\"open").rfind("s.toml:1: is not TOML", 0) == 0);
+    std::string deep = "a = [0.1, 0.2]\na";
+    for (int i = 0; i < 100000; ++i) {
+        deep += ".a";
+    }
+    CHECK(refusal(deep + " = 1") == "s.toml:2: is not TOML: a key of more than 64 parts");
+    CHECK(refusal("[" + deep.substr(15) + "]").find("more than 64 parts") != std::string::npos);
 }
 
 TEST_CASE("scenario file: one that is not there is named", "[io][scenario]") {
