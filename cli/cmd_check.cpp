@@ -66,7 +66,7 @@ class CheckCommand final : public Command {
         add_value(
             app, "--clearance", clearance_nmi_, "NM",
             "Nearer to land than this is a caution, nautical miles. Default 1; 0: not looked at.")
-            ->check(CLI::Range(0.0, 100.0))
+            ->check(number_within(0.0, 100.0))
             ->group("Voyage");
         app.add_flag("--no-wait", no_wait_, "The ship never waits for a way to open.")
             ->group("Voyage");
@@ -90,7 +90,7 @@ class CheckCommand final : public Command {
         for (const auto& output : outputs_) {
             io::expect_writable_route_format(output);
         }
-        expect_writable(outputs_);
+        expect_writable(outputs_, {file_, sea_.coastline});
         const auto document = read_one_route(file_, which_);
         const auto sea = open_sea(sea_, progress.sub_range(0.0, 0.1));
         const auto rules = make_rules(sea_.rules);

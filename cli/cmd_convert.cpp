@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/outputs.hpp"
 #include "cli/route_choice.hpp"
 #include "core/io/route_file.hpp"
 
@@ -36,6 +37,7 @@ Examples:
 
     ExitCode execute(const Progress& progress) override {
         io::expect_writable_route_format(out_);
+        expect_writable({out_}, {in_});
         const auto route = read_one_route(in_, which_);
         progress.throw_if_stopped();
         const UninterruptedWriting writing;

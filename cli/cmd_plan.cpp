@@ -106,7 +106,7 @@ class PlanCommand final : public Command {
 
     ExitCode execute(const Progress& progress) override {
         const auto started = std::chrono::steady_clock::now();
-        expect_writable(outputs_);
+        expect_writable(outputs_, {sea_.coastline});
         const auto sea = open_sea(sea_, progress.sub_range(0.0, 0.1));
         const auto request = make_request(sea, progress);
         const double read_ms = milliseconds_since(started);
@@ -131,7 +131,7 @@ class PlanCommand final : public Command {
         constexpr const char* group = "Search";
         add_value(app, "--cell", cell_km_, "KM",
                   "Side of a cell of the planning grid. Default: the scenario's, or 12.5 km.")
-            ->check(CLI::PositiveNumber)
+            ->check(number_within(plan::least_cell_km, plan::greatest_cell_km))
             ->group(group);
         add_value(app, "--neighbours", neighbours_, "8|16|32",
                   "Directions out of a cell; more give a smoother first route. Default 16.")
@@ -139,11 +139,11 @@ class PlanCommand final : public Command {
             ->group(group);
         add_value(app, "--clearance", clearance_nmi_, "NM",
                   "Least distance off land outside harbour approaches, nautical miles. Default 1.")
-            ->check(CLI::Range(0.0, 100.0))
+            ->check(number_within(0.0, 100.0))
             ->group(group);
         add_value(app, "--tolerance", tolerance_nmi_, "NM",
                   "How far fewer waypoints may move the track, nautical miles. Default 0.5.")
-            ->check(CLI::Range(0.0, 100.0))
+            ->check(number_within(0.0, 100.0))
             ->group(group);
         app.add_flag("--no-wait", no_wait_, "The ship never waits for a way to open.")
             ->group(group);

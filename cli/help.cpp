@@ -49,6 +49,16 @@ std::shared_ptr<CLI::Formatter> help_formatter() {
     return std::make_shared<HelpFormatter>();
 }
 
+CLI::Validator number_within(double least, double greatest) {
+    const auto check = [least, greatest](const std::string& text) -> std::string {
+        const auto number = parse_number(text);
+        return number && *number >= least && *number <= greatest
+                   ? ""
+                   : fmt::format("'{}' is not a number from {} to {}", text, least, greatest);
+    };
+    return {check, ""};
+}
+
 std::string usage_sentence(const CLI::ParseError& problem, const CLI::App& command) {
     // A misspelt option is told before one that is missing: the one is often the other.
     for (const auto& extra : command.remaining()) {

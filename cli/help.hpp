@@ -33,6 +33,9 @@ inline CLI::Option* add_value(CLI::App& app, const std::string& flag,
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
 }
 
+/// Takes numbers from `least` to `greatest`, ends included; "nan" is none.
+[[nodiscard]] CLI::Validator number_within(double least, double greatest);
+
 /// What is wrong with the command line, in one sentence without a full stop.
 /// @param command the one that was being read.
 [[nodiscard]] std::string usage_sentence(const CLI::ParseError& problem, const CLI::App& command);

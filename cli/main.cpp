@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command.hpp"
+#include "cli/fault_watch.hpp"
 #include "cli/help.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/progress_bar.hpp"
@@ -148,6 +149,7 @@ void print(std::string_view text) {
 
 int main(int argc, char** argv) {
     using fairlead::cli::ExitCode;
+    fairlead::cli::watch_for_faults();
     try {
         return static_cast<int>(fairlead::cli::run(argc, argv));
     } catch (const fairlead::Error& problem) {

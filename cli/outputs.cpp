@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <system_error>
 
 namespace fairlead::cli {
@@ -17,8 +18,25 @@ bool is_picture(const std::string& file) {
     return to_lower(std::filesystem::path(file).extension().string()) == ".png";
 }
 
-void expect_writable(const std::vector<std::string>& files) {
+void expect_writable(const std::vector<std::string>& files,
+                     const std::vector<std::string>& inputs) {
+    std::set<std::filesystem::path> known;
     for (const auto& file : files) {
+        std::error_code unresolved;
+        for (const auto& input : inputs) {
+            if (std::filesystem::equivalent(file, input, unresolved)) {
+                throw Error(ErrorCode::invalid_argument,
+                            fmt::format("{}: is read here and cannot be written over; name "
+                                        "another file",
+                                        file));
+            }
+        }
+        if (!known
+                 .insert(
+                     std::filesystem::weakly_canonical(std::filesystem::absolute(file), unresolved))
+                 .second) {
+            throw Error(ErrorCode::invalid_argument, fmt::format("{}: is named twice", file));
+        }
         if (!is_picture(file)) {
             io::expect_writable_route_format(file);
         }

@@ -16,8 +16,10 @@ namespace fairlead::cli {
 [[nodiscard]] bool is_picture(const std::string& file);
 
 /// Before any work is done.
-/// @throws Error for a format that cannot be written here, or a folder that is not there.
-void expect_writable(const std::vector<std::string>& files);
+/// @param inputs files that are read; none of them may be written over.
+/// @throws Error for a format that cannot be written here, a folder that is not there, an output
+///         that is an input, or one that is named twice.
+void expect_writable(const std::vector<std::string>& files, const std::vector<std::string>& inputs);
 
 /// Severity names in the order of gravity; nothing for "never".
 /// @throws UsageError for another word.

@@ -59,6 +59,15 @@ void ask_for_fill(std::vector<io::ScenarioLayer>& layers,
     }
 }
 
+bool has_climatology(const env::Environment& environment) {
+    const auto variables = env::all_variables();
+    return std::any_of(variables.begin(), variables.end(), [&](const env::VariableInfo& info) {
+        const auto& layers = environment.layers(info.variable);
+        return std::any_of(layers.begin(), layers.end(),
+                           [](const env::Layer& layer) { return layer.climatology != nullptr; });
+    });
+}
+
 rules::Finding data_finding(std::string code, rules::Severity severity,
                             const std::string& message) {
     rules::Finding finding;
@@ -161,6 +170,9 @@ Sea open_sea(const SeaOptions& options, const Progress& progress) {
         ask_for_fill(sea.scenario->layers, pole_hole);
     }
     sea.data = io::load_environment(sea.scenario ? &*sea.scenario : nullptr, extra, progress);
+    if (options.beyond_data == "climatology" && !has_climatology(*sea.data.environment)) {
+        throw UsageError("--beyond-data climatology, but no layer of the scenario names one");
+    }
     if (!options.beyond_data.empty()) {
         sea.data.environment->set_beyond_data(*io::beyond_data_named(options.beyond_data));
     }

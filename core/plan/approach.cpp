@@ -259,8 +259,10 @@ void keep_open_sea(std::vector<Approach::Link>& links, const SeaParts& parts) {
 }
 
 [[nodiscard]] Error on_land(const Place& place, const std::optional<geo::Position>& water) {
-    auto sentence =
-        fmt::format("{} at {} is on land", place.name, geo::format_position(place.position));
+    const auto position = geo::format_position(place.position);
+    auto sentence = place.name == position
+                        ? fmt::format("{} is on land", position)
+                        : fmt::format("{} at {} is on land", place.name, position);
     if (water) {
         sentence += fmt::format("; the nearest water is {:.1f} km away at {}",
                                 geo::geodesic_distance(place.position, *water).in_kilometres(),

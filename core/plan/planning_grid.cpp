@@ -43,9 +43,10 @@ GridOptions::Bounds bounds_around(const geo::Projection& plane, std::span<const 
 }
 
 geo::GridGeometry geometry_of(const GridOptions& options, const GridOptions::Bounds& bounds) {
-    if (!(options.cell_km >= 0.1 && options.cell_km <= 200.0)) {
+    if (!(options.cell_km >= least_cell_km && options.cell_km <= greatest_cell_km)) {
         throw Error(ErrorCode::invalid_argument,
-                    fmt::format("cell size {} km is not within 0.1 and 200 km", options.cell_km));
+                    fmt::format("cell size {} km is not within {} and {} km", options.cell_km,
+                                least_cell_km, greatest_cell_km));
     }
     if (!(bounds.right_km > bounds.left_km && bounds.top_km > bounds.bottom_km)) {
         throw Error(

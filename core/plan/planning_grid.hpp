@@ -27,6 +27,10 @@ struct PlanningGrid {
     [[nodiscard]] std::string describe() const; ///< "EPSG:3413, 12.5 km, 520 x 410 cells"
 };
 
+/// Smaller cells than the coastline is exact, larger ones than a strait is wide, help nobody.
+inline constexpr double least_cell_km = 0.1;
+inline constexpr double greatest_cell_km = 200.0;
+
 /// The projection that `options` and the voyage call for.
 /// @throws Error (invalid_argument) if the CRS is not conformal, or if the voyage lies on both
 ///         sides of the equator and no CRS is given.
@@ -35,7 +39,7 @@ struct PlanningGrid {
 
 /// Without bounds the grid covers the voyage's places with a margin of the greater of 600 km and
 /// 0.4 times the diagonal of their bounding box, so that wide detours stay inside.
-/// @throws Error (invalid_argument) for a cell size outside 0.1..200 km, empty bounds, a place
+/// @throws Error (invalid_argument) for a cell size outside those two, empty bounds, a place
 ///         outside given bounds, or more than 60 million cells.
 [[nodiscard]] PlanningGrid make_planning_grid(const GridOptions& options,
                                               std::span<const Place> places);
