@@ -27,6 +27,8 @@ constexpr std::size_t most_links = 48;
 /// On the way in, water nearer to the shore than this costs up to three times as much.
 constexpr double shore_shy_m = 600.0;
 constexpr double shore_weight = 2.0;
+/// A mile over a shoal is worth a detour of five times the dearest mile beside it.
+constexpr double shoal_weight = 15.0;
 constexpr double weight_code = 4096.0;
 
 /// A berth on land by the coastline is moved to water no farther away than this.
@@ -36,12 +38,14 @@ constexpr double water_search_m = 60e3;
 /// A part of the sea of this many cells is taken for open; a smaller one may be a lake of the grid.
 constexpr std::size_t open_sea_cells = 500;
 
-/// Fine cells and half width of the local grids tried in turn.
+/// Fine cells and half width of the local grids tried in turn: fjords by the width of the window,
+/// at last the arms of a delta (Arkhangelsk) by the smallness of its cells.
 struct LocalWindow {
     double cell_m;
     double reach_m;
 };
-constexpr std::array<LocalWindow, 3> local_windows{{{300.0, 30e3}, {300.0, 90e3}, {600.0, 250e3}}};
+constexpr std::array<LocalWindow, 4> local_windows{
+    {{300.0, 30e3}, {300.0, 90e3}, {600.0, 250e3}, {100.0, 40e3}}};
 
 geo::GridGeometry window_around(geo::PlanePoint centre, const LocalWindow& window) {
     geo::GridGeometry geometry;
@@ -56,9 +60,11 @@ geo::GridGeometry window_around(geo::PlanePoint centre, const LocalWindow& windo
 
 /// Shorter by leaving out points between which the straight way keeps as far off land as the way
 /// it replaces did (four fifths of it).
+/// @param may_join does a straight way between two points keep off shoals?
+template <class MayJoin>
 std::vector<geo::PlanePoint> pulled_straight(const std::vector<geo::PlanePoint>& way,
                                              const std::vector<double>& off_land_m,
-                                             const geo::LandIndex& land) {
+                                             const geo::LandIndex& land, const MayJoin& may_join) {
     std::vector<geo::PlanePoint> pulled{way.front()};
     std::size_t at = 0;
     while (at + 1 < way.size()) {
@@ -66,7 +72,7 @@ std::vector<geo::PlanePoint> pulled_straight(const std::vector<geo::PlanePoint>&
         double keep_m = std::min(off_land_m[at], off_land_m[next]);
         for (std::size_t j = at + 2; j < way.size(); ++j) {
             keep_m = std::min(keep_m, off_land_m[j]);
-            if (land.is_clear(way[at], way[j], 0.8 * keep_m)) {
+            if (land.is_clear(way[at], way[j], 0.8 * keep_m) && may_join(way[at], way[j])) {
                 next = j;
             }
         }
@@ -82,17 +88,18 @@ std::vector<geo::PlanePoint> pulled_straight(const std::vector<geo::PlanePoint>&
 class LocalWays {
   public:
     LocalWays(geo::PlanePoint centre, const LocalWindow& window, const PlanningGrid& grid,
-              const geo::LandIndex& land, const Progress& progress)
+              const geo::LandIndex& land, const ShoalTest& is_shoal, const Progress& progress)
         : geometry_(window_around(centre, window)), land_(land),
           graph_(geometry_, 16,
                  graph::land_safe_arcs(geometry_, grid.plane, &land, Length(), 16, progress)),
-          off_land_m_(geometry_.cell_count(), 0.0F) {
+          off_land_m_(geometry_.cell_count(), 0.0F), shoal_(geometry_.cell_count(), 0) {
         for (graph::Vertex v = 0; v < graph_.vertex_count(); ++v) {
             if (graph_.arcs(v) != 0) {
                 const auto place = grid.plane.inverse(geometry_.centre(v));
                 const auto near = place ? land.distance_to_land(*place, Length::metres(shore_shy_m))
                                         : std::nullopt;
                 off_land_m_[v] = static_cast<float>(near ? near->in_metres() : shore_shy_m);
+                shoal_[v] = place && is_shoal && is_shoal(*place) ? 1 : 0;
             }
         }
     }
@@ -119,13 +126,12 @@ class LocalWays {
         weight_.slice_time_s = {0.0};
         weight_.open_after_last = true;
         weight_.slowness_unit_s_per_m = 1.0 / weight_code;
-        weight_.slowness.resize(graph_.vertex_count());
-        std::transform(
-            off_land_m_.begin(), off_land_m_.end(), weight_.slowness.begin(), [](float off_m) {
-                return static_cast<std::uint16_t>(
-                    weight_code *
-                    (1.0 + shore_weight * (1.0 - static_cast<double>(off_m) / shore_shy_m)));
-            });
+        weight_.slowness.reserve(graph_.vertex_count());
+        for (graph::Vertex v = 0; v < graph_.vertex_count(); ++v) {
+            const double near = 1.0 - static_cast<double>(off_land_m_[v]) / shore_shy_m;
+            const double weight = shoal_[v] != 0 ? shoal_weight : 1.0 + shore_weight * near;
+            weight_.slowness.push_back(static_cast<std::uint16_t>(weight_code * weight));
+        }
         const search::Source source{start, 0.0, 0.0};
         search_.run(graph_, weight_, search::bounds_of(weight_), std::span(&source, 1), {});
     }
@@ -165,16 +171,33 @@ class LocalWays {
         off_land_m.insert(off_land_m.begin(), 0.0);
         points.push_back(end);
         off_land_m.push_back(off_land_m.back());
-        return pulled_straight(points, off_land_m, land_);
+        return pulled_straight(
+            points, off_land_m, land_,
+            [this](geo::PlanePoint a, geo::PlanePoint b) { return keeps_off_shoals(a, b); });
     }
 
     [[nodiscard]] const geo::GridGeometry& geometry() const noexcept { return geometry_; }
 
   private:
+    [[nodiscard]] bool keeps_off_shoals(geo::PlanePoint a, geo::PlanePoint b) const {
+        const double length_m = std::hypot(b.x_m - a.x_m, b.y_m - a.y_m);
+        const int steps = static_cast<int>(length_m / (0.5 * geometry_.cell_m)) + 1;
+        for (int i = 0; i <= steps; ++i) {
+            const double share = static_cast<double>(i) / steps;
+            const auto cell =
+                geometry_.cell_at({std::lerp(a.x_m, b.x_m, share), std::lerp(a.y_m, b.y_m, share)});
+            if (cell && shoal_[geometry_.index(*cell)] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     geo::GridGeometry geometry_;
     const geo::LandIndex& land_;
     graph::GridGraph graph_;
     std::vector<float> off_land_m_;
+    std::vector<unsigned char> shoal_;
     cost::TransitField weight_;
     search::TimeDependentSearch search_;
 };
@@ -310,8 +333,8 @@ std::vector<geo::PlanePoint> Approach::line_to(graph::Vertex vertex,
 }
 
 Approach find_approach(const Place& place, const PlanningGrid& grid, const graph::GridGraph& graph,
-                       const SeaParts& parts, const geo::LandIndex* land, Length clearance,
-                       const Progress& progress) {
+                       const SeaParts& parts, const geo::LandIndex* land, const ShoalTest& is_shoal,
+                       Length clearance, const Progress& progress) {
     Approach approach;
     approach.position = place.position;
     const auto near_shore =
@@ -328,7 +351,7 @@ Approach find_approach(const Place& place, const PlanningGrid& grid, const graph
     std::size_t largest = 0;
     for (const auto& window : local_windows) {
         progress.throw_if_stopped();
-        auto ways = std::make_shared<LocalWays>(*centre, window, grid, *land, progress);
+        auto ways = std::make_shared<LocalWays>(*centre, window, grid, *land, is_shoal, progress);
         const auto start = ways->nearest_water();
         const auto water =
             start ? grid.plane.inverse(ways->geometry().centre(*start)) : std::nullopt;

@@ -6,14 +6,15 @@
 ///
 /// In open water the neighbouring cell centres are reached on straight lines. A berth in a fjord,
 /// a river mouth or simply close to shore is reached through a local grid of fine cells around it,
-/// searched for the shortest way that keeps off the shore where it can; the window grows until the
-/// open sea of the planning grid is reached.
+/// searched for the shortest way that keeps off the shore and off shoals where it can; the window
+/// grows until the open sea of the planning grid is reached.
 
 #include "core/base/progress.hpp"
 #include "core/geo/land_index.hpp"
 #include "core/graph/grid_graph.hpp"
 #include "core/plan/planning_grid.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -35,6 +36,9 @@ class SeaParts {
     std::vector<std::size_t> size_;
 };
 
+/// Is it known that the ship may not pass here for want of depth?
+using ShoalTest = std::function<bool(const geo::Position&)>;
+
 class LocalWays;
 
 class Approach {
@@ -55,12 +59,14 @@ class Approach {
                                                        const PlanningGrid& grid) const;
 };
 
+/// @param is_shoal empty: no depth is known. Shoals are crossed only where there is no other way,
+///        for the check of the finished line to find.
 /// @param clearance that lines in open water keep from land; on a local grid there is none.
 /// @throws Error (invalid_argument) if the place is on land and no water is within 5 km, naming
 ///         the nearest water if there is any within 60 km.
 [[nodiscard]] Approach find_approach(const Place& place, const PlanningGrid& grid,
                                      const graph::GridGraph& graph, const SeaParts& parts,
-                                     const geo::LandIndex* land, Length clearance,
-                                     const Progress& progress = {});
+                                     const geo::LandIndex* land, const ShoalTest& is_shoal,
+                                     Length clearance, const Progress& progress = {});
 
 } // namespace fairlead::plan

@@ -250,6 +250,9 @@ class Planner {
                 no.blocking.push_back(finding);
             }
         }
+        if (!no.blocking.empty()) {
+            no.reason += ": " + no.blocking.front().message;
+        }
         if (last_.stop) {
             no.farthest = last_.stop->position;
             no.farthest_time = last_.stop->time;

@@ -2,6 +2,7 @@
 #include "core/plan/voyage_grid.hpp"
 
 #include "core/graph/land_safe_arcs.hpp"
+#include "core/route/passage.hpp"
 
 #include <utility>
 
@@ -57,6 +58,29 @@ std::vector<std::uint32_t> cells_with_water(const VoyageGrid& voyage, const geo:
     return wet;
 }
 
+/// Depths are asked for at the departure: no depth product changes with time.
+ShoalTest shoal_test(const PlanRequest& request) {
+    const auto& rule = request.rules->options().under_keel_clearance;
+    if (!rule || !request.environment->has(env::Variable::sea_floor_depth)) {
+        return {};
+    }
+    const auto departure_s = static_cast<double>(request.departure.time_since_epoch().count());
+    return [&request, &rule = *rule, departure_s](const geo::Position& place) {
+        const auto depth =
+            request.environment->sample(env::Variable::sea_floor_depth, place, departure_s);
+        const auto& ship = request.vessel->particulars();
+        if (!depth.is_usable() || rule.greatest_speed_kn(ship, depth.value)) {
+            return false;
+        }
+        const auto spacing =
+            request.environment->spacing(env::Variable::sea_floor_depth, place, departure_s);
+        const auto off_land =
+            spacing ? request.land->distance_to_land(place, *spacing) : std::nullopt;
+        return route::judged_depth(*request.environment, place, departure_s, depth, off_land)
+            .is_usable();
+    };
+}
+
 } // namespace
 
 VoyageGrid make_voyage_grid(const PlanRequest& request, const Progress& progress) {
@@ -67,10 +91,11 @@ VoyageGrid make_voyage_grid(const PlanRequest& request, const Progress& progress
                                                  request.grid.neighbours, progress));
     VoyageGrid voyage{std::move(grid), std::move(graph), {}, {}, {}};
     const SeaParts parts(voyage.graph);
+    const auto is_shoal = shoal_test(request);
     for (const auto& place : request.places) {
         voyage.approaches.push_back(find_approach(place, voyage.grid, voyage.graph, parts,
-                                                  request.land.get(), request.clearance_off_land,
-                                                  progress));
+                                                  request.land.get(), is_shoal,
+                                                  request.clearance_off_land, progress));
     }
     for (graph::Vertex v = 0; v < voyage.graph.vertex_count(); ++v) {
         if (voyage.graph.arcs(v) != 0 && voyage.grid.on_earth[v] != 0) {

@@ -31,6 +31,15 @@ double speed_over_ground_kn(double speed_kn, const env::Conditions& conditions,
     return std::max(0.0, along_kn + std::sqrt(speed_kn * speed_kn - across_kn * across_kn));
 }
 
+env::Sample judged_depth(const env::Environment& environment, const geo::Position& place,
+                         double time_s, const env::Sample& depth, std::optional<Length> off_land) {
+    if (!off_land || !depth.is_usable()) {
+        return depth;
+    }
+    const auto spacing = environment.spacing(env::Variable::sea_floor_depth, place, time_s);
+    return spacing && *spacing > *off_land ? env::Sample::none(env::Quality::too_coarse) : depth;
+}
+
 PassageSampler::PassageSampler(const env::Environment& environment, const cost::TransitModel& model,
                                const cost::Objective& objective)
     : environment_(&environment), model_(&model), objective_(objective) {}
@@ -50,13 +59,8 @@ Passage PassageSampler::look(const TrackPlace& place, double time_s) {
     ++samples_;
     Passage passage;
     passage.conditions = environment_->conditions(place.position, time_s);
-    if (place.off_land && passage.conditions.depth.is_usable()) {
-        const auto spacing =
-            environment_->spacing(env::Variable::sea_floor_depth, place.position, time_s);
-        if (spacing && *spacing > *place.off_land) {
-            passage.conditions.depth = env::Sample::none(env::Quality::too_coarse);
-        }
-    }
+    passage.conditions.depth = judged_depth(*environment_, place.position, time_s,
+                                            passage.conditions.depth, place.off_land);
     passage.transit = model_->transit(passage.conditions, in_force(place.zones, time_s));
     return passage;
 }

@@ -81,6 +81,13 @@ class PassageSampler {
     std::size_t samples_ = 0;
 };
 
+/// A depth as it may be judged at a place `off_land` from the shore (nothing: far from it):
+/// unknown, as too coarse, where the land is nearer than the nodes of the depth grid are to each
+/// other.
+[[nodiscard]] env::Sample judged_depth(const env::Environment& environment,
+                                       const geo::Position& place, double time_s,
+                                       const env::Sample& depth, std::optional<Length> off_land);
+
 /// Speed made good along a course by a ship that heads up against the current so as to stay on it:
 /// along-current + sqrt(speed^2 - across-current^2). Zero if the current sets it off in any case.
 [[nodiscard]] double speed_over_ground_kn(double speed_kn, const env::Conditions& conditions,
