@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
+#include "core/base/error.hpp"
 #include "core/io/inspect.hpp"
+
+#include <fmt/format.h>
 
 #include <string>
 #include <vector>
@@ -36,9 +39,19 @@ Examples:
             const auto count = static_cast<double>(files_.size());
             const auto part = progress.sub_range(static_cast<double>(i) / count,
                                                  static_cast<double>(i + 1) / count);
-            const auto report = io::inspect_file(files_[i], {}, part);
-            all_read = all_read && report.problems.empty();
-            print((i == 0 ? "" : "\n") + io::to_text(report));
+            print(i == 0 ? "" : "\n");
+            try {
+                const auto report = io::inspect_file(files_[i], {}, part);
+                all_read = all_read && report.problems.empty();
+                print(io::to_text(report));
+            } catch (const Error& problem) {
+                // One bad file must not hide what the others are.
+                if (files_.size() == 1 || problem.code() == ErrorCode::cancelled) {
+                    throw;
+                }
+                all_read = false;
+                print(fmt::format("{}\n  problem     {}\n", files_[i], problem.what()));
+            }
         }
         return all_read ? ExitCode::ok : ExitCode::bad_input;
     }

@@ -40,8 +40,13 @@ First steps:
 Exit codes: 0 done, 2 command line not understood, 3 bad input, 4 no route, 5 findings at or above
 --fail-on, 70 fault of the program, 130 stopped.)";
 
+/// One line, whatever is in the names it repeats: they may hold line ends and terminal codes.
 void complain(std::string_view sentence) {
-    const auto text = fmt::format("fairlead: {}\n", sentence);
+    auto text = fmt::format("fairlead: {}", sentence);
+    std::replace_if(
+        text.begin(), text.end(),
+        [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
+    text += '\n';
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 

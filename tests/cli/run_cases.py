@@ -90,7 +90,9 @@ def problems_of(case, folder, program):
         wide = [line for line in done.stdout.splitlines() if len(line) > case.get("widest", 100)]
         if wide:
             found.append(f"a line of {len(wide[0])} columns: {wide[0]}")
-    if done.returncode not in (0, 4, 5) and done.stderr.count("\n") != 1:
+    # What is wrong with one of several files stands in the report of inspect itself.
+    reported = case["args"][0] == "inspect" and not done.stderr and "  problem  " in done.stdout
+    if done.returncode not in (0, 4, 5) and done.stderr.count("\n") != 1 - reported:
         found.append("the error is not one line")
     if found:
         found += ["stdout: " + done.stdout[-2000:], "stderr: " + done.stderr[-2000:]]
