@@ -66,6 +66,8 @@ class ArcTimes {
     /// @param index of the cell in the field's arrays: slice * cells + cell.
     [[nodiscard]] double slowness_over_ground(std::size_t index, std::uint8_t direction) const;
 
+    /// True if a ship may be in the cell during that interval: it is open at both its ends.
+    [[nodiscard]] bool is_open(graph::Vertex cell, const Interval& interval) const noexcept;
     /// A ship lying in the cell may stay there until this time; `time_s` itself if she may not be
     /// there at all. @param enough look no farther than this.
     [[nodiscard]] double open_until_s(graph::Vertex cell, double time_s, double enough_s) const;
@@ -85,7 +87,6 @@ class ArcTimes {
         double second_s = 0.0;
     };
     [[nodiscard]] std::optional<Ends> ends(graph::Arc arc, const Interval& interval) const;
-    [[nodiscard]] bool is_open(graph::Vertex cell, const Interval& interval) const noexcept;
     /// Arrival when leaving at `time_s` within interval `first`; else the interval that is closed.
     struct Flight {
         bool arrived = false;

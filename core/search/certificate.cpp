@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/search/certificate.hpp"
 
+#include "core/search/certificate_parts.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -30,7 +32,11 @@ class Prover {
         check_labels();
         check_targets();
         check_path();
-        check_potential();
+        if (const auto flaw =
+                potential_flaw([this](graph::Vertex v) { return search_.potential_s(v); }, tick_s_,
+                               times_, targets_)) {
+            fail(*flaw);
+        }
         certificate_.proven = certificate_.failure.empty();
         return certificate_;
     }
@@ -114,21 +120,9 @@ class Prover {
             return;
         }
         GraphPath path = *result_.path;
-        const std::size_t arcs = path.directions.size();
-        if (path.vertices.size() != arcs + 1 || path.arrival_s.size() != arcs + 1 ||
-            path.departure_s.size() != arcs + 1 || path.source >= sources_.size() ||
-            path.target >= targets_.size() ||
-            path.vertices.front() != sources_[path.source].vertex ||
-            path.vertices.back() != targets_[path.target].vertex) {
-            fail("the path does not lead from its source to its target");
+        if (const auto flaw = path_flaw(path, graph_, sources_, targets_)) {
+            fail(*flaw);
             return;
-        }
-        for (std::size_t i = 0; i < arcs; ++i) {
-            if ((graph_.arcs(path.vertices[i]) >> path.directions[i] & 1) == 0 ||
-                graph_.target(path.vertices[i], path.directions[i]) != path.vertices[i + 1]) {
-                fail(fmt::format("arc {} of the path is not in the graph", i));
-                return;
-            }
         }
         if (!schedule(path, times_, sources_[path.source].time_s, options_.may_wait)) {
             fail("the path cannot be made in time");
@@ -139,31 +133,6 @@ class Prover {
             fail(fmt::format("the path replays to {:.3f} s instead of {:.3f} s", finish_s,
                              finish_s_));
         }
-    }
-
-    void check_potential() {
-        for (const Target& target : targets_) {
-            if (search_.potential_s(target.vertex) > target.extra_s + tick_s_) {
-                fail(fmt::format("the potential at target {} exceeds what is left", target.vertex));
-            }
-        }
-        for (std::size_t i = 0; i < graph_.vertex_count(); ++i) {
-            const auto u = static_cast<graph::Vertex>(i);
-            graph::for_each_out_arc(graph_, u, [&](graph::Vertex v, std::uint8_t direction) {
-                const double fall = search_.potential_s(u) - search_.potential_s(v);
-                if (fall > least_duration_s({u, direction}) + tick_s_) {
-                    fail(fmt::format("the potential falls by more than arc {} to {}", u, v));
-                }
-            });
-        }
-    }
-
-    [[nodiscard]] double least_duration_s(graph::Arc arc) const {
-        double least = std::numeric_limits<double>::infinity();
-        for (std::size_t k = 0; k < times_.field().slice_count(); ++k) {
-            least = std::min(least, times_.frozen_duration_s(arc, k).value_or(least));
-        }
-        return least;
     }
 
     [[nodiscard]] double allowance() const {

@@ -12,6 +12,7 @@
 /// target no more than what is left from there.
 
 #include "core/search/cost_search.hpp"
+#include "core/search/interval_search.hpp"
 #include "core/search/time_dependent.hpp"
 
 #include <cstddef>
@@ -35,6 +36,15 @@ struct Certificate {
                                   const graph::GridGraph& graph, const cost::TransitField& field,
                                   std::span<const Source> sources, std::span<const Target> targets,
                                   const TimeSearchOptions& options = {});
+
+/// Checks the last run of a search over (cell, safe interval): the same conditions, held by the
+/// labels of all safe intervals, which are found anew. An arc is tried in every interval in which
+/// the ship could set out on it.
+/// @param targets not empty, or the search was run without any.
+[[nodiscard]] Certificate certify(const IntervalSearch& search, const TimeSearchResult& result,
+                                  const graph::GridGraph& graph, const cost::TransitField& field,
+                                  std::span<const Source> sources, std::span<const Target> targets,
+                                  const IntervalSearchOptions& options = {});
 
 /// Checks the last run of a search by cost: every arc from a label leads to a label, or is ruled
 /// out by one; the path replays to its cost; the potential is below the least cost of every arc.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/search/certificate.hpp"
 
+#include "core/search/certificate_parts.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -151,18 +153,9 @@ class CostProver {
             return;
         }
         GraphPath path = *result_.path;
-        if (path.vertices.front() != sources_[path.source].vertex ||
-            path.vertices.back() != targets_[path.target].vertex ||
-            path.directions.size() + 1 != path.vertices.size()) {
-            fail("the path does not lead from its source to its target");
+        if (const auto flaw = path_flaw(path, graph_, sources_, targets_)) {
+            fail(*flaw);
             return;
-        }
-        for (std::size_t i = 0; i < path.directions.size(); ++i) {
-            if ((graph_.arcs(path.vertices[i]) >> path.directions[i] & 1) == 0 ||
-                graph_.target(path.vertices[i], path.directions[i]) != path.vertices[i + 1]) {
-                fail(fmt::format("arc {} of the path is not in the graph", i));
-                return;
-            }
         }
         if (!schedule(path, times_, sources_[path.source].time_s, options_.may_wait)) {
             fail("the path cannot be made in time");

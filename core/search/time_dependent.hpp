@@ -6,10 +6,9 @@
 /// labels, exact because arcs are first in, first out (Kaufman and Smith 1993, IVHS Journal 1).
 
 #include "core/base/progress.hpp"
-#include "core/search/field_bounds.hpp"
 #include "core/search/graph_path.hpp"
 #include "core/search/label_kernel.hpp"
-#include "core/search/potential.hpp"
+#include "core/search/time_query.hpp"
 #include "core/search/timed_arcs.hpp"
 
 #include <cstdint>
@@ -60,22 +59,18 @@ class TimeDependentSearch {
     /// The bound the last run was guided by [s]; zero without targets.
     [[nodiscard]] double potential_s(graph::Vertex vertex) const noexcept;
     /// Length of a tick of the last run [s].
-    [[nodiscard]] double tick_s() const noexcept { return 1.0 / clock_.ticks_per_s; }
+    [[nodiscard]] double tick_s() const noexcept { return 1.0 / query_.clock.ticks_per_s; }
 
     [[nodiscard]] std::size_t memory_bytes() const noexcept;
 
   private:
-    [[nodiscard]] std::uint32_t potential_ticks(geo::GridCell cell) const noexcept {
-        return static_cast<std::uint32_t>(potential_(cell));
-    }
     [[nodiscard]] std::size_t best_target(std::span<const Target> targets) const;
     /// @return finish of the best target in ticks, extra included; `never` if none was settled.
-    std::uint32_t search(const TimedArcs& arcs, std::span<const Target> targets, unsigned shift,
-                         SearchStats& stats, const Progress& progress);
+    std::uint32_t search(const TimedArcs& arcs, std::span<const Target> targets, SearchStats& stats,
+                         const Progress& progress);
 
     LabelKernel<std::uint32_t> kernel_;
-    Potential potential_;
-    TickClock clock_;
+    TimeQuery query_;
     std::vector<Source> sources_;
     const graph::GridGraph* graph_ = nullptr;
     std::optional<ArcTimes> times_;
@@ -85,7 +80,7 @@ class TimeDependentSearch {
 template <class Function>
 void TimeDependentSearch::for_each_reached(Function&& f) const {
     kernel_.for_each_labelled(
-        [&](graph::Vertex v, std::uint32_t label) { f(v, clock_.seconds(label)); });
+        [&](graph::Vertex v, std::uint32_t label) { f(v, query_.clock.seconds(label)); });
 }
 
 } // namespace fairlead::search
