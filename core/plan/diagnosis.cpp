@@ -328,15 +328,21 @@ NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
     if (data_end) {
         try_holding(wanted, trial, no.remedies);
     }
-    try_later(wanted, trial, no.remedies);
+    // A ship that may wait in port has tried every later departure already.
+    const bool tried_later = stage.exact && wanted.request.may_wait && lies_in_port(wanted);
+    if (!tried_later) {
+        try_later(wanted, trial, no.remedies);
+    }
     if (!stage.exact) {
         rules::Finding finding;
         finding.code = "search.not_exact";
         finding.severity = rules::Severity::caution;
         finding.rule = "search";
         finding.message =
-            "that there is no way is not proven: a ship that waits in port first may find one, see "
-            "the departures tried";
+            wanted.request.may_wait
+                ? "that there is no way is not proven: " + stage.inexact_because
+                : "that there is no way is not proven for a ship that never waits: one that leaves "
+                  "port later may find one, see the departures tried";
         findings.push_back(std::move(finding));
     }
     if (no.remedies.empty()) {

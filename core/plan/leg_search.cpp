@@ -4,9 +4,12 @@
 #include "core/base/contract.hpp"
 #include "core/geo/geodesic.hpp"
 #include "core/plan/stopwatch.hpp"
+#include "core/search/arc_costs.hpp"
 #include "core/search/arc_times.hpp"
 #include "core/search/cost_search.hpp"
 #include "core/search/field_bounds.hpp"
+#include "core/search/interval_search.hpp"
+#include "core/search/time_dependent.hpp"
 
 #include <fmt/format.h>
 
@@ -21,6 +24,11 @@ namespace {
 constexpr double first_look_slowdown = 4.0;
 constexpr double first_look_extra_s = 5.0 * 86400.0;
 constexpr double longest_look_s = 400.0 * 86400.0;
+
+/// Arrivals within this time of each other are the same.
+constexpr double same_arrival_s = 10.0;
+/// A ship that leaves this little later than she could does not lie in wait.
+constexpr double shortest_hold_s = 1.0;
 
 double first_horizon_s(const StageRequest& stage) {
     const auto& from = stage.voyage.approaches[stage.from].position;
@@ -114,8 +122,14 @@ std::optional<LinkPace> pace_of(const cost::TransitField& field, graph::Vertex v
     return pace;
 }
 
-std::vector<search::Source> sources_of(const StageRequest& stage, const search::ArcTimes& times) {
+/// Where the ship may enter the graph, and how long she is under way to there.
+struct Entries {
     std::vector<search::Source> sources;
+    std::vector<double> way_s; ///< one per source
+};
+
+Entries entries_of(const StageRequest& stage, const search::ArcTimes& times) {
+    Entries entries;
     const auto& field = times.field();
     const auto& approach = stage.voyage.approaches[stage.from];
     const auto berth =
@@ -135,12 +149,13 @@ std::vector<search::Source> sources_of(const StageRequest& stage, const search::
         // A cell that opens later is waited for at the berth.
         const auto open_s = first_open_s(times, link.vertex, there_s);
         if (open_s && (*open_s == there_s || stage.request.may_wait)) {
-            sources.push_back(
+            entries.sources.push_back(
                 {link.vertex, *open_s,
                  way_s * pace->rate_per_s + (*open_s - there_s) * field.waiting_cost_per_s});
+            entries.way_s.push_back(way_s);
         }
     }
-    return sources;
+    return entries;
 }
 
 std::vector<search::Target> targets_of(const StageRequest& stage, const cost::TransitField& field) {
@@ -162,12 +177,47 @@ std::vector<search::Target> targets_of(const StageRequest& stage, const cost::Tr
     return targets;
 }
 
+/// Where a ship on the path lies by intention.
+std::vector<Stage::Hold> holds_of(const StageRequest& stage, const search::GraphPath& path,
+                                  const search::ArcTimes& times, const Entries& entries) {
+    std::vector<Stage::Hold> holds;
+    const double leaves_s = path.arrival_s.front() - entries.way_s[path.source];
+    if (leaves_s > stage.departure_s + shortest_hold_s) {
+        holds.push_back({std::nullopt, leaves_s});
+    }
+    for (std::size_t i = 0; i < path.directions.size(); ++i) {
+        const auto at_once =
+            times.traverse({path.vertices[i], path.directions[i]}, path.arrival_s[i], true);
+        if (at_once.departure_s + shortest_hold_s < path.departure_s[i]) {
+            holds.push_back({i, path.departure_s[i]});
+        }
+    }
+    return holds;
+}
+
+/// The fast kernel first; where it cannot vouch for its answer, the one that tells an early ship
+/// from a late one in the same cell.
 void search_by_time(const StageRequest& stage, const search::FieldBounds& bounds,
                     std::span<const search::Source> sources,
-                    std::span<const search::Target> targets, search::TimeDependentSearch& search,
-                    Stage& result, const Progress& progress) {
-    auto found = search.run(stage.voyage.graph, result.compiled.field, bounds, sources, targets,
-                            {.may_wait = stage.request.may_wait}, progress);
+                    std::span<const search::Target> targets, Stage& result,
+                    const Progress& progress) {
+    const auto& graph = stage.voyage.graph;
+    const auto& field = result.compiled.field;
+    search::TimeDependentSearch by_cell;
+    auto found = by_cell.run(graph, field, bounds, sources, targets,
+                             {.may_wait = stage.request.may_wait}, progress.sub_range(0.0, 0.5));
+    if (!found.exact && stage.request.may_wait) {
+        search::IntervalSearch by_interval;
+        auto proven = by_interval.run(graph, field, bounds, sources, targets,
+                                      {.may_wait_at_source = lies_in_port(stage)},
+                                      progress.sub_range(0.5, 1.0));
+        found.exact = proven.exact;
+        // Of two that arrive together, the one that never holds back.
+        if (proven.path &&
+            (!found.path || proven.path->finish_s < found.path->finish_s - same_arrival_s)) {
+            found.path = std::move(proven.path);
+        }
+    }
     result.path = std::move(found.path);
     result.exact = found.exact;
     if (!found.exact) {
@@ -175,7 +225,21 @@ void search_by_time(const StageRequest& stage, const search::FieldBounds& bounds
     }
 }
 
-void search_by_cost(const StageRequest& stage, std::span<const search::Source> sources,
+/// What a path costs that was found by time.
+double cost_of(const search::GraphPath& path, const search::ArcTimes& times,
+               std::span<const search::Source> sources, std::span<const search::Target> targets) {
+    const search::ArcCosts costs(times);
+    double cost = sources[path.source].cost + targets[path.target].extra_cost;
+    for (std::size_t i = 0; i < path.directions.size(); ++i) {
+        cost += costs.waiting(path.departure_s[i] - path.arrival_s[i]) +
+                costs.under_way({path.vertices[i], path.directions[i]}, path.departure_s[i],
+                                path.arrival_s[i + 1]);
+    }
+    return cost;
+}
+
+void search_by_cost(const StageRequest& stage, const search::FieldBounds& bounds,
+                    const search::ArcTimes& times, std::span<const search::Source> sources,
                     std::span<const search::Target> targets, Stage& result,
                     const Progress& progress) {
     search::CostSearch search;
@@ -194,25 +258,50 @@ void search_by_cost(const StageRequest& stage, std::span<const search::Source> s
     } else if (found.later_might_pay) {
         result.inexact_because = "ice that melts might make a later, waiting ship cheaper";
     }
+    if (result.path || !stage.request.may_wait) {
+        return;
+    }
+    // The search by cost never holds back. A ship that does may get through all the same, and the
+    // search by time knows whether one can.
+    search_by_time(stage, bounds, sources, targets, result, progress);
+    if (result.path) {
+        result.path->cost = cost_of(*result.path, times, sources, targets);
+        result.exact = false;
+        result.inexact_because =
+            "only a ship that holds back gets through, and of those the earliest was taken";
+    }
 }
 
 /// Everything the ship can reach, for the account of a voyage without a path.
 void label_all(const StageRequest& stage, const search::FieldBounds& bounds,
-               std::span<const search::Source> sources, Stage& result,
-               search::TimeDependentSearch& search) {
-    result.reached_after_s.assign(stage.voyage.graph.vertex_count(),
-                                  std::numeric_limits<float>::infinity());
+               std::span<const search::Source> sources, Stage& result) {
+    auto& after_s = result.reached_after_s;
+    after_s.assign(stage.voyage.graph.vertex_count(), std::numeric_limits<float>::infinity());
     if (sources.empty()) {
         return;
     }
-    search.run(stage.voyage.graph, result.compiled.field, bounds, sources, {},
-               {.may_wait = stage.request.may_wait});
-    search.for_each_reached([&](graph::Vertex vertex, double arrival_s) {
-        result.reached_after_s[vertex] = static_cast<float>(arrival_s - stage.departure_s);
-    });
+    const auto reach = [&](graph::Vertex vertex, double arrival_s) {
+        after_s[vertex] =
+            std::min(after_s[vertex], static_cast<float>(arrival_s - stage.departure_s));
+    };
+    search::TimeDependentSearch by_cell;
+    const auto found = by_cell.run(stage.voyage.graph, result.compiled.field, bounds, sources, {},
+                                   {.may_wait = stage.request.may_wait});
+    by_cell.for_each_reached(reach);
+    if (!found.exact && stage.request.may_wait) {
+        search::IntervalSearch by_interval;
+        by_interval.run(stage.voyage.graph, result.compiled.field, bounds, sources, {},
+                        {.may_wait_at_source = lies_in_port(stage)});
+        by_interval.for_each_reached([&](graph::Vertex vertex, double /*begin_s*/,
+                                         double arrival_s) { reach(vertex, arrival_s); });
+    }
 }
 
 } // namespace
+
+bool lies_in_port(const StageRequest& stage) {
+    return stage.from == 0 || stage.voyage.approaches[stage.from].local != nullptr;
+}
 
 Stage search_stage(const StageRequest& stage, Timing& timing, const Progress& progress) {
     Stage result;
@@ -228,22 +317,25 @@ Stage search_stage(const StageRequest& stage, Timing& timing, const Progress& pr
         const auto& field = result.compiled.field;
         const auto bounds = search::bounds_of(field);
         const search::ArcTimes times(stage.voyage.graph, field);
-        const auto sources = sources_of(stage, times);
+        const auto entries = entries_of(stage, times);
+        const auto& sources = entries.sources;
         const auto targets = targets_of(stage, field);
-        search::TimeDependentSearch by_time;
         progress.report(0.7, "searching");
         if (!sources.empty() && !targets.empty()) {
             if (stage.request.objective.kind == cost::ObjectiveKind::time) {
-                search_by_time(stage, bounds, sources, targets, by_time, result,
+                search_by_time(stage, bounds, sources, targets, result,
                                progress.sub_range(0.7, 1.0));
             } else {
-                search_by_cost(stage, sources, targets, result, progress.sub_range(0.7, 1.0));
+                search_by_cost(stage, bounds, times, sources, targets, result,
+                               progress.sub_range(0.7, 1.0));
             }
         }
         const bool last_look =
             !result.compiled.cut_by_horizon || horizon_s - stage.departure_s > longest_look_s;
-        if (!result.path && last_look) {
-            label_all(stage, bounds, sources, result, by_time);
+        if (result.path) {
+            result.holds = holds_of(stage, *result.path, times, entries);
+        } else if (last_look) {
+            label_all(stage, bounds, sources, result);
         }
         timing.search_ms += searching.elapsed_ms();
         if (result.path || last_look) {
@@ -264,9 +356,7 @@ StageLine line_of(const StageRequest& stage, const search::GraphPath& path) {
         voyage.approaches[stage.from + 1].line_to(path.vertices.back(), voyage.grid);
     points.insert(points.end(), way_in.rbegin() + 1, way_in.rend());
 
-    StageLine line{std::move(points), 0, 0};
-    line.first_open = first_vertex;
-    line.last_open = last_vertex;
+    StageLine line{std::move(points), first_vertex, last_vertex, first_vertex};
     const auto* land = stage.request.land.get();
     const auto clear = [&](std::size_t i) {
         const auto from = voyage.grid.plane.inverse(line.points[i]);

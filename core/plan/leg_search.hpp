@@ -10,7 +10,6 @@
 #include "core/plan/plan_result.hpp"
 #include "core/plan/voyage_grid.hpp"
 #include "core/search/graph_path.hpp"
-#include "core/search/time_dependent.hpp"
 
 #include <optional>
 #include <vector>
@@ -22,6 +21,13 @@ struct Stage {
     double departure_s = 0.0;
     CompiledField compiled;
     std::optional<search::GraphPath> path; ///< none: the next place cannot be reached
+    /// Where the ship lies by intention, though the way ahead is open: to come later to a place
+    /// that closes around an earlier ship.
+    struct Hold {
+        std::optional<std::size_t> vertex; ///< index in the path; none: at the place of departure
+        double until_s = 0.0;
+    };
+    std::vector<Hold> holds; ///< in the order of the path
     bool exact = true;
     std::string inexact_because; ///< one clause, if not exact
     /// Without a path: seconds from departure to arrival at every cell that can be reached;
@@ -38,6 +44,10 @@ struct StageRequest {
     std::span<const std::uint32_t> closed_cells; ///< found impassable by the evaluation
 };
 
+/// Before she sets out the ship lies where no cell closes around her: at the place of departure,
+/// which is her own affair, and later in a harbour, but not at a place on the open sea.
+[[nodiscard]] bool lies_in_port(const StageRequest& stage);
+
 /// Searches as far ahead as the data reach; first over a horizon that is usually enough.
 [[nodiscard]] Stage search_stage(const StageRequest& stage, Timing& timing,
                                  const Progress& progress);
@@ -49,6 +59,7 @@ struct StageLine {
     /// clearance; between them the line keeps it.
     std::size_t first_open = 0;
     std::size_t last_open = 0;
+    std::size_t first_vertex = 0; ///< the point that is the path's first vertex
 };
 [[nodiscard]] StageLine line_of(const StageRequest& stage, const search::GraphPath& path);
 

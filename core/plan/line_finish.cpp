@@ -7,7 +7,8 @@
 #include "core/route/refinement.hpp"
 #include "core/route/simplification.hpp"
 
-#include <utility>
+#include <algorithm>
+#include <cmath>
 
 namespace fairlead::plan {
 namespace {
@@ -29,7 +30,8 @@ std::vector<geo::Position> on_earth(const std::vector<geo::PlanePoint>& points,
     return places;
 }
 
-route::Evaluation evaluate_line(const StageRequest& wanted, std::span<const geo::Position> places) {
+route::Evaluation evaluate_line(const StageRequest& wanted, std::span<const geo::Position> places,
+                                std::span<const FinishedLine::Hold> holds) {
     std::vector<route::Waypoint> waypoints;
     waypoints.reserve(places.size());
     for (const auto& place : places) {
@@ -40,30 +42,100 @@ route::Evaluation evaluate_line(const StageRequest& wanted, std::span<const geo:
     request.departure = Instant{std::chrono::seconds{std::llround(wanted.departure_s)}};
     request.objective = wanted.request.objective;
     request.may_wait = wanted.request.may_wait;
+    const auto leave = leave_not_before(places, holds);
+    request.leave_not_before = leave;
     request.relative_error = ranking_error;
     return route::evaluate(*wanted.request.environment, wanted.model, wanted.request.land.get(),
                            request);
 }
 
-/// The open-water part of a line, refined; approaches as they are.
+/// The open-water part of a line, refined; approaches as they are. Between holds each part is
+/// refined by itself, from the end of the hold on, so that the places of the holds stay.
 std::vector<geo::PlanePoint> refine_line(const StageRequest& wanted, const Stage& stage,
-                                         const StageLine& line, double open_from_s) {
+                                         const StageLine& line) {
     const auto* land = wanted.request.land.get();
     route::RefinementOptions options;
     options.may_wait = wanted.request.may_wait;
     options.clear =
         route::segment_clear(land, wanted.voyage.grid.plane, wanted.request.clearance_off_land);
-    const auto first = line.points.begin() + static_cast<std::ptrdiff_t>(line.first_open);
-    const auto last = line.points.begin() + static_cast<std::ptrdiff_t>(line.last_open);
-    const std::vector<geo::PlanePoint> open(first, last + 1);
-    const auto refined = route::refine(stage.compiled.field, open, open_from_s, options);
-    std::vector<geo::PlanePoint> points(line.points.begin(), first);
-    points.insert(points.end(), refined.points.begin(), refined.points.end());
-    points.insert(points.end(), last + 1, line.points.end());
+    const auto at = [&](std::size_t index) {
+        return line.points.begin() + static_cast<std::ptrdiff_t>(index);
+    };
+    std::vector<geo::PlanePoint> points(line.points.begin(), at(line.first_open));
+    std::size_t from = line.first_open;
+    double from_s = stage.path->arrival_s.front();
+    const auto refine_up_to = [&](std::size_t to) {
+        const std::vector<geo::PlanePoint> part(at(from), at(to) + 1);
+        const auto refined = route::refine(stage.compiled.field, part, from_s, options);
+        points.insert(points.end(), refined.points.begin(), refined.points.end() - 1);
+        from = to;
+    };
+    for (const auto& hold : stage.holds) {
+        if (hold.vertex) {
+            refine_up_to(line.first_vertex + *hold.vertex);
+            from_s = hold.until_s;
+        }
+    }
+    refine_up_to(line.last_open);
+    points.insert(points.end(), at(line.last_open), line.points.end());
     return points;
 }
 
+/// Each part between holds simplified by itself, such that the whole stays within its cost.
+std::vector<geo::Position> simplify_line(const StageRequest& wanted,
+                                         const std::vector<geo::Position>& refined,
+                                         std::span<const FinishedLine::Hold> holds,
+                                         double refined_cost) {
+    const auto* land = wanted.request.land.get();
+    const auto allowed = [&](const geo::Position& from, const geo::Position& to) {
+        return land == nullptr || land->is_clear(from, to, wanted.request.clearance_off_land);
+    };
+    const auto leave = leave_not_before(refined, holds);
+    std::vector<geo::Position> done;
+    std::size_t from = 0;
+    for (std::size_t to = 1; to < refined.size(); ++to) {
+        if (!leave[to] && to + 1 < refined.size()) {
+            continue;
+        }
+        const auto whole_with = [&](std::span<const geo::Position> part) {
+            std::vector<geo::Position> whole = done;
+            whole.insert(whole.end(), part.begin(), part.end());
+            whole.insert(whole.end(), refined.begin() + static_cast<std::ptrdiff_t>(to) + 1,
+                         refined.end());
+            return whole;
+        };
+        const auto cost = [&](std::span<const geo::Position> part) -> std::optional<double> {
+            const auto evaluation = evaluate_line(wanted, whole_with(part), holds);
+            if (!evaluation.feasible) {
+                return std::nullopt;
+            }
+            return evaluation.route.totals.cost;
+        };
+        const auto part = route::simplify_within_cost(
+            std::span(refined).subspan(from, to - from + 1), refined_cost,
+            wanted.request.waypoint_tolerance, simplification_slack, allowed, cost);
+        done.insert(done.end(), part.waypoints.begin(), part.waypoints.end() - 1);
+        from = to;
+    }
+    done.push_back(refined.back());
+    return done;
+}
+
 } // namespace
+
+std::vector<std::optional<Instant>> leave_not_before(std::span<const geo::Position> places,
+                                                     std::span<const FinishedLine::Hold> holds) {
+    std::vector<std::optional<Instant>> leave(places.size());
+    std::size_t from = 0;
+    for (const auto& hold : holds) {
+        const auto at =
+            std::find(places.begin() + static_cast<std::ptrdiff_t>(from), places.end(), hold.place);
+        FAIRLEAD_EXPECTS(at != places.end());
+        from = static_cast<std::size_t>(at - places.begin());
+        leave[from] = hold.until;
+    }
+    return leave;
+}
 
 FinishedLine finish_line(const StageRequest& wanted, const Stage& stage, Timing& timing,
                          const Progress& progress) {
@@ -75,30 +147,23 @@ FinishedLine finish_line(const StageRequest& wanted, const Stage& stage, Timing&
 
     progress.report(0.0, "refining");
     const Stopwatch refining;
-    finished.refined =
-        on_earth(refine_line(wanted, stage, line, stage.path->arrival_s.front()), plane);
+    for (const auto& hold : stage.holds) {
+        const auto place = hold.vertex ? finished.searched[line.first_vertex + *hold.vertex]
+                                       : finished.searched.front();
+        const auto until_s = static_cast<std::int64_t>(std::ceil(hold.until_s));
+        finished.holds.push_back({place, Instant{std::chrono::seconds{until_s}}});
+    }
+    finished.refined = on_earth(refine_line(wanted, stage, line), plane);
     progress.throw_if_stopped();
 
-    const auto* land = wanted.request.land.get();
-    const auto allowed = [&](const geo::Position& from, const geo::Position& to) {
-        return land == nullptr || land->is_clear(from, to, wanted.request.clearance_off_land);
-    };
-    const auto cost = [&](std::span<const geo::Position> places) -> std::optional<double> {
-        const auto evaluation = evaluate_line(wanted, places);
-        if (!evaluation.feasible) {
-            return std::nullopt;
-        }
-        return evaluation.route.totals.cost;
-    };
     finished.simplified = finished.refined;
     finished.arrival_s = stage.path->finish_s;
-    const auto refined = evaluate_line(wanted, finished.refined);
+    const auto refined = evaluate_line(wanted, finished.refined, finished.holds);
     if (refined.feasible) {
-        auto simplified = route::simplify_within_cost(finished.refined, refined.route.totals.cost,
-                                                      wanted.request.waypoint_tolerance,
-                                                      simplification_slack, allowed, cost);
-        finished.simplified = std::move(simplified.waypoints);
-        const auto arrival = evaluate_line(wanted, finished.simplified).route.arrival;
+        finished.simplified =
+            simplify_line(wanted, finished.refined, finished.holds, refined.route.totals.cost);
+        const auto arrival =
+            evaluate_line(wanted, finished.simplified, finished.holds).route.arrival;
         finished.arrival_s = static_cast<double>(arrival.time_since_epoch().count());
     }
     timing.refine_ms += refining.elapsed_ms();

@@ -7,6 +7,8 @@
 
 #include "core/plan/leg_search.hpp"
 
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace fairlead::plan {
@@ -18,6 +20,12 @@ struct FinishedLine {
     std::vector<geo::Position> searched;
     std::vector<geo::Position> refined;
     std::vector<geo::Position> simplified;
+    /// Where the ship lies by intention, and until when: places of each of the lines above.
+    struct Hold {
+        geo::Position place;
+        Instant until;
+    };
+    std::vector<Hold> holds;
     double arrival_s = 0.0; ///< by the evaluation of the simplified line, or by the search
 
     [[nodiscard]] const std::vector<geo::Position>& places(Detail detail) const noexcept {
@@ -26,6 +34,10 @@ struct FinishedLine {
                                            : simplified;
     }
 };
+
+/// For each place of a line until when the ship lies there.
+[[nodiscard]] std::vector<std::optional<Instant>>
+leave_not_before(std::span<const geo::Position> places, std::span<const FinishedLine::Hold> holds);
 
 /// @pre stage.path
 [[nodiscard]] FinishedLine finish_line(const StageRequest& wanted, const Stage& stage,

@@ -189,16 +189,23 @@ class Planner {
 
     route::Evaluation evaluate_voyage(const std::vector<FinishedLine>& lines, Detail detail) {
         std::vector<route::Waypoint> waypoints;
+        std::vector<std::optional<Instant>> leave;
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const auto& places = lines[i].places(detail);
+            const auto leave_places = leave_not_before(places, lines[i].holds);
+            if (!leave.empty()) { // the last place is the next one's first
+                leave.back() = leave_places.front();
+            }
             for (std::size_t j = waypoints.empty() ? 0 : 1; j < places.size(); ++j) {
                 waypoints.push_back({places[j], ""});
+                leave.push_back(leave_places[j]);
             }
             waypoints.back().name = request_.places[i + 1].name;
         }
         waypoints.front().name = request_.places.front().name;
         route::EvaluationRequest wanted;
         wanted.waypoints = waypoints;
+        wanted.leave_not_before = leave;
         wanted.departure = request_.departure;
         wanted.objective = request_.objective;
         wanted.mode = route::EvaluationMode::strict;

@@ -89,6 +89,7 @@ class Sailing {
     Outcome sail_section(const ZoneSection& section);
     Outcome meet_closed(const ZoneSection& section, double ahead_m, double reached_s);
     bool wait_for_opening(const ZoneSection& section, double ahead_m, double reached_s);
+    void hold_at_waypoint(const ZoneSection& section, std::size_t index);
     void wait_until(const ZoneSection& section, double until_s, std::string reason);
     void accept(const ZoneSection& section, const Passage& here, const TrackStep& step,
                 double step_m);
@@ -211,6 +212,29 @@ void Sailing::wait_until(const ZoneSection& section, double until_s, std::string
     state_.sums.money += hours * sampler_.model().waiting_rate_per_h(money);
     state_.sums.cost += hours * sampler_.model().waiting_rate_per_h(request_.objective);
     state_.waited_s += waited_s;
+}
+
+void Sailing::hold_at_waypoint(const ZoneSection& section, std::size_t index) {
+    if (request_.leave_not_before.empty() || !request_.leave_not_before[index]) {
+        return;
+    }
+    const auto until_s =
+        static_cast<double>(request_.leave_not_before[index]->time_since_epoch().count());
+    const double now_s = state_.sums.time_s;
+    if (until_s <= now_s) {
+        return;
+    }
+    if (left_berth_) {
+        TrackPlace hold = place_at(section, state_.along_m);
+        hold.zones = hold_zones_;
+        if (const auto closes_s =
+                closing_before(sampler_, hold, now_s, until_s, speed_limit_kn_, breaks_)) {
+            log_.add(no_opening(hold.position, instant_of(now_s), instant_of(*closes_s)));
+            return;
+        }
+    }
+    wait_until(section, until_s,
+               "a ship that went on at once would find a later place closed, or be caught there");
 }
 
 bool Sailing::wait_for_opening(const ZoneSection& section, double ahead_m, double reached_s) {
@@ -382,7 +406,11 @@ Sailing::Outcome Sailing::sail_leg(std::size_t index) {
     // cppcheck-suppress danglingLifetime
     line_ = &line;
     start_leg(index);
-    for (ZoneSection& section : cut_by_zones(line, sampler_.environment().zones())) {
+    auto sections = cut_by_zones(line, sampler_.environment().zones());
+    if (!sections.empty()) {
+        hold_at_waypoint(sections.front(), index);
+    }
+    for (ZoneSection& section : sections) {
         if (land_at_m_ && *land_at_m_ <= section.end_m) {
             ZoneSection before = section;
             before.end_m = *land_at_m_;
@@ -454,6 +482,12 @@ Evaluation evaluate(const env::Environment& environment, const cost::TransitMode
         throw Error(ErrorCode::invalid_argument,
                     fmt::format("{} speed limits are given for {} legs",
                                 request.leg_speed_limits.size(), request.waypoints.size() - 1));
+    }
+    if (!request.leave_not_before.empty() &&
+        request.leave_not_before.size() != request.waypoints.size()) {
+        throw Error(ErrorCode::invalid_argument,
+                    fmt::format("{} holds are given for {} waypoints",
+                                request.leave_not_before.size(), request.waypoints.size()));
     }
     for (const auto& limit : request.leg_speed_limits) {
         if (limit && !(limit->in_knots() >= PassageSampler::least_speed_over_ground_kn)) {

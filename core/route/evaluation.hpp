@@ -37,6 +37,10 @@ struct EvaluationRequest {
     /// Hold at the last open place (the departure counts as one: a berth) until the way ahead
     /// opens, if it does and the ship can stay there meanwhile.
     bool may_wait = true;
+    /// Empty, or one per waypoint: the ship lies there until then by intention, as long as the
+    /// place stays open (the departure always does), so as not to come to a later place at a bad
+    /// time.
+    std::span<const std::optional<Instant>> leave_not_before;
     Length clearance_off_land; ///< nearer than this to land is a caution; zero: not looked at
     std::span<const std::optional<Speed>> leg_speed_limits; ///< empty, or one per leg
     double relative_error = 1e-5;                           ///< target for time and cost
@@ -61,8 +65,8 @@ struct Evaluation {
 
 /// @param land null: no land.
 /// @param model in the unit sense of cost::TransitModel; its vessel's least speed must be positive.
-/// @throws Error (invalid_argument) for fewer than two waypoints or a number of speed limits that
-///         is neither zero nor that of the legs; Error (cancelled).
+/// @throws Error (invalid_argument) for fewer than two waypoints or a number of speed limits or
+///         holds that is neither zero nor that of the legs or waypoints; Error (cancelled).
 [[nodiscard]] Evaluation evaluate(const env::Environment& environment,
                                   const cost::TransitModel& model, const geo::LandIndex* land,
                                   const EvaluationRequest& request, const Progress& progress = {});

@@ -13,6 +13,14 @@ double seconds_of(Instant instant) noexcept {
     return static_cast<double>(instant.time_since_epoch().count());
 }
 
+/// Where to look between two breaks: just before the second as well as at it, for values may jump
+/// there.
+std::array<double, 5> probes_between(double from_s, double to_s) {
+    const double length_s = to_s - from_s;
+    return {from_s + 0.25 * length_s, from_s + 0.5 * length_s, from_s + 0.75 * length_s,
+            to_s - std::min(within_s, 0.125 * length_s), to_s};
+}
+
 } // namespace
 
 std::vector<double> time_breaks(const env::Environment& environment) {
@@ -84,11 +92,7 @@ Opening find_opening(PassageSampler& sampler, const std::optional<TrackPlace>& h
     double from_s = now_s;
     for (auto next = std::upper_bound(breaks.begin(), breaks.end(), now_s); next != breaks.end();
          ++next) {
-        // Just before the break as well as at it: values may jump there.
-        const double length_s = *next - from_s;
-        for (const double time_s :
-             {from_s + 0.25 * length_s, from_s + 0.5 * length_s, from_s + 0.75 * length_s,
-              *next - std::min(within_s, 0.125 * length_s), *next}) {
+        for (const double time_s : probes_between(from_s, *next)) {
             if (const auto found = probe(time_s)) {
                 return *found;
             }
@@ -100,6 +104,24 @@ Opening find_opening(PassageSampler& sampler, const std::optional<TrackPlace>& h
         return *found;
     }
     return {};
+}
+
+std::optional<double> closing_before(PassageSampler& sampler, const TrackPlace& hold, double now_s,
+                                     double until_s, double speed_limit_kn,
+                                     std::span<const double> breaks) {
+    double from_s = now_s;
+    auto next = std::upper_bound(breaks.begin(), breaks.end(), now_s);
+    while (from_s < until_s) {
+        const double to_s = next == breaks.end() ? until_s : std::min(*next++, until_s);
+        for (const double time_s : probes_between(from_s, to_s)) {
+            // At its end she leaves.
+            if (time_s < until_s && !sampler.at(hold, time_s, speed_limit_kn).transit.allowed) {
+                return time_s;
+            }
+        }
+        from_s = to_s;
+    }
+    return std::nullopt;
 }
 
 } // namespace fairlead::route

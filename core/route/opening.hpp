@@ -33,4 +33,11 @@ struct Opening {
                                    std::span<const TrackPlace> ahead, double now_s,
                                    double speed_limit_kn, std::span<const double> breaks);
 
+/// When a holding place closes to a ship that lies there from `now_s` until `until_s`; nothing if
+/// it stays open. Probed as above.
+[[nodiscard]] std::optional<double> closing_before(PassageSampler& sampler, const TrackPlace& hold,
+                                                   double now_s, double until_s,
+                                                   double speed_limit_kn,
+                                                   std::span<const double> breaks);
+
 } // namespace fairlead::route

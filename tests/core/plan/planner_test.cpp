@@ -241,3 +241,79 @@ TEST_CASE("plan: the objective decides and its cost is in its unit", "[plan][obj
         CHECK(totals.cost == Approx(expected).epsilon(1e-6).margin(1e-9));
     }
 }
+
+namespace {
+
+/// A belt of all latitudes of the grid, closed between two times in hours after departure.
+env::Zone belt(const plan::PlanRequest& request, double west, double east,
+               std::optional<double> from_h, double until_h) {
+    auto zone = box("belt", 60.0, 86.0, west, east);
+    if (from_h) {
+        zone.from = request.departure + Duration::hours(*from_h);
+    }
+    zone.until = request.departure + Duration::hours(until_h);
+    return zone;
+}
+
+} // namespace
+
+TEST_CASE("plan: a ship that would be caught on the way holds back before it", "[plan]") {
+    // At 12 kn she comes to 22 E after 15.5 h and to 27 E after 21.2 h. The belt beyond 27 E opens
+    // after 30 h; the one before it closes around her at 20.5 h and opens at 30 h too. The grid
+    // leaves no way round, and none so long that she would find the belts closed when she comes.
+    auto request = open_water_voyage();
+    request.grid.bounds = plan::GridOptions::Bounds{1300.0, -1200.0, 1660.0, 100.0};
+    request.environment = with_zone(request, belt(request, 22.0, 27.0, 20.5, 30.0));
+    request.environment = with_zone(request, belt(request, 27.0, 30.0, std::nullopt, 30.0));
+    const auto result = plan::plan(request);
+    REQUIRE(result.route() != nullptr);
+    const auto& route = *result.route();
+    CHECK(route.exact_search);
+    CHECK_FALSE(has(result.findings, "search.not_exact"));
+    CHECK_FALSE(has(result.findings, "search.repaired"));
+    REQUIRE(route.waits.size() == 1);
+    CHECK(route.waits.front().until == request.departure + Duration::hours(30.0));
+    CHECK(route.waits.front().position.longitude_deg() < 22.0);
+    CHECK(route.waits.front().position.longitude_deg() > 20.0);
+    // 18 degrees of longitude from there on, and what a cell is wide at the most.
+    const double rest_h =
+        geo::geodesic_distance(geo::Position::degrees(75.0, 22.0), request.places[1].position)
+            .in_nautical_miles() /
+        12.0;
+    CHECK(route.totals.duration.in_hours() > 30.0 + rest_h);
+    CHECK(route.totals.duration.in_hours() < 30.0 + rest_h + 2.5);
+
+    // The search by distance never holds back: that there is a way is left to the search by time.
+    request.objective.kind = cost::ObjectiveKind::distance;
+    const auto shortest = plan::plan(request);
+    REQUIRE(shortest.route() != nullptr);
+    CHECK(has(shortest.findings, "search.not_exact"));
+    CHECK(shortest.route()->graph_cost ==
+          Approx(shortest.route()->totals.distance.in_nautical_miles()).epsilon(0.03));
+
+    request.objective.kind = cost::ObjectiveKind::time;
+    request.may_wait = false;
+    const auto hasty = plan::plan(request);
+    REQUIRE(hasty.no_route() != nullptr);
+    CHECK(has(hasty.findings, "search.not_exact"));
+}
+
+TEST_CASE("plan: a ship that would be caught outside the port leaves later", "[plan]") {
+    // Her own waters close from 2 to 30 h, and what lies before them is closed until 30 h.
+    auto request = open_water_voyage();
+    request.environment = with_zone(request, belt(request, 5.0, 13.0, 2.0, 30.0));
+    request.environment = with_zone(request, belt(request, 13.0, 16.0, std::nullopt, 30.0));
+    const auto result = plan::plan(request);
+    REQUIRE(result.route() != nullptr);
+    const auto& route = *result.route();
+    CHECK(route.exact_search);
+    CHECK_FALSE(has(result.findings, "search.repaired"));
+    REQUIRE_FALSE(route.waits.empty());
+    CHECK(geo::geodesic_distance(route.waits.front().position, request.places[0].position)
+              .in_metres() < 1.0);
+    const double way_h =
+        geo::geodesic_distance(request.places[0].position, request.places[1].position)
+            .in_nautical_miles() /
+        12.0;
+    CHECK(route.totals.duration.in_hours() == Approx(30.0 + way_h).epsilon(0.01));
+}
