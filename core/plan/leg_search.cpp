@@ -177,22 +177,26 @@ std::vector<search::Target> targets_of(const StageRequest& stage, const cost::Tr
     return targets;
 }
 
-/// Where a ship on the path lies by intention.
-std::vector<Stage::Hold> holds_of(const StageRequest& stage, const search::GraphPath& path,
-                                  const search::ArcTimes& times, const Entries& entries) {
-    std::vector<Stage::Hold> holds;
+/// Where a ship on the path lies, and where she does so by intention.
+void note_waits(const StageRequest& stage, const search::ArcTimes& times, const Entries& entries,
+                Stage& result) {
+    const auto& path = *result.path;
     const double leaves_s = path.arrival_s.front() - entries.way_s[path.source];
     if (leaves_s > stage.departure_s + shortest_hold_s) {
-        holds.push_back({std::nullopt, leaves_s});
+        result.waits.push_back({std::nullopt, leaves_s});
+        result.holds.push_back(result.waits.back());
     }
     for (std::size_t i = 0; i < path.directions.size(); ++i) {
+        if (path.departure_s[i] <= path.arrival_s[i] + shortest_hold_s) {
+            continue;
+        }
+        result.waits.push_back({i, path.departure_s[i]});
         const auto at_once =
             times.traverse({path.vertices[i], path.directions[i]}, path.arrival_s[i], true);
         if (at_once.departure_s + shortest_hold_s < path.departure_s[i]) {
-            holds.push_back({i, path.departure_s[i]});
+            result.holds.push_back(result.waits.back());
         }
     }
-    return holds;
 }
 
 /// The fast kernel first; where it cannot vouch for its answer, the one that tells an early ship
@@ -333,7 +337,7 @@ Stage search_stage(const StageRequest& stage, Timing& timing, const Progress& pr
         const bool last_look =
             !result.compiled.cut_by_horizon || horizon_s - stage.departure_s > longest_look_s;
         if (result.path) {
-            result.holds = holds_of(stage, *result.path, times, entries);
+            note_waits(stage, times, entries, result);
         } else if (last_look) {
             label_all(stage, bounds, sources, result);
         }

@@ -28,6 +28,9 @@ struct Stage {
         double until_s = 0.0;
     };
     std::vector<Hold> holds; ///< in the order of the path
+    /// Every wait of the path, those for the way ahead to open among them, at the cell where the
+    /// search found that it can be sat out.
+    std::vector<Hold> waits;
     bool exact = true;
     std::string inexact_because; ///< one clause, if not exact
     /// Without a path: seconds from departure to arrival at every cell that can be reached;

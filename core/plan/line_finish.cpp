@@ -147,12 +147,17 @@ FinishedLine finish_line(const StageRequest& wanted, const Stage& stage, Timing&
 
     progress.report(0.0, "refining");
     const Stopwatch refining;
-    for (const auto& hold : stage.holds) {
-        const auto place = hold.vertex ? finished.searched[line.first_vertex + *hold.vertex]
-                                       : finished.searched.front();
-        const auto until_s = static_cast<std::int64_t>(std::ceil(hold.until_s));
-        finished.holds.push_back({place, Instant{std::chrono::seconds{until_s}}});
-    }
+    const auto on_line = [&](const std::vector<Stage::Hold>& holds) {
+        std::vector<FinishedLine::Hold> placed;
+        for (const auto& hold : holds) {
+            const auto index = hold.vertex ? line.first_vertex + *hold.vertex : 0;
+            const auto until_s = static_cast<std::int64_t>(std::ceil(hold.until_s));
+            placed.push_back({finished.searched[index], Instant{std::chrono::seconds{until_s}}});
+        }
+        return placed;
+    };
+    finished.holds = on_line(stage.holds);
+    finished.waits = on_line(stage.waits);
     finished.refined = on_earth(refine_line(wanted, stage, line), plane);
     progress.throw_if_stopped();
 

@@ -14,7 +14,9 @@
 namespace fairlead::plan {
 
 /// How much has been made of a searched path.
-enum class Detail { searched, refined, simplified };
+/// `waiting` is the searched line with each wait where the search had it: a ship that closes up to
+/// what is closed ahead may be caught there.
+enum class Detail { waiting, searched, refined, simplified };
 
 struct FinishedLine {
     std::vector<geo::Position> searched;
@@ -26,12 +28,16 @@ struct FinishedLine {
         Instant until;
     };
     std::vector<Hold> holds;
-    double arrival_s = 0.0; ///< by the evaluation of the simplified line, or by the search
+    std::vector<Hold> waits; ///< every wait, for Detail::waiting
+    double arrival_s = 0.0;  ///< by the evaluation of the simplified line, or by the search
 
     [[nodiscard]] const std::vector<geo::Position>& places(Detail detail) const noexcept {
-        return detail == Detail::searched  ? searched
-               : detail == Detail::refined ? refined
-                                           : simplified;
+        return detail == Detail::simplified ? simplified
+               : detail == Detail::refined  ? refined
+                                            : searched;
+    }
+    [[nodiscard]] const std::vector<Hold>& holds_of(Detail detail) const noexcept {
+        return detail == Detail::waiting ? waits : holds;
     }
 };
 

@@ -178,6 +178,14 @@ class Planner {
         if (!evaluation.feasible) {
             evaluation = evaluate_voyage(lines, Detail::searched);
         }
+        if (!evaluation.feasible && std::any_of(lines.begin(), lines.end(), [](const auto& line) {
+                return line.waits.size() > line.holds.size();
+            })) {
+            auto waiting = evaluate_voyage(lines, Detail::waiting);
+            if (waiting.feasible) {
+                evaluation = std::move(waiting);
+            }
+        }
         result_.timing.evaluate_ms += evaluating.elapsed_ms();
         last_ = std::move(evaluation);
         if (last_.feasible) {
@@ -192,7 +200,7 @@ class Planner {
         std::vector<std::optional<Instant>> leave;
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const auto& places = lines[i].places(detail);
-            const auto leave_places = leave_not_before(places, lines[i].holds);
+            const auto leave_places = leave_not_before(places, lines[i].holds_of(detail));
             if (!leave.empty()) { // the last place is the next one's first
                 leave.back() = leave_places.front();
             }
