@@ -380,6 +380,47 @@ TEST_CASE("evaluation: the ship does not wait where it may not stay", "[route][e
     CHECK(find(result, "route.trapped")->message.find("2018-07-15T12:00") != std::string::npos);
 }
 
+TEST_CASE("evaluation: a planned hold keeps the ship from being caught, if its place stays open",
+          "[route][evaluation]") {
+    // She comes to 40 nmi after 4 h; that belt closes around her at 5 h, and the next one opens,
+    // with it, at 20 h.
+    auto voyage = open_water({north_of_72(0.0), north_of_72(20.0), north_of_72(100.0)});
+    const auto start = voyage.request.departure;
+    auto caught = belt(40.0, 60.0);
+    caught.from = start + Duration::hours(5.0);
+    caught.until = start + Duration::hours(20.0);
+    voyage.environment.add(caught);
+    auto ahead = belt(60.0, 70.0);
+    ahead.name = "ahead";
+    ahead.until = start + Duration::hours(20.0);
+    voyage.environment.add(ahead);
+    CHECK_FALSE(voyage.sail().feasible);
+
+    const std::vector<std::optional<Instant>> holds{std::nullopt, start + Duration::hours(20.0),
+                                                    std::nullopt};
+    voyage.request.leave_not_before = holds;
+    const auto held = voyage.sail();
+    CHECK(held.feasible);
+    CHECK(held.route.totals.duration.in_hours() == Approx(28.0).margin(1e-3));
+    REQUIRE(held.route.waits.size() == 1);
+    CHECK(held.route.waits.front().until == start + Duration::hours(20.0));
+    CHECK(held.route.legs[1].waiting.in_hours() == Approx(18.0).margin(1e-3));
+
+    // A place that closes meanwhile is not held.
+    auto there = belt(15.0, 25.0);
+    there.name = "there";
+    there.from = start + Duration::hours(10.0);
+    there.until = start + Duration::hours(11.0);
+    voyage.environment.add(there);
+    const auto moved_on = voyage.sail();
+    CHECK_FALSE(moved_on.feasible);
+    REQUIRE(find(moved_on, "route.trapped") != nullptr);
+
+    const std::vector<std::optional<Instant>> too_few{std::nullopt};
+    voyage.request.leave_not_before = too_few;
+    CHECK_THROWS_AS(voyage.sail(), Error);
+}
+
 TEST_CASE("evaluation: a berth may be held though it is closed", "[route][evaluation]") {
     auto voyage = open_water({north_of_72(0.0), north_of_72(100.0)});
     auto harbour = belt(-5.0, 5.0);
