@@ -51,7 +51,7 @@ class CheckCommand final : public Command {
     bool wants_json() const noexcept override { return json_; }
 
     void define(CLI::App& app) override {
-        app.get_option("--help")->group("Other");
+        app.get_option("--help")->group(help_group);
         app.add_option("ROUTE", file_, "Route file: .geojson, .gpx or .csv.")->required();
         add_value(app, "--route", which_, "NUMBER|NAME",
                   "Which route, where the file holds several.")
@@ -170,7 +170,7 @@ class CheckCommand final : public Command {
         std::string text = wrapped(fmt::format(
             "{}: {}", document.name,
             judged.feasible ? "no violation" : "NOT SAFE AS IT STANDS, see violations"));
-        text += wrapped(provenance.vessel) + "\n" + totals_text(judged.route);
+        text += wrapped(ship_name(provenance)) + "\n" + totals_text(judged.route);
         if (const auto planned = document.points.back().time) {
             text += wrapped(planned_arrival_text(*planned, judged.route.arrival), "  File says  ");
         }

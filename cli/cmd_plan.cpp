@@ -72,7 +72,7 @@ class PlanCommand final : public Command {
     bool wants_json() const noexcept override { return json_; }
 
     void define(CLI::App& app) override {
-        app.get_option("--help")->group("Other");
+        app.get_option("--help")->group(help_group);
         add_value(app, "--from", from_, "PLACE", "Where the voyage begins.")
             ->required()
             ->group("Voyage");

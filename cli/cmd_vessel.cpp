@@ -52,6 +52,9 @@ std::string particulars_text(const vessel::Vessel& ship) {
     text += wrapped(ship.speed_model().describe(), "  Speed model  ");
     text += wrapped(ship.fuel_model().describe(), "  Fuel model   ");
     text += wrapped(ship.source(), "  File         ");
+    if (!ship.notes().empty()) {
+        text += "\nNotes, and where the values are from\n";
+    }
     for (const auto& note : ship.notes()) {
         text += wrapped(note, "  - ");
     }

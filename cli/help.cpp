@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace fairlead::cli {
 namespace {
@@ -31,6 +32,41 @@ class HelpFormatter : public CLI::Formatter {
         }
         return name + "\n" + wrapped(description, std::string(option_column, ' '));
     }
+
+    /// How often an optional second word may come is said by the description.
+    std::string make_option_usage(const CLI::Option* option) const override {
+        auto name = make_option_name(option, true);
+        if (option->get_expected_max() >= CLI::detail::expected_max_vector_size) {
+            name += "...";
+        }
+        return option->get_required() ? name : "[" + name + "]";
+    }
+
+    /// As CLI11 does, but parts are one blank line apart (footers begin with theirs).
+    std::string make_help(const CLI::App* command, std::string name,
+                          CLI::AppFormatMode mode) const override {
+        return make_description(command) + make_usage(command, std::move(name)) +
+               make_positionals(command) + option_groups(command) +
+               make_subcommands(command, mode) + make_footer(command);
+    }
+
+  private:
+    /// CLI11 puts the group first that was seen first, which is that of --help.
+    [[nodiscard]] std::string option_groups(const CLI::App* command) const {
+        auto groups = command->get_groups();
+        std::stable_partition(groups.begin(), groups.end(),
+                              [](const std::string& group) { return group != help_group; });
+        std::string text;
+        for (const auto& group : groups) {
+            const auto options = command->get_options([&group](const CLI::Option* option) {
+                return option->get_group() == group && option->nonpositional();
+            });
+            if (!group.empty() && !options.empty()) {
+                text += make_group(group, false, options);
+            }
+        }
+        return text;
+    }
 };
 
 std::vector<std::string> option_names(const CLI::App& command) {
@@ -46,7 +82,9 @@ std::vector<std::string> option_names(const CLI::App& command) {
 } // namespace
 
 std::shared_ptr<CLI::Formatter> help_formatter() {
-    return std::make_shared<HelpFormatter>();
+    auto formatter = std::make_shared<HelpFormatter>();
+    formatter->label("SUBCOMMAND", "COMMAND");
+    return formatter;
 }
 
 CLI::Validator number_within(double least, double greatest) {

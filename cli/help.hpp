@@ -12,6 +12,9 @@
 
 namespace fairlead::cli {
 
+/// Where --help stands if a command's other options have groups of their own: at the end.
+inline constexpr const char* help_group = "Other";
+
 /// For every command: option names in one column, wrapped descriptions in the next.
 [[nodiscard]] std::shared_ptr<CLI::Formatter> help_formatter();
 

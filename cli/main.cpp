@@ -33,8 +33,9 @@ constexpr const char* overview_footer =
     R"(
 First steps:
   fairlead vessel                  lists the ships
-  fairlead plan --scenario sample --vessel sda --from Murmansk --to "Bering Strait" \
-      --depart 2030-08-10          plans on the synthetic sample season
+  fairlead plan --scenario sample --vessel expedition_pc5 --from Murmansk \
+      --to "Bering Strait" --depart 2030-08-10 --output voyage.png
+                                   plans on the synthetic sample season
   fairlead COMMAND --help          explains a command, its units, and gives examples
 
 Exit codes: 0 done, 2 command line not understood, 3 bad input, 4 no route, 5 findings at or above
@@ -108,6 +109,7 @@ ExitCode run(int argc, char** argv) {
         auto* sub =
             app.add_subcommand(std::string(command->name()), std::string(command->summary()));
         sub->set_help_flag("-h,--help", "Prints this help.");
+        sub->group("Commands");
         command->define(*sub);
         by_app[sub] = command.get();
     }

@@ -124,12 +124,11 @@ std::string data_text(const std::vector<route::DataSource>& data) {
     return text;
 }
 
-/// Without the file it was read from.
+} // namespace
+
 std::string ship_name(const route::Provenance& provenance) {
     return provenance.vessel.substr(0, provenance.vessel.rfind(" ("));
 }
-
-} // namespace
 
 std::string voyage_name(const route::Route& route) {
     return fmt::format("{} to {}", waypoint_name(route.waypoints.front()),

@@ -14,6 +14,8 @@
 
 namespace fairlead::cli {
 
+/// Without the file it was read from.
+[[nodiscard]] std::string ship_name(const route::Provenance& provenance);
 /// "Murmansk to Bering Strait".
 [[nodiscard]] std::string voyage_name(const route::Route& route);
 /// Departure, arrival, distance, time, fuel, CO2, risk.

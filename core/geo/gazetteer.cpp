@@ -45,14 +45,10 @@ std::string lower_of_two_bytes(unsigned char lead, unsigned char trail) {
 }
 
 PlaceKind kind_of(const Table& table, std::size_t row) {
-    constexpr std::pair<std::string_view, PlaceKind> kinds[] = {{"port", PlaceKind::port},
-                                                                {"anchorage", PlaceKind::anchorage},
-                                                                {"station", PlaceKind::station},
-                                                                {"gateway", PlaceKind::gateway},
-                                                                {"passage", PlaceKind::passage}};
     const auto& text = table.text(row, "kind");
-    for (const auto& [name, kind] : kinds) {
-        if (text == name) {
+    for (const auto kind : {PlaceKind::port, PlaceKind::anchorage, PlaceKind::station,
+                            PlaceKind::gateway, PlaceKind::passage}) {
+        if (text == name(kind)) {
             return kind;
         }
     }
@@ -164,6 +160,22 @@ Gazetteer Gazetteer::read(const std::filesystem::path& file) {
         }
     }
     return gazetteer;
+}
+
+std::string_view name(PlaceKind kind) noexcept {
+    switch (kind) {
+    case PlaceKind::port:
+        return "port";
+    case PlaceKind::anchorage:
+        return "anchorage";
+    case PlaceKind::station:
+        return "station";
+    case PlaceKind::gateway:
+        return "gateway";
+    case PlaceKind::passage:
+        break;
+    }
+    return "passage";
 }
 
 const Place& Gazetteer::find(std::string_view name) const {

@@ -23,6 +23,9 @@ enum class PlaceKind {
     passage,   ///< strait, cape or other place on the way
 };
 
+/// As data/ports/ports.csv writes it.
+[[nodiscard]] std::string_view name(PlaceKind kind) noexcept;
+
 struct Place {
     std::string name;
     std::vector<std::string> alternative_names;
