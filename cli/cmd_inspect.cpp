@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
+#include "cli/help.hpp"
 #include "core/base/error.hpp"
 #include "core/io/inspect.hpp"
+#include "core/io/scenario_file.hpp"
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +26,10 @@ class InspectCommand final : public Command {
                "FILE", files_,
                "A data file, a folder, a glob in quotes or a zip; several are inspected in turn.")
             ->required();
+        add_value(
+            app, "--variable", variable_, "VARIABLE",
+            "Looks at this variable alone. A plain GeoTIFF that does not say what it holds is "
+            "taken for it.");
         app.footer(R"(
 Prints variables with their units, grid, projection, time steps, share of usable values, least and
 greatest value, and each quirk that was corrected or is suspected. All values are read. The exit
@@ -30,10 +37,15 @@ code is 3 if something could not be read.
 
 Examples:
   fairlead inspect nt_20180715_f18_nrt_n.bin
-  fairlead inspect season_2018.zip)");
+  fairlead inspect season_2018.zip
+  fairlead inspect my_thickness.tif --variable sea_ice_thickness)");
     }
 
     ExitCode execute(const Progress& progress) override {
+        std::optional<env::Variable> variable;
+        if (!variable_.empty()) {
+            variable = io::expect_variable(variable_, "--variable");
+        }
         bool all_read = true;
         for (std::size_t i = 0; i < files_.size(); ++i) {
             const auto count = static_cast<double>(files_.size());
@@ -41,7 +53,7 @@ Examples:
                                                  static_cast<double>(i + 1) / count);
             print(i == 0 ? "" : "\n");
             try {
-                const auto report = io::inspect_file(files_[i], {}, part);
+                const auto report = io::inspect_file(files_[i], {}, variable, part);
                 all_read = all_read && report.problems.empty();
                 print(io::to_text(report));
             } catch (const Error& problem) {
@@ -58,6 +70,7 @@ Examples:
 
   private:
     std::vector<std::string> files_;
+    std::string variable_;
 };
 
 } // namespace

@@ -41,7 +41,7 @@ class SampleCommand final : public Command {
     }
 
     void define(CLI::App& app) override {
-        app.get_option("--help")->group("Other");
+        app.get_option("--help")->group(help_group);
         app.add_option(
                "PLACE", place_,
                "Latitude and longitude (degrees north and east: 77.9 104.1, or 65.2S 64.1W), or "
@@ -49,9 +49,11 @@ class SampleCommand final : public Command {
             ->required()
             ->expected(1, 2);
         add_value(app, "--time", time_, "TIME",
-                  "When, UTC: 2030-08-10 or 2030-08-10T06:00Z. Needed where data depend on time.");
+                  "When, UTC: 2030-08-10 or 2030-08-10T06:00Z. Needed where data depend on time.")
+            ->group("Time and ship");
         add_value(app, "--vessel", vessel_, "NAME|FILE",
-                  "Adds what the ship can do there and what the rules say.");
+                  "Adds what the ship can do there and what the rules say.")
+            ->group("Time and ship");
         sea_.define(app);
         app.footer(examples);
     }
@@ -131,7 +133,8 @@ class SampleCommand final : public Command {
             const auto sample = environment.sample(info.variable, place.position, seconds_of(time));
             table.add_row({std::string(info.name),
                            sample.is_usable() ? fmt::format("{:.4g}", sample.value) : "-",
-                           std::string(info.unit), std::string(env::name(sample.quality)),
+                           std::string(env::unit_name(info.variable)),
+                           std::string(env::name(sample.quality)),
                            file_name(label_of(environment, info.variable, place, time))});
         }
         return "\n" + table.text();
@@ -157,13 +160,17 @@ class SampleCommand final : public Command {
                     ? fmt::format("  Speed      {:.1f} kn, {:.2f} t of fuel an hour\n",
                                   transit.speed_kn, transit.fuel_t_per_h)
                     : fmt::format("  Speed      none: {}\n", rules::name(transit.block));
-        if (std::isfinite(transit.speed_limit_kn)) {
-            text += fmt::format("  Limit      {:.1f} kn by rule\n", transit.speed_limit_kn);
+        // Without data RIO and limits are those of the worst ice there may be: nothing to print
+        // as if it were known.
+        if (transit.block != rules::Block::no_data) {
+            if (std::isfinite(transit.speed_limit_kn)) {
+                text += fmt::format("  Limit      {:.1f} kn by rule\n", transit.speed_limit_kn);
+            }
+            if (rules->options().polaris) {
+                text += fmt::format("  RIO        {:.1f}\n", transit.rio);
+            }
+            text += fmt::format("  Ice risk   {:.2f} risk hours an hour\n", transit.risk_per_h);
         }
-        if (rules->options().polaris) {
-            text += fmt::format("  RIO        {:.1f}\n", transit.rio);
-        }
-        text += fmt::format("  Ice risk   {:.2f} risk hours an hour\n", transit.risk_per_h);
         return text +
                findings_text(rules->explain(conditions, zones, *vessel, place.position, time));
     }

@@ -48,6 +48,17 @@ io::ScenarioLayer parse_layer(const std::string& text) {
     return layer;
 }
 
+/// Fjords and rivers are land to a grid of ice.
+void ask_for_coast_fill(std::vector<io::ScenarioLayer>& layers, std::optional<int> cells) {
+    for (auto& layer : layers) {
+        const bool is_ice = layer.variable == env::Variable::sea_ice_concentration ||
+                            layer.variable == env::Variable::sea_ice_thickness;
+        if (cells && is_ice && !layer.value) {
+            layer.fill_coast_cells = cells;
+        }
+    }
+}
+
 /// The hole that satellites leave around the pole is one of concentration.
 void ask_for_fill(std::vector<io::ScenarioLayer>& layers,
                   const std::optional<io::PoleHoleFill>& fill) {
@@ -97,6 +108,12 @@ void SeaOptions::define(CLI::App& app) {
               "What stands in after the last data: nothing (refuse, the default), the last values, "
               "or the layer the scenario names. Findings say from when on.")
         ->check(CLI::IsMember({"refuse", "hold", "climatology"}))
+        ->group(group);
+    add_value(app, "--fill-coast-cells", fill_coast_cells, "NUMBER",
+              "How many cells beyond its own a usable value of ice reaches into land and coast "
+              "cells, e.g. up a fjord to a berth (cells of the data, not of the grid). Default: "
+              "the scenario's, or 3; 0: none.")
+        ->check(CLI::Range(0, 100))
         ->group(group);
     add_value(app, "--fill-pole-hole", fill_pole_hole, "nearest|NUMBER",
               "Fills the circle around the pole that satellites do not see, by the nearest "
@@ -164,10 +181,12 @@ Sea open_sea(const SeaOptions& options, const Progress& progress) {
         extra.push_back(parse_layer(layer));
     }
     ask_for_fill(extra, pole_hole);
+    ask_for_coast_fill(extra, options.fill_coast_cells);
     Sea sea;
     if (!options.scenario.empty()) {
         sea.scenario = io::read_scenario(io::scenario_path(options.scenario));
         ask_for_fill(sea.scenario->layers, pole_hole);
+        ask_for_coast_fill(sea.scenario->layers, options.fill_coast_cells);
     }
     sea.data = io::load_environment(sea.scenario ? &*sea.scenario : nullptr, extra, progress);
     if (options.beyond_data == "climatology" && !has_climatology(*sea.data.environment)) {

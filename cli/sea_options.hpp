@@ -27,6 +27,7 @@ struct SeaOptions {
     std::string scenario;
     std::vector<std::string> layers;
     std::string beyond_data; ///< "": as the scenario says, or refuse
+    std::optional<int> fill_coast_cells;
     std::string fill_pole_hole;
     std::string rules = "polaris,ukc,zones";
     std::string coastline = "gshhg";

@@ -46,6 +46,11 @@ std::span<const VariableInfo> all_variables() noexcept {
     return table;
 }
 
+std::string_view unit_name(Variable variable) noexcept {
+    const auto unit = info(variable).unit;
+    return unit == "1" ? "fraction" : unit;
+}
+
 std::string with_unit(Variable variable, std::string_view number) {
     const auto unit = info(variable).unit;
     std::string text(number);

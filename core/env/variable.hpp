@@ -34,14 +34,16 @@ struct VariableInfo {
     std::string_view name;       ///< as written on the command line and in scenario files
     std::string_view cf_name;    ///< CF standard name
     std::string_view short_name; ///< e.g. SIC
-    std::string_view unit;       ///< as printed
+    std::string_view unit;       ///< as data files write it: "m"; "1" for a share
     double minimum;              ///< values outside [minimum, maximum] are out of range
     double maximum;
 };
 
 [[nodiscard]] const VariableInfo& info(Variable variable) noexcept;
 [[nodiscard]] std::span<const VariableInfo> all_variables() noexcept;
-/// For people: "0.8 m", and "0.95" where the unit is 1.
+/// The unit in words, for headings: "m"; "fraction" for a share.
+[[nodiscard]] std::string_view unit_name(Variable variable) noexcept;
+/// A number with its unit, for sentences: "1.2 m"; "0.3" for a share.
 [[nodiscard]] std::string with_unit(Variable variable, std::string_view number);
 /// By name, CF standard name or short form, any case; nothing for an unknown one.
 [[nodiscard]] std::optional<Variable> variable_named(std::string_view text) noexcept;

@@ -76,7 +76,7 @@ RasterFile open_asi_hdf(const SourceFile& file, GridCache& grids) {
     made.corrected = {
         fmt::format("no georeference in the file: NSIDC's grid of its size on {} is used",
                     made.crs),
-        "rows run from south to north in the file: turned", "converted from percent to 1",
+        "rows run from south to north in the file: turned", "converted from percent to fraction",
         "daily mean: stands for noon, valid from midnight to midnight"};
     RasterFile found;
     found.product = "bremen-asi-amsr2";

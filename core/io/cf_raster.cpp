@@ -350,7 +350,7 @@ std::optional<RasterVariable> make_variable(const CfDataset& dataset, const CfMa
     auto unit = expect_unit_conversion(match.variable, made.unit, where);
     if (unit.changes_values()) {
         made.corrected.push_back(
-            fmt::format("converted from {} to {}", made.unit, env::info(match.variable).unit));
+            fmt::format("converted from {} to {}", made.unit, env::unit_name(match.variable)));
     }
     if (match.is_elevation) {
         unit.scale = -unit.scale;
@@ -437,6 +437,9 @@ RasterFile open_cf(const SourceFile& file, const RasterOptions& options, GridCac
         // Other arrays of the file (background fields of later versions) are no concentration.
         std::erase_if(matches,
                       [](const CfMatch& match) { return !match.array.ends_with("_ICECON"); });
+    }
+    if (matches.empty()) {
+        raster.unknown = dataset.array_names();
     }
     for (const auto& about : env::all_variables()) {
         std::vector<CfMatch> mine;

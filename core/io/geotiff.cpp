@@ -218,12 +218,13 @@ RasterVariable plain_band(const GdalRaster& raster, int number, const BandConten
     if (made.unit.empty()) {
         made.unit = env::info(variable).unit;
         made.unit_assumed = true;
-        made.suspected.push_back(fmt::format("no unit in the file: taken as {}", made.unit));
+        made.suspected.push_back(
+            fmt::format("no unit in the file: taken as {}", env::unit_name(variable)));
     }
     const auto unit = expect_unit_conversion(variable, made.unit, where);
     if (unit.changes_values()) {
         made.corrected.push_back(
-            fmt::format("converted from {} to {}", made.unit, env::info(variable).unit));
+            fmt::format("converted from {} to {}", made.unit, env::unit_name(variable)));
     }
     rule.unit_scale = content.is_elevation ? -unit.scale : unit.scale;
     rule.unit_offset = unit.offset;

@@ -16,6 +16,7 @@
 #include <cmath>
 #include <map>
 #include <mutex>
+#include <set>
 
 namespace fairlead::io {
 namespace {
@@ -197,7 +198,7 @@ RasterVariable make_variable(const GdalRaster& raster, const KnownParameter& kno
     rule.unit_offset = unit.offset;
     if (unit.changes_values()) {
         made.corrected.push_back(
-            fmt::format("converted from {} to {}", made.unit, env::info(known.variable).unit));
+            fmt::format("converted from {} to {}", made.unit, env::unit_name(known.variable)));
     }
     const bool is_ice = known.variable == env::Variable::sea_ice_concentration ||
                         known.variable == env::Variable::sea_ice_thickness;
@@ -219,7 +220,9 @@ RasterFile open_grib(const SourceFile& file, const RasterOptions& options, GridC
     const GdalRaster raster(file, "GRIB");
     std::map<env::Variable, std::vector<Message>> messages;
     std::map<Instant, int> land_bands;
+    std::set<std::string> elements;
     for (int band = 1; band <= raster.band_count(); ++band) {
+        elements.insert(raster.metadata("GRIB_ELEMENT", band));
         const auto parsed = parse_band(raster, band);
         if (!parsed) {
             continue;
@@ -237,6 +240,9 @@ RasterFile open_grib(const SourceFile& file, const RasterOptions& options, GridC
     const auto ids = raster.metadata("GRIB_IDS", 1);
     found.product = ids.find("US-NCEP") != std::string::npos ? "ncep-grib" : "grib";
     found.format = "GRIB";
+    if (messages.empty()) {
+        found.unknown.assign(elements.begin(), elements.end());
+    }
     for (const auto& known : known_parameters) {
         const auto mine = messages.find(known.variable);
         if (mine == messages.end() || (options.variable && *options.variable != known.variable)) {

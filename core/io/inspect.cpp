@@ -107,15 +107,16 @@ VariableReport finished(Tally tally) {
 /// Reads one file into the tallies, which are kept apart by product, variable and grid.
 class Inspection {
   public:
+    explicit Inspection(std::optional<env::Variable> variable) { options_.variable = variable; }
     void add(const SourceFile& file) {
-        const auto raster = open_raster(file, {}, grids_);
+        const auto raster = open_raster(file, options_, grids_);
         formats_.insert(raster.format);
         for (const auto& problem : raster.problems) {
             problems_.push_back(problem);
         }
         if (raster.variables.empty() && raster.problems.empty()) {
-            problems_.push_back(fmt::format("{} ({}): holds, or names, no variable Fairlead knows",
-                                            file.name, raster.product));
+            problems_.push_back(
+                fmt::format("{} ({}): {}", file.name, raster.product, why_nothing(raster)));
         }
         for (const auto& variable : raster.variables) {
             add(raster, variable);
@@ -153,6 +154,25 @@ class Inspection {
         }
     }
 
+    [[nodiscard]] std::string why_nothing(const RasterFile& raster) const {
+        constexpr std::size_t most = 12;
+        if (options_.variable) {
+            return fmt::format("holds no {}", env::info(*options_.variable).name);
+        }
+        if (raster.unknown.empty()) {
+            return "does not say which variable it holds, and none was named";
+        }
+        const auto shown = std::min(raster.unknown.size(), most);
+        return fmt::format("holds {}{}, of which Fairlead knows none",
+                           fmt::join(raster.unknown.begin(),
+                                     raster.unknown.begin() + static_cast<std::ptrdiff_t>(shown),
+                                     ", "),
+                           shown < raster.unknown.size()
+                               ? fmt::format(" and {} more", raster.unknown.size() - shown)
+                               : "");
+    }
+
+    RasterOptions options_;
     GridCache grids_;
     std::map<std::tuple<env::Variable, std::string, std::string>, Tally> tallies_;
     std::set<std::string> formats_;
@@ -166,11 +186,11 @@ std::string number_text(double value) {
 } // namespace
 
 FileReport inspect_file(const std::string& source, const std::filesystem::path& base_folder,
-                        const Progress& progress) {
+                        std::optional<env::Variable> variable, const Progress& progress) {
     const auto files = expand_sources(source, base_folder);
     FileReport report;
     report.name = source;
-    Inspection inspection;
+    Inspection inspection(variable);
     std::set<std::filesystem::path> containers;
     for (std::size_t i = 0; i < files.size(); ++i) {
         progress.throw_if_stopped();
@@ -204,18 +224,21 @@ std::string to_text(const FileReport& report) {
     };
     for (const auto& variable : report.variables) {
         const auto& about = env::info(variable.variable);
-        text += fmt::format("  {} [{}]\n", about.name, about.unit);
+        text += fmt::format("  {} [{}]\n", about.name, env::unit_name(variable.variable));
         line("product", variable.product);
         line("in file", fmt::format("{}, unit {}", variable.name,
                                     variable.unit.empty() ? "not given" : variable.unit));
         line("grid", variable.grid);
-        line("CRS", variable.crs);
+        if (variable.grid.find(variable.crs) == std::string::npos) {
+            line("CRS", variable.crs);
+        }
         if (variable.times.empty()) {
             line("time", "none: valid always");
         } else {
-            line("time", fmt::format("{} step{}, {} to {}", variable.times.size(),
-                                     variable.times.size() == 1 ? "" : "s", variable.times.front(),
-                                     variable.times.back()));
+            line("time", variable.times.size() == 1
+                             ? "1 step, " + variable.times.front()
+                             : fmt::format("{} steps, {} to {}", variable.times.size(),
+                                           variable.times.front(), variable.times.back()));
         }
         for (const auto& gap : variable.gaps) {
             line("gap", gap);

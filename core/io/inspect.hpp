@@ -45,10 +45,13 @@ struct FileReport {
 };
 
 /// @param source a file, a folder, a glob or an archive, as in expand_sources. All values are read.
+/// @param variable look at this one alone, and take a raster that does not say what it holds for
+/// it.
 /// @throws Error as open_raster for a single file that cannot be read at all; of a series, files
 ///         that cannot be read are problems of the report.
 [[nodiscard]] FileReport inspect_file(const std::string& source,
                                       const std::filesystem::path& base_folder = {},
+                                      std::optional<env::Variable> variable = {},
                                       const Progress& progress = {});
 
 /// Lines for a terminal.

@@ -277,8 +277,8 @@ void expect_fitting_unit(const env::Field& field, const std::vector<Part>& parts
         throw Error(
             ErrorCode::unsupported,
             fmt::format(
-                "{}: the file gives no unit, and {} values are not within {} to {}; say which "
-                "unit they have",
+                "{}: the file gives no unit, and {} values are not within {} to {}; say which unit "
+                "they have (key 'unit' of a scenario's layer)",
                 source, misfits, about.minimum,
                 env::with_unit(field.variable(), fmt::format("{}", about.maximum))));
     }

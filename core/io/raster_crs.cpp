@@ -26,6 +26,7 @@ std::string crs_text(const OGRSpatialReference& reference) {
 }
 
 std::string crs_name(const std::string& text) {
+    static constexpr const char* grib_stand_in = "Coordinate System imported from GRIB file";
     const GdalSession gdal;
     if (text.find('[') == std::string::npos) {
         return text;
@@ -36,8 +37,13 @@ std::string crs_name(const std::string& text) {
     }
     const char* const name = reference.GetName();
     const char* const method = reference.GetAttrValue("PROJECTION");
-    std::string all = name == nullptr ? "unnamed" : name;
-    return method == nullptr ? all : fmt::format("{} ({})", all, method);
+    // GDAL's own stand-ins for a name the file does not give.
+    const std::string all = name == nullptr ? "unnamed" : name;
+    const bool is_named = all != "unnamed" && all != "unknown" && all != grib_stand_in;
+    if (method == nullptr) {
+        return is_named ? all : reference.IsGeographic() ? "latitude and longitude" : "unnamed CRS";
+    }
+    return is_named ? fmt::format("{} ({})", all, method) : method;
 }
 
 } // namespace fairlead::io

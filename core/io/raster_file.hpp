@@ -40,6 +40,8 @@ struct RasterFile {
     std::vector<RasterVariable> variables;
     /// Why others could not be had; only where no variable was asked for (else it is an Error).
     std::vector<std::string> problems;
+    /// What the file says it holds, by its own names, if none of that is a variable known.
+    std::vector<std::string> unknown;
 };
 
 /// Grids already made, so that the files of a series share one.

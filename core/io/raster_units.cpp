@@ -141,14 +141,14 @@ UnitConversion expect_unit_conversion(env::Variable variable, std::string_view u
         throw Error(
             ErrorCode::unsupported,
             fmt::format("{}: the file gives no unit for {}; say which it is (it is kept in {})",
-                        where, about.name, about.unit));
+                        where, about.name, env::unit_name(variable)));
     }
     if (const auto conversion = unit_conversion(variable, unit)) {
         return *conversion;
     }
     throw Error(ErrorCode::unsupported,
                 fmt::format("{}: unit '{}' is none that {} (kept in {}) can have", where, unit,
-                            about.name, about.unit));
+                            about.name, env::unit_name(variable)));
 }
 
 bool are_fractions_called_otherwise(env::Variable variable, std::string_view unit,

@@ -67,8 +67,10 @@ ScenarioLayer read_layer(const toml::table& table, const std::string& file) {
     if (layer.value) {
         const auto& limits = env::info(layer.variable);
         if (*layer.value < limits.minimum || *layer.value > limits.maximum) {
-            toml.fail("value", fmt::format("is {}, not within {} and {} {}", *layer.value,
-                                           limits.minimum, limits.maximum, limits.unit));
+            toml.fail(
+                "value",
+                fmt::format("is {}, not within {} and {}", *layer.value, limits.minimum,
+                            env::with_unit(layer.variable, fmt::format("{}", limits.maximum))));
         }
         for (const auto* const key :
              {"product", "unit", "climatology", "fill_coast_cells", "fill_pole_hole"}) {

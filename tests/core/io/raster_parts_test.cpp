@@ -192,9 +192,26 @@ TEST_CASE("inspect: says what a file holds, its range, and what was put right", 
     CHECK(ice.minimum == Approx(0.0));
     CHECK(ice.maximum == Approx(1.0));
     const auto text = io::to_text(report);
-    CHECK_THAT(text, Contains("sea_ice_concentration [1]") && Contains("ci, unit %") &&
+    CHECK_THAT(text, Contains("sea_ice_concentration [fraction]") && Contains("ci, unit %") &&
                          Contains("range       0 to 1\n") && Contains("2018-07-01T06:00:00Z") &&
-                         Contains("converted from % to 1"));
+                         Contains("converted from % to fraction\n"));
+}
+
+TEST_CASE("inspect: a GeoTIFF that says nothing of itself is read as the variable named",
+          "[io][inspect]") {
+    const test::ScratchFolder scratch;
+    test::TiffFile tiff;
+    tiff.values.assign(6, 0.5F);
+    tiff.write(scratch.path() / "mine.tif");
+    const auto unnamed = io::inspect_file("mine.tif", scratch.path());
+    CHECK(unnamed.variables.empty());
+    REQUIRE(unnamed.problems.size() == 1);
+    CHECK_THAT(unnamed.problems.front(), Contains("does not say which variable it holds"));
+    const auto named =
+        io::inspect_file("mine.tif", scratch.path(), Variable::sea_ice_concentration);
+    CHECK(named.problems.empty());
+    REQUIRE(named.variables.size() == 1);
+    CHECK(named.variables.front().maximum == Approx(0.5));
 }
 
 TEST_CASE("inspect: of a folder the bad files are problems and the rest is read", "[io][inspect]") {
