@@ -84,9 +84,9 @@ double degrees_in(const Table& table, std::size_t row, const std::string& column
 
 std::string csv_text(const RouteDocument& document) {
     const bool planned = document.route.has_value();
-    std::string text = fmt::format("# {}\n", route_description(document));
-    text += "number,name,latitude_deg,longitude_deg,position,time_utc,distance_nmi,leg_course_deg,"
-            "leg_distance_nmi,leg_speed_kn";
+    std::string text =
+        "number,name,latitude_deg,longitude_deg,position,time_utc,distance_nmi,leg_course_deg,"
+        "leg_distance_nmi,leg_speed_kn";
     text += planned
                 ? ",leg_waiting_h,leg_mean_concentration,leg_max_concentration,"
                   "leg_max_thickness_m,leg_min_rio,leg_min_depth_m,leg_fuel_t,leg_co2_t,leg_risk\n"

@@ -9,7 +9,9 @@
 /// the waypoint (empty in the first row): leg_course_deg (initial), leg_distance_nmi,
 /// leg_speed_kn, and for a route that was planned or judged leg_waiting_h,
 /// leg_mean_concentration, leg_max_concentration, leg_max_thickness_m, leg_min_rio,
-/// leg_min_depth_m, leg_fuel_t, leg_co2_t, leg_risk. Lines that begin with `#` are comments.
+/// leg_min_depth_m, leg_fuel_t, leg_co2_t, leg_risk. The first line is the header and there
+/// are no comments, which most readers of CSV would take for data. Lines that begin with `#` are
+/// skipped in reading.
 
 #include "core/io/route_document.hpp"
 

@@ -40,13 +40,16 @@ void append_json(std::string& text, const Json& json, std::size_t level) {
     }
     text += json.is_object() ? '{' : '[';
     for (auto item = json.begin(); item != json.end(); ++item) {
-        text += (item == json.begin() ? "\n" : ",\n") + std::string(level + 1, ' ');
+        text += item == json.begin() ? "\n" : ",\n";
+        text.append(level + 1, ' ');
         if (json.is_object()) {
             text += one_line(item.key()) + ": ";
         }
         append_json(text, *item, level + 1);
     }
-    text += "\n" + std::string(level, ' ') + (json.is_object() ? '}' : ']');
+    text += '\n';
+    text.append(level, ' ');
+    text += json.is_object() ? '}' : ']';
 }
 
 Json optional_position_json(const std::optional<geo::Position>& position) {

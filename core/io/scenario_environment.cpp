@@ -81,6 +81,10 @@ void append_about(env::Variable variable, const std::vector<std::string>& said,
 void add_zones(env::Environment& environment, const ScenarioZone& zone,
                const std::filesystem::path& folder) {
     const auto file = (folder / zone.source).string();
+    if (!std::filesystem::exists(file)) {
+        throw Error(ErrorCode::not_found,
+                    fmt::format("{}: zone '{}': {}: no such file", zone.where, zone.name, file));
+    }
     try {
         for (auto& polygon : read_coastline(file).land) {
             std::vector<std::vector<geo::Position>> rings = std::move(polygon.holes);

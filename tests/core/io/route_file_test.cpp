@@ -2,6 +2,7 @@
 #include "core/io/route_file.hpp"
 
 #include "core/base/error.hpp"
+#include "core/base/table.hpp"
 #include "core/base/text.hpp"
 #include "core/geo/geodesic.hpp"
 #include "core/io/csv_route.hpp"
@@ -298,6 +299,13 @@ TEST_CASE("gpx: what is wrong is named with file and element", "[io][gpx]") {
           std::string::npos);
     CHECK(problem("<gpx><rte><rtept lat='1' lon='1'><time>later</time></rtept></rte></gpx>")
               .find("rtept 1: time 'later'") != std::string::npos);
+}
+
+TEST_CASE("csv route: the header is the first line, as readers of CSV expect", "[io][csv]") {
+    const auto text = io::csv_text(planned_route());
+    CHECK(text.starts_with("number,name,latitude_deg,longitude_deg,"));
+    const auto table = Table::parse(text, "route.csv");
+    CHECK(table.row_count() == planned_route().points.size());
 }
 
 TEST_CASE("csv route: other names of the columns are understood", "[io][csv]") {
