@@ -70,6 +70,7 @@ TEST_CASE("gazetteer: the places a polar planner looks for are there", "[geo][ga
 TEST_CASE("gazetteer: positions are where the places are", "[geo][gazetteer]") {
     const std::pair<const char*, Position> known[] = {
         {"Murmansk", Position::degrees(68.97, 33.05)},
+        {"Arkhangelsk", Position::degrees(64.54, 40.51)},
         {"Longyearbyen", Position::degrees(78.22, 15.63)},
         {"Cape Town", Position::degrees(-33.9, 18.4)},
         {"Bering Strait", Position::degrees(65.75, -168.5)},
