@@ -64,7 +64,7 @@ std::string stored_zip(const std::string& member, const std::string& bytes, std:
     const auto directory = zip.size();
     zip += std::string("PK\x01\x02\x14\0", 6);
     common(zip);
-    put(zip, 0, 14); // comment, disk, attributes, offset of the member
+    zip.append(14, '\0'); // comment, disk, attributes, offset of the member
     zip += member;
     const auto end = zip.size();
     zip += std::string("PK\x05\x06", 4);
