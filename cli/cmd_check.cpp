@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
-#include "cli/help.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/option_table.hpp"
 #include "cli/outputs.hpp"
 #include "cli/report.hpp"
 #include "cli/route_choice.hpp"
@@ -50,40 +50,44 @@ class CheckCommand final : public Command {
     }
     bool wants_json() const noexcept override { return json_; }
 
-    void define(CLI::App& app) override {
-        app.get_option("--help")->group(help_group);
-        app.add_option("ROUTE", file_, "Route file: .geojson, .gpx or .csv.")->required();
-        add_value(app, "--route", which_, "NUMBER|NAME",
-                  "Which route, where the file holds several.")
-            ->group("Voyage");
-        add_value(app, "--vessel", vessel_, "NAME|FILE",
-                  "The ship: a name of `fairlead vessel`, or a vessel file (TOML).")
-            ->required()
-            ->group("Voyage");
-        add_value(app, "--depart", depart_, "TIME",
-                  "When, UTC: 2030-08-10 or 2030-08-10T06:00Z. Default: the file's first time.")
-            ->group("Voyage");
-        add_value(
-            app, "--clearance", clearance_nmi_, "NM",
-            "Nearer to land than this is a caution, nautical miles. Default 1; 0: not looked at.")
-            ->check(number_within(0.0, 100.0))
-            ->group("Voyage");
-        app.add_flag("--no-wait", no_wait_, "The ship never waits for a way to open.")
-            ->group("Voyage");
-        sea_.define(app);
-        add_value(
-            app, "--output", outputs_, "FILE",
-            "Writes the route with its times, legs and findings (.geojson, .gpx, .csv, .kml); "
-            "repeat for more. A file of that name is replaced.")
-            ->group("Answer");
-        app.add_flag("--json", json_, "Prints one JSON object instead of text.")->group("Answer");
-        add_value(
-            app, "--fail-on", fail_on_, "SEVERITY",
-            "Exit code 5 if a finding is at least this grave: info, caution, warning, violation "
-            "(the default) or never.")
-            ->check(CLI::IsMember({"info", "caution", "warning", "violation", "never"}))
-            ->group("Answer");
-        app.footer(examples);
+    void define(OptionTable& table) override {
+        table.group_help();
+        table.argument("ROUTE", file_, "Route file: .geojson, .gpx or .csv.").required();
+        table.value("--route", which_, "NUMBER|NAME", "Which route, where the file holds several.")
+            .group("Voyage");
+        table
+            .value("--vessel", vessel_, "NAME|FILE",
+                   "The ship: a name of `fairlead vessel`, or a vessel file (TOML).")
+            .required()
+            .group("Voyage");
+        table
+            .value("--depart", depart_, "TIME",
+                   "When, UTC: 2030-08-10 or 2030-08-10T06:00Z. Default: the file's first time.")
+            .group("Voyage");
+        table
+            .value("--clearance", clearance_nmi_, "NM",
+                   "Nearer to land than this is a caution, nautical miles. Default 1; 0: not "
+                   "looked at.")
+            .between(0.0, 100.0)
+            .group("Voyage");
+        table.flag("--no-wait", no_wait_, "The ship never waits for a way to open.")
+            .group("Voyage");
+        sea_.define(table);
+        table
+            .value(
+                "--output", outputs_, "FILE",
+                "Writes the route with its times, legs and findings (.geojson, .gpx, .csv, .kml); "
+                "repeat for more. A file of that name is replaced.")
+            .group("Answer");
+        table.flag("--json", json_, "Prints one JSON object instead of text.").group("Answer");
+        table
+            .value("--fail-on", fail_on_, "SEVERITY",
+                   "Exit code 5 if a finding is at least this grave: info, caution, warning, "
+                   "violation "
+                   "(the default) or never.")
+            .one_of({"info", "caution", "warning", "violation", "never"})
+            .group("Answer");
+        table.footer(examples);
     }
 
     ExitCode execute(const Progress& progress) override {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
-#include "cli/help.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/option_table.hpp"
 #include "cli/outputs.hpp"
 #include "cli/route_choice.hpp"
 #include "core/io/route_file.hpp"
@@ -18,15 +18,16 @@ class ConvertCommand final : public Command {
         return "Turns a route file into another format.";
     }
 
-    void define(CLI::App& app) override {
-        app.add_option("IN", in_, "Route to read: .geojson, .gpx (rte, else trk) or .csv.")
-            ->required();
-        app.add_option(
-               "OUT", out_,
-               "Route to write: .geojson, .gpx, .csv or .kml. A file of that name is replaced.")
-            ->required();
-        add_value(app, "--route", which_, "NUMBER|NAME", "Which route, where IN holds several.");
-        app.footer(R"(
+    void define(OptionTable& table) override {
+        table.argument("IN", in_, "Route to read: .geojson, .gpx (rte, else trk) or .csv.")
+            .required();
+        table
+            .argument(
+                "OUT", out_,
+                "Route to write: .geojson, .gpx, .csv or .kml. A file of that name is replaced.")
+            .required();
+        table.value("--route", which_, "NUMBER|NAME", "Which route, where IN holds several.");
+        table.footer(R"(
 Positions are kept to 1e-7 degrees (1 cm); legs are geodesics on WGS 84. A CSV needs the columns
 latitude and longitude (decimal degrees) and may have name and time (ISO 8601, UTC).
 

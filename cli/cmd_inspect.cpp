@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
-#include "cli/help.hpp"
+#include "cli/option_table.hpp"
 #include "core/base/error.hpp"
 #include "core/io/inspect.hpp"
 #include "core/io/scenario_file.hpp"
@@ -21,16 +21,17 @@ class InspectCommand final : public Command {
         return "Prints what Fairlead sees in a data file, and what is wrong with it.";
     }
 
-    void define(CLI::App& app) override {
-        app.add_option(
-               "FILE", files_,
-               "A data file, a folder, a glob in quotes or a zip; several are inspected in turn.")
-            ->required();
-        add_value(
-            app, "--variable", variable_, "VARIABLE",
+    void define(OptionTable& table) override {
+        table
+            .argument(
+                "FILE", files_,
+                "A data file, a folder, a glob in quotes or a zip; several are inspected in turn.")
+            .required();
+        table.value(
+            "--variable", variable_, "VARIABLE",
             "Looks at this variable alone. A plain GeoTIFF that does not say what it holds is "
             "taken for it.");
-        app.footer(R"(
+        table.footer(R"(
 Prints variables with their units, grid, projection, time steps, share of usable values, least and
 greatest value, and each quirk that was corrected or is suspected. All values are read. The exit
 code is 3 if something could not be read.

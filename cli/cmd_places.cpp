@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
+#include "cli/option_table.hpp"
 #include "cli/sea_options.hpp"
 #include "cli/text_layout.hpp"
 #include "core/base/error.hpp"
@@ -46,12 +47,12 @@ class PlacesCommand final : public Command {
         return "Lists the ports and passages that are known by name.";
     }
 
-    void define(CLI::App& app) override {
-        app.add_option(
+    void define(OptionTable& table) override {
+        table.argument(
             "TEXT", text_,
             "Only places with this in one of their names, of this country (two letters) or "
             "UN/LOCODE. Without it: all.");
-        app.footer(R"(
+        table.footer(R"(
 Capitals, accents and hyphens make no difference, here and in --from, --via and --to, which take the
 other names and UN/LOCODEs, too. A place that is not in the list is given by its position.
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
-#include "cli/help.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/objective_options.hpp"
+#include "cli/option_table.hpp"
 #include "cli/outputs.hpp"
 #include "cli/report.hpp"
 #include "cli/sea_options.hpp"
@@ -71,37 +71,40 @@ class PlanCommand final : public Command {
     std::string_view summary() const noexcept override { return "Plans a route between places."; }
     bool wants_json() const noexcept override { return json_; }
 
-    void define(CLI::App& app) override {
-        app.get_option("--help")->group(help_group);
-        add_value(app, "--from", from_, "PLACE", "Where the voyage begins.")
-            ->required()
-            ->group("Voyage");
-        add_value(app, "--to", to_, "PLACE", "Where it ends.")->required()->group("Voyage");
-        add_value(app, "--via", via_, "PLACE", "A place on the way; repeat for more, in order.")
-            ->group("Voyage");
-        add_value(app, "--depart", depart_, "TIME", "When, UTC: 2030-08-10 or 2030-08-10T06:00Z.")
-            ->required()
-            ->group("Voyage");
-        add_value(app, "--vessel", vessel_, "NAME|FILE",
-                  "The ship: a name of `fairlead vessel`, or a vessel file (TOML).")
-            ->required()
-            ->group("Voyage");
-        objective_.define(app);
-        sea_.define(app);
-        define_search(app);
-        add_value(
-            app, "--output", outputs_, "FILE",
-            "Writes a route file (.geojson, .gpx, .csv, .kml) or a chart picture (.png); repeat "
-            "for more. A file of that name is replaced.")
-            ->group("Answer");
-        app.add_flag("--json", json_, "Prints one JSON object instead of text.")->group("Answer");
-        add_value(
-            app, "--fail-on", fail_on_, "SEVERITY",
-            "Exit code 5 if a finding is at least this grave: info, caution, warning, violation "
-            "(the default) or never.")
-            ->check(CLI::IsMember({"info", "caution", "warning", "violation", "never"}))
-            ->group("Answer");
-        app.footer(examples);
+    void define(OptionTable& table) override {
+        table.group_help();
+        table.value("--from", from_, "PLACE", "Where the voyage begins.")
+            .required()
+            .group("Voyage");
+        table.value("--to", to_, "PLACE", "Where it ends.").required().group("Voyage");
+        table.value("--via", via_, "PLACE", "A place on the way; repeat for more, in order.")
+            .group("Voyage");
+        table.value("--depart", depart_, "TIME", "When, UTC: 2030-08-10 or 2030-08-10T06:00Z.")
+            .required()
+            .group("Voyage");
+        table
+            .value("--vessel", vessel_, "NAME|FILE",
+                   "The ship: a name of `fairlead vessel`, or a vessel file (TOML).")
+            .required()
+            .group("Voyage");
+        objective_.define(table);
+        sea_.define(table);
+        define_search(table);
+        table
+            .value("--output", outputs_, "FILE",
+                   "Writes a route file (.geojson, .gpx, .csv, .kml) or a chart picture (.png); "
+                   "repeat "
+                   "for more. A file of that name is replaced.")
+            .group("Answer");
+        table.flag("--json", json_, "Prints one JSON object instead of text.").group("Answer");
+        table
+            .value("--fail-on", fail_on_, "SEVERITY",
+                   "Exit code 5 if a finding is at least this grave: info, caution, warning, "
+                   "violation "
+                   "(the default) or never.")
+            .one_of({"info", "caution", "warning", "violation", "never"})
+            .group("Answer");
+        table.footer(examples);
     }
 
     ExitCode execute(const Progress& progress) override {
@@ -127,26 +130,29 @@ class PlanCommand final : public Command {
     }
 
   private:
-    void define_search(CLI::App& app) {
+    void define_search(OptionTable& table) {
         constexpr const char* group = "Search";
-        add_value(app, "--cell", cell_km_, "KM",
-                  "Side of a cell of the planning grid. Default: the scenario's, or 12.5 km.")
-            ->check(number_within(plan::least_cell_km, plan::greatest_cell_km))
-            ->group(group);
-        add_value(app, "--neighbours", neighbours_, "8|16|32",
-                  "Directions out of a cell; more give a smoother first route. Default 16.")
-            ->check(CLI::IsMember({8, 16, 32}))
-            ->group(group);
-        add_value(app, "--clearance", clearance_nmi_, "NM",
-                  "Least distance off land outside harbour approaches, nautical miles. Default 1.")
-            ->check(number_within(0.0, 100.0))
-            ->group(group);
-        add_value(app, "--tolerance", tolerance_nmi_, "NM",
-                  "How far fewer waypoints may move the track, nautical miles. Default 0.5.")
-            ->check(number_within(0.0, 100.0))
-            ->group(group);
-        app.add_flag("--no-wait", no_wait_, "The ship never waits for a way to open.")
-            ->group(group);
+        table
+            .value("--cell", cell_km_, "KM",
+                   "Side of a cell of the planning grid. Default: the scenario's, or 12.5 km.")
+            .between(plan::least_cell_km, plan::greatest_cell_km)
+            .group(group);
+        table
+            .value("--neighbours", neighbours_, "8|16|32",
+                   "Directions out of a cell; more give a smoother first route. Default 16.")
+            .one_of({8, 16, 32})
+            .group(group);
+        table
+            .value("--clearance", clearance_nmi_, "NM",
+                   "Least distance off land outside harbour approaches, nautical miles. Default 1.")
+            .between(0.0, 100.0)
+            .group(group);
+        table
+            .value("--tolerance", tolerance_nmi_, "NM",
+                   "How far fewer waypoints may move the track, nautical miles. Default 0.5.")
+            .between(0.0, 100.0)
+            .group(group);
+        table.flag("--no-wait", no_wait_, "The ship never waits for a way to open.").group(group);
     }
 
     [[nodiscard]] plan::PlanRequest make_request(const Sea& sea, const Progress& progress) const {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
-#include "cli/help.hpp"
+#include "cli/option_table.hpp"
 #include "cli/report.hpp"
 #include "cli/sea_options.hpp"
 #include "cli/text_layout.hpp"
@@ -40,22 +40,25 @@ class SampleCommand final : public Command {
         return "Prints every field, rule and speed at a place and time.";
     }
 
-    void define(CLI::App& app) override {
-        app.get_option("--help")->group(help_group);
-        app.add_option(
-               "PLACE", place_,
-               "Latitude and longitude (degrees north and east: 77.9 104.1, or 65.2S 64.1W), or "
-               "the name of a port.")
-            ->required()
-            ->expected(1, 2);
-        add_value(app, "--time", time_, "TIME",
-                  "When, UTC: 2030-08-10 or 2030-08-10T06:00Z. Needed where data depend on time.")
-            ->group("Time and ship");
-        add_value(app, "--vessel", vessel_, "NAME|FILE",
-                  "Adds what the ship can do there and what the rules say.")
-            ->group("Time and ship");
-        sea_.define(app);
-        app.footer(examples);
+    void define(OptionTable& table) override {
+        table.group_help();
+        table
+            .argument(
+                "PLACE", place_,
+                "Latitude and longitude (degrees north and east: 77.9 104.1, or 65.2S 64.1W), or "
+                "the name of a port.")
+            .required()
+            .words(1, 2);
+        table
+            .value("--time", time_, "TIME",
+                   "When, UTC: 2030-08-10 or 2030-08-10T06:00Z. Needed where data depend on time.")
+            .group("Time and ship");
+        table
+            .value("--vessel", vessel_, "NAME|FILE",
+                   "Adds what the ship can do there and what the rules say.")
+            .group("Time and ship");
+        sea_.define(table);
+        table.footer(examples);
     }
 
     ExitCode execute(const Progress& progress) override {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
+#include "cli/option_table.hpp"
 #include "cli/text_layout.hpp"
 #include "core/io/vessel_file.hpp"
 #include "core/vessel/speed_table.hpp"
@@ -86,10 +87,10 @@ class VesselCommand final : public Command {
         return "Lists vessels; describes one with tables of speed and fuel in ice.";
     }
 
-    void define(CLI::App& app) override {
-        app.add_option("NAME", vessel_,
+    void define(OptionTable& table) override {
+        table.argument("NAME", vessel_,
                        "A vessel of the list, or a vessel file (TOML). Without it: the list.");
-        app.footer(R"(
+        table.footer(R"(
 Speeds are through the water at full power, before any rule; "-" is where the ship is beset.
 
 Examples:

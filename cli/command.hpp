@@ -5,9 +5,8 @@
 /// One object per command: it names its options, then does its work.
 
 #include "cli/exit_code.hpp"
+#include "cli/option_table.hpp"
 #include "core/base/progress.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <memory>
 #include <stdexcept>
@@ -33,7 +32,7 @@ class Command {
     [[nodiscard]] virtual std::string_view name() const noexcept = 0;
     [[nodiscard]] virtual std::string_view summary() const noexcept = 0; ///< one line
     /// Adds options, positionals and the footer with examples.
-    virtual void define(CLI::App& app) = 0;
+    virtual void define(OptionTable& table) = 0;
     /// Called once, after the options have been read. Results go to stdout by print().
     /// @throws Error, UsageError
     virtual ExitCode execute(const Progress& progress) = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/help.hpp"
 
+#include "cli/option_table.hpp"
 #include "cli/text_layout.hpp"
 #include "core/base/text.hpp"
 
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace fairlead::cli {
 namespace {
@@ -85,16 +87,6 @@ std::shared_ptr<CLI::Formatter> help_formatter() {
     auto formatter = std::make_shared<HelpFormatter>();
     formatter->label("SUBCOMMAND", "COMMAND");
     return formatter;
-}
-
-CLI::Validator number_within(double least, double greatest) {
-    const auto check = [least, greatest](const std::string& text) -> std::string {
-        const auto number = parse_number(text);
-        return number && *number >= least && *number <= greatest
-                   ? ""
-                   : fmt::format("'{}' is not a number from {} to {}", text, least, greatest);
-    };
-    return {check, ""};
 }
 
 std::string usage_sentence(const CLI::ParseError& problem, const CLI::App& command) {

@@ -110,7 +110,8 @@ ExitCode run(int argc, char** argv) {
             app.add_subcommand(std::string(command->name()), std::string(command->summary()));
         sub->set_help_flag("-h,--help", "Prints this help.");
         sub->group("Commands");
-        command->define(*sub);
+        OptionTable table(*sub);
+        command->define(table);
         by_app[sub] = command.get();
     }
     if (argc < 2) {

@@ -2,7 +2,6 @@
 #include "cli/objective_options.hpp"
 
 #include "cli/command.hpp"
-#include "cli/help.hpp"
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
 
@@ -61,16 +60,18 @@ bool is_word(const std::string& text) {
 
 } // namespace
 
-void ObjectiveOptions::define(CLI::App& app) {
-    add_value(app, "--objective", objective, "WHAT",
-              "time (h, the default), distance (nmi), fuel (t), co2 (t), risk (risk hours of ice, "
-              "docs/methods.md) or money (needs --prices).")
-        ->group("Voyage");
-    add_value(
-        app, "--prices", prices, "NAME=NUMBER,...",
-        "For --objective money: per_hour, per_tonne_fuel, per_tonne_co2, per_risk (a risk hour), "
-        "in one currency of your choice.")
-        ->group("Voyage");
+void ObjectiveOptions::define(OptionTable& table) {
+    table
+        .value("--objective", objective, "WHAT",
+               "time (h, the default), distance (nmi), fuel (t), co2 (t), risk (risk hours of ice, "
+               "docs/methods.md) or money (needs --prices).")
+        .group("Voyage");
+    table
+        .value("--prices", prices, "NAME=NUMBER,...",
+               "For --objective money: per_hour, per_tonne_fuel, per_tonne_co2, per_risk (a risk "
+               "hour), "
+               "in one currency of your choice.")
+        .group("Voyage");
 }
 
 cost::Objective ObjectiveOptions::parse() const {

@@ -4,9 +4,8 @@
 /// @file
 /// What a route is to be good by, from the command line.
 
+#include "cli/option_table.hpp"
 #include "core/cost/objective.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <string>
 
@@ -16,7 +15,7 @@ struct ObjectiveOptions {
     std::string objective = "time";
     std::string prices;
 
-    void define(CLI::App& app);
+    void define(OptionTable& table);
     /// @throws UsageError for an unknown word, for money without prices and prices without money;
     ///         Error (unsupported) for an expression.
     [[nodiscard]] cost::Objective parse() const;

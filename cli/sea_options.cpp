@@ -2,7 +2,6 @@
 #include "cli/sea_options.hpp"
 
 #include "cli/command.hpp"
-#include "cli/help.hpp"
 #include "core/base/data_folder.hpp"
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
@@ -92,41 +91,49 @@ rules::Finding data_finding(std::string code, rules::Severity severity,
 
 } // namespace
 
-void SeaOptions::define(CLI::App& app) {
+void SeaOptions::define(OptionTable& table) {
     constexpr const char* group = "The sea";
-    add_value(app, "--scenario", scenario, "FILE|sample",
-              "Scenario file (TOML) with layers, zones and grid, or the synthetic sample season.")
-        ->group(group);
-    add_value(
-        app, "--layer", layers, "VARIABLE=SOURCE",
-        "A layer instead of or on top of a scenario; repeat for more. SOURCE is a file, a list "
-        "a,b,c, a glob in quotes, a folder or a zip (many files are one series in time), or a "
-        "number: the same value everywhere, in the variable's unit, e.g. "
-        "sea_ice_thickness=1.2 (m), sea_ice_concentration=0 (0 to 1).")
-        ->group(group);
-    add_value(app, "--beyond-data", beyond_data, "refuse|hold|climatology",
-              "What stands in after the last data: nothing (refuse, the default), the last values, "
-              "or the layer the scenario names. Findings say from when on.")
-        ->check(CLI::IsMember({"refuse", "hold", "climatology"}))
-        ->group(group);
-    add_value(app, "--fill-coast-cells", fill_coast_cells, "NUMBER",
-              "How many cells beyond its own a usable value of ice reaches into land and coast "
-              "cells, e.g. up a fjord to a berth (cells of the data, not of the grid). Default: "
-              "the scenario's, or 3; 0: none.")
-        ->check(CLI::Range(0, 100))
-        ->group(group);
-    add_value(app, "--fill-pole-hole", fill_pole_hole, "nearest|NUMBER",
-              "Fills the circle around the pole that satellites do not see, by the nearest "
-              "concentration outside it or by this one (0 to 1). Without it the circle is closed.")
-        ->group(group);
-    add_value(app, "--coastline", coastline, "SOURCE",
-              "gshhg (high resolution, the default), natural-earth (coarser), a polygon file, or "
-              "none: no land at all.")
-        ->group(group);
-    add_value(app, "--rules", rules, "LIST",
-              "Rules that hold: any of polaris, ukc (under-keel clearance), zones, separated by "
-              "commas, or none. Default: all.")
-        ->group(group);
+    table
+        .value("--scenario", scenario, "FILE|sample",
+               "Scenario file (TOML) with layers, zones and grid, or the synthetic sample season.")
+        .group(group);
+    table
+        .value(
+            "--layer", layers, "VARIABLE=SOURCE",
+            "A layer instead of or on top of a scenario; repeat for more. SOURCE is a file, a list "
+            "a,b,c, a glob in quotes, a folder or a zip (many files are one series in time), or a "
+            "number: the same value everywhere, in the variable's unit, e.g. "
+            "sea_ice_thickness=1.2 (m), sea_ice_concentration=0 (0 to 1).")
+        .group(group);
+    table
+        .value(
+            "--beyond-data", beyond_data, "refuse|hold|climatology",
+            "What stands in after the last data: nothing (refuse, the default), the last values, "
+            "or the layer the scenario names. Findings say from when on.")
+        .one_of({"refuse", "hold", "climatology"})
+        .group(group);
+    table
+        .value("--fill-coast-cells", fill_coast_cells, "NUMBER",
+               "How many cells beyond its own a usable value of ice reaches into land and coast "
+               "cells, e.g. up a fjord to a berth (cells of the data, not of the grid). Default: "
+               "the scenario's, or 3; 0: none.")
+        .between(0, 100)
+        .group(group);
+    table
+        .value("--fill-pole-hole", fill_pole_hole, "nearest|NUMBER",
+               "Fills the circle around the pole that satellites do not see, by the nearest "
+               "concentration outside it or by this one (0 to 1). Without it the circle is closed.")
+        .group(group);
+    table
+        .value("--coastline", coastline, "SOURCE",
+               "gshhg (high resolution, the default), natural-earth (coarser), a polygon file, or "
+               "none: no land at all.")
+        .group(group);
+    table
+        .value("--rules", rules, "LIST",
+               "Rules that hold: any of polaris, ukc (under-keel clearance), zones, separated by "
+               "commas, or none. Default: all.")
+        .group(group);
 }
 
 std::string Sea::name() const {

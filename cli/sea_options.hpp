@@ -4,6 +4,7 @@
 /// @file
 /// The options that plan, check and sample share: which sea, which rules, which coastline.
 
+#include "cli/option_table.hpp"
 #include "core/base/progress.hpp"
 #include "core/geo/gazetteer.hpp"
 #include "core/geo/land_index.hpp"
@@ -13,8 +14,6 @@
 #include "core/plan/plan_request.hpp"
 #include "core/rules/rule_set.hpp"
 #include "core/vessel/vessel.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <memory>
 #include <optional>
@@ -32,7 +31,7 @@ struct SeaOptions {
     std::string rules = "polaris,ukc,zones";
     std::string coastline = "gshhg";
 
-    void define(CLI::App& app);
+    void define(OptionTable& table);
 };
 
 struct Sea {
