@@ -22,7 +22,7 @@
 namespace fairlead::cli {
 namespace {
 
-constexpr const char* examples = R"(
+constexpr const char* check_examples = R"(
 The ship sails the legs, which are geodesics, as fast as she can under the rules in the ice, current
 and depth of the moment. What breaks a rule is reported and the voyage goes on as if the rule were
 not there, so that one answer shows all of it. Land is checked on every leg, full coastline.
@@ -87,7 +87,7 @@ class CheckCommand final : public Command {
                    "(the default) or never.")
             .one_of({"info", "caution", "warning", "violation", "never"})
             .group("Answer");
-        table.footer(examples);
+        table.footer(check_examples);
     }
 
     ExitCode execute(const Progress& progress) override {

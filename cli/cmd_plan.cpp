@@ -26,7 +26,7 @@
 namespace fairlead::cli {
 namespace {
 
-constexpr const char* examples = R"(
+constexpr const char* plan_examples = R"(
 Places are port names or positions: 69.0,33.05 or "69°00.0'N 033°03.0'E". Times are UTC, ISO 8601.
 Without --output the answer is printed only. Where there is no route the answer says what blocks and
 where, no route file is written, and the exit code is 4.
@@ -104,7 +104,7 @@ class PlanCommand final : public Command {
                    "(the default) or never.")
             .one_of({"info", "caution", "warning", "violation", "never"})
             .group("Answer");
-        table.footer(examples);
+        table.footer(plan_examples);
     }
 
     ExitCode execute(const Progress& progress) override {

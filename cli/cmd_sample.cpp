@@ -16,7 +16,7 @@
 namespace fairlead::cli {
 namespace {
 
-constexpr const char* examples = R"(
+constexpr const char* sample_examples = R"(
 Examples:
   fairlead sample 77.9 104.1 --scenario sample --time 2030-08-10 --vessel expedition_pc5
   fairlead sample Murmansk --layer sea_floor_depth=etopo5.tif)";
@@ -58,7 +58,7 @@ class SampleCommand final : public Command {
                    "Adds what the ship can do there and what the rules say.")
             .group("Time and ship");
         sea_.define(table);
-        table.footer(examples);
+        table.footer(sample_examples);
     }
 
     ExitCode execute(const Progress& progress) override {

@@ -24,6 +24,7 @@ constexpr std::array price_names{
 cost::Prices parse_prices(const std::string& text) {
     cost::Prices prices;
     std::vector<std::string> known;
+    known.reserve(std::size(price_names));
     for (const auto& [name, member] : price_names) {
         known.emplace_back(name);
     }

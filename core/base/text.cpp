@@ -82,6 +82,14 @@ std::vector<std::string> split(std::string_view text, char separator) {
     }
 }
 
+void add_once(const std::vector<std::string>& sentences, std::vector<std::string>& list) {
+    for (const auto& sentence : sentences) {
+        if (std::find(list.begin(), list.end(), sentence) == list.end()) {
+            list.push_back(sentence);
+        }
+    }
+}
+
 std::optional<std::string> closest(std::string_view text,
                                    const std::vector<std::string>& candidates) {
     const auto wanted = to_lower(text);

@@ -20,6 +20,8 @@ namespace fairlead {
 [[nodiscard]] std::optional<double> parse_number(std::string_view text) noexcept;
 /// Parts between separators, empty ones included; one empty part for an empty text.
 [[nodiscard]] std::vector<std::string> split(std::string_view text, char separator);
+/// Appends those of `sentences` that the list does not hold yet, in their order.
+void add_once(const std::vector<std::string>& sentences, std::vector<std::string>& list);
 /// The candidate with the fewest edits (Levenshtein) from `text`, if few enough to be a slip of
 /// the keyboard: for "did you mean".
 [[nodiscard]] std::optional<std::string> closest(std::string_view text,

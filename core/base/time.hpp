@@ -29,6 +29,10 @@ using Instant = std::chrono::sys_seconds;
 [[nodiscard]] inline Duration between(Instant from, Instant to) noexcept {
     return Duration::seconds(static_cast<double>((to - from).count()));
 }
+/// Since 1970-01-01T00:00Z: instants as plain numbers, for arrays and interpolation.
+[[nodiscard]] inline double unix_seconds(Instant instant) noexcept {
+    return static_cast<double>(instant.time_since_epoch().count());
+}
 /// Rounds to the nearest second.
 [[nodiscard]] Instant operator+(Instant instant, Duration elapsed) noexcept;
 

@@ -9,11 +9,14 @@
 /// 1852/3600 m/s).
 
 #include <compare>
+#include <numbers>
 
 namespace fairlead {
 
 inline constexpr double metres_per_nautical_mile = 1852.0;
+inline constexpr double metres_per_degree = 60.0 * metres_per_nautical_mile; ///< of latitude
 inline constexpr double seconds_per_hour = 3600.0;
+inline constexpr double radians_per_degree = std::numbers::pi / 180.0;
 inline constexpr double mps_per_knot = metres_per_nautical_mile / seconds_per_hour;
 
 namespace detail {

@@ -12,17 +12,13 @@ namespace {
 /// Mean length of a year of the Gregorian calendar.
 constexpr double year_s = 365.2425 * 86400.0;
 
-double seconds(Instant instant) noexcept {
-    return static_cast<double>(instant.time_since_epoch().count());
-}
-
 } // namespace
 
 double climatology_time_s(const Field& climatology, double time_s) noexcept {
     if (climatology.is_static()) {
         return time_s;
     }
-    const double years = std::ceil((seconds(climatology.valid_from()) - time_s) / year_s);
+    const double years = std::ceil((unix_seconds(climatology.valid_from()) - time_s) / year_s);
     return time_s + years * year_s;
 }
 
@@ -51,7 +47,7 @@ Sample sample_field(const Field& field, const geo::Position& place, double time_
 Sample stand_in(const Layer& layer, BeyondData policy, const geo::Position& place, double time_s) {
     auto found = Sample::none(Quality::outside_time);
     if (policy == BeyondData::hold) {
-        found = sample_field(*layer.field, place, seconds(layer.field->valid_until()));
+        found = sample_field(*layer.field, place, unix_seconds(layer.field->valid_until()));
         found.quality = found.is_usable() ? Quality::held : found.quality;
     } else if (policy == BeyondData::climatology && layer.climatology) {
         found =

@@ -13,10 +13,6 @@
 namespace fairlead::env {
 namespace {
 
-double seconds(Instant instant) noexcept {
-    return static_cast<double>(instant.time_since_epoch().count());
-}
-
 /// Directions as the angle of a mean vector, in [0, 360).
 class DirectionMean {
   public:
@@ -61,7 +57,7 @@ Field::Field(Variable variable, std::shared_ptr<const HorizontalGrid> grid,
     FAIRLEAD_EXPECTS(grid_ != nullptr && loader_ && !slices_.empty());
     for (std::size_t i = 0; i < slices_.size(); ++i) {
         FAIRLEAD_EXPECTS(i == 0 || slices_[i - 1].time < slices_[i].time);
-        times_s_.push_back(seconds(slices_[i].time));
+        times_s_.push_back(unix_seconds(slices_[i].time));
     }
 }
 
@@ -98,12 +94,12 @@ Sample Field::interpolate(const FieldSlice& slice, const Stencil& stencil,
     DirectionMean direction;
     auto quality = Quality::ok;
     for (std::size_t k = 0; k < 4; ++k) {
-        const double weight = static_cast<double>(stencil.weight[k]);
+        const auto weight = static_cast<double>(stencil.weight[k]);
         const auto node = stencil.node[k];
         if (!(weight > 0.0) || !usable(slice.quality[node])) {
             continue;
         }
-        const double value = static_cast<double>(slice.value[node]);
+        const auto value = static_cast<double>(slice.value[node]);
         quality = std::max(quality, slice.quality[node]);
         weights += weight;
         if (how == Interpolation::linear) {
@@ -124,7 +120,7 @@ Field::TimeStencil Field::locate(double time_s) const noexcept {
         return {};
     }
     TimeStencil where;
-    if (!(time_s >= seconds(valid_from()) && time_s <= seconds(valid_until()))) {
+    if (!(time_s >= unix_seconds(valid_from()) && time_s <= unix_seconds(valid_until()))) {
         where.outside = true;
         return where;
     }
@@ -142,9 +138,9 @@ Field::TimeStencil Field::locate(double time_s) const noexcept {
     if (step_s <= steps_.bridged.in_seconds()) {
         where.weight_after = (time_s - times_s_[where.before]) / step_s;
         where.in_gap = step_s > steps_.longest.in_seconds();
-    } else if (time_s <= seconds(slices_[where.before].valid_until)) {
+    } else if (time_s <= unix_seconds(slices_[where.before].valid_until)) {
         where.after = where.before;
-    } else if (time_s >= seconds(slices_[where.after].valid_from)) {
+    } else if (time_s >= unix_seconds(slices_[where.after].valid_from)) {
         where.before = where.after;
     } else {
         where.outside = true;
@@ -194,7 +190,7 @@ Sample Field::sample(const geo::Position& place, Instant time) const {
     Stencil stencil;
     unsigned char inside = 0;
     grid_->locate(std::span(&place, 1), std::span(&stencil, 1), std::span(&inside, 1));
-    return inside == 0 ? Sample::none(Quality::outside_area) : sample(stencil, seconds(time));
+    return inside == 0 ? Sample::none(Quality::outside_area) : sample(stencil, unix_seconds(time));
 }
 
 std::shared_ptr<Field> Field::make_static(Variable variable,

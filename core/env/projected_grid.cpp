@@ -42,9 +42,10 @@ Length ProjectedGrid::spacing() const noexcept {
 
 std::optional<geo::Position> ProjectedGrid::node(std::uint32_t index) const {
     FAIRLEAD_EXPECTS(index / geometry_.columns < geometry_.rows);
-    return projection_.inverse(
-        {geometry_.left_m + (index % geometry_.columns + 0.5) * geometry_.cell_width_m,
-         geometry_.top_m - (index / geometry_.columns + 0.5) * geometry_.cell_height_m});
+    const auto row = index / geometry_.columns;
+    const auto column = index % geometry_.columns;
+    return projection_.inverse({geometry_.left_m + (column + 0.5) * geometry_.cell_width_m,
+                                geometry_.top_m - (row + 0.5) * geometry_.cell_height_m});
 }
 
 HorizontalGrid::Steps ProjectedGrid::steps(std::uint32_t /*row*/) const noexcept {

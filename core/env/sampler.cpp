@@ -36,17 +36,17 @@ Located locate_all(const HorizontalGrid& grid, std::span<const geo::Position> pl
     const auto count = static_cast<std::size_t>(std::count(inside.begin(), inside.end(), 1));
     Located located;
     located.place.reserve(count);
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (inside[i] != 0) {
+            located.place.push_back(static_cast<std::uint32_t>(i));
+        }
+    }
     if (count == places.size()) {
         located.stencil = std::move(stencils);
     } else {
         located.stencil.reserve(count);
-    }
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (inside[i] != 0) {
-            located.place.push_back(static_cast<std::uint32_t>(i));
-            if (count != places.size()) {
-                located.stencil.push_back(stencils[i]);
-            }
+        for (const std::uint32_t i : located.place) {
+            located.stencil.push_back(stencils[i]);
         }
     }
     for (auto& stencil : located.stencil) {
@@ -78,10 +78,9 @@ inline Quality worst_of_four(const FieldSlice& slice, const Stencil& stencil) no
 struct FastSlice {
     const FieldSlice* slice;
     Interpolation how;
-    bool all_ok; ///< each usable node is ok
+    bool all_ok = true; ///< each usable node is ok
 
-    FastSlice(const FieldSlice& of, Interpolation interpolation)
-        : slice(&of), how(interpolation), all_ok(true) {
+    FastSlice(const FieldSlice& of, Interpolation interpolation) : slice(&of), how(interpolation) {
         bool other = false;
         for (const auto quality : of.quality) {
             other = other || (quality != Quality::ok && usable(quality));

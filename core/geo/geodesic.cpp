@@ -54,7 +54,7 @@ Position geodesic_direct(const Position& from, Bearing bearing, Length distance)
     return position_of(latitude_deg, longitude_deg);
 }
 
-GeodesicLine::GeodesicLine(const Position& from, const Position& to) noexcept : line_{} {
+GeodesicLine::GeodesicLine(const Position& from, const Position& to) noexcept {
     static_assert(sizeof(geod_geodesicline) <= sizeof(line_));
     static_assert(alignof(geod_geodesicline) <= alignof(double));
     auto* line = new (line_.data()) geod_geodesicline;

@@ -40,7 +40,7 @@ class GeodesicLine {
 
   private:
     // Room for PROJ's geod_geodesicline, so that PROJ's header stays inside geo's sources.
-    alignas(double) std::array<unsigned char, 512> line_;
+    alignas(double) std::array<unsigned char, 512> line_{};
     Length length_;
 };
 

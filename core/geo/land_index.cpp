@@ -19,7 +19,7 @@ namespace fairlead::geo {
 namespace {
 
 /// How far an image of a geodesic may be from the chords it is judged by.
-constexpr double chord_tolerance_m = 0.05;
+constexpr double land_chord_tolerance_m = 0.05;
 /// Before anything is projected: a ring of fewer than three places has no inside.
 void check_input(std::span<const LandPolygon> polygons, Angle reach) {
     if (!(reach > Angle() && reach <= Angle::degrees(85.0))) {
@@ -69,7 +69,7 @@ struct LandIndex::Index {
         std::vector<PlanePoint> chords = {start};
         append_straight_pieces(
             [&](double t) { return image(line.at(line.length() * t), around_m); }, 0.0, start, 1.0,
-            image(to, around_m), chord_tolerance_m,
+            image(to, around_m), land_chord_tolerance_m,
             [&](double, PlanePoint point) { chords.push_back(point); });
         decltype(judge(start, start)) answer{};
         for (std::size_t i = 1; i < chords.size() && !answer; ++i) {

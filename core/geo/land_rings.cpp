@@ -60,7 +60,9 @@ bool append_ring(const Ring& ring, const Projection& plane, LandRings& land) {
 
 LandRings project_land(std::span<const LandPolygon> polygons, const Projection& plane,
                        Angle reach) {
-    const auto [pole_sign, pole] = polar_plane(plane);
+    const PolarPlane polar = polar_plane(plane);
+    const double pole_sign = polar.pole_sign;
+    const PlanePoint pole = polar.pole;
     LandRings land;
     land.pole = pole;
     land.ring_begin.push_back(0);

@@ -2,17 +2,15 @@
 #include "core/geo/polar_stereographic.hpp"
 
 #include "core/base/text.hpp"
+#include "core/base/units.hpp"
 #include "core/geo/ellipsoid.hpp"
 
 #include <cmath>
 #include <limits>
 #include <map>
-#include <numbers>
 
 namespace fairlead::geo {
 namespace {
-
-constexpr double radians_per_degree = std::numbers::pi / 180.0;
 
 struct Ellipsoid {
     double semi_major_axis_m;

@@ -2,16 +2,14 @@
 #include "core/geo/rhumb_line.hpp"
 
 #include "core/base/contract.hpp"
+#include "core/base/units.hpp"
 #include "core/geo/ellipsoid.hpp"
 #include "core/geo/geodesic.hpp"
 
 #include <cmath>
-#include <numbers>
 
 namespace fairlead::geo {
 namespace {
-
-constexpr double radians_per_degree = std::numbers::pi / 180.0;
 
 bool is_pole(double latitude_deg) noexcept {
     return std::fabs(latitude_deg) == 90.0;

@@ -20,7 +20,7 @@ constexpr std::size_t most_numbers = 100'000'000;
 /// netCDF-C reads files, not GDAL's virtual ones, unless they lie in memory.
 std::string copy_to_memory(const SourceFile& file) {
     static std::atomic<unsigned> copies{0};
-    const auto path = fmt::format("/vsimem/fairlead-{}/{}", copies++, file.file_name());
+    auto path = fmt::format("/vsimem/fairlead-{}/{}", copies++, file.file_name());
     if (CPLCopyFile(path.c_str(), file.path.c_str()) != 0) {
         throw Error(ErrorCode::io, fmt::format("{}: cannot be read from its archive", file.name));
     }

@@ -211,7 +211,7 @@ class CfReader {
     /// quotient is noise; there is no ice to speak of, and thickness 0.
     static void spread_over_ice(env::FieldSlice& thickness, const env::FieldSlice& concentration) {
         constexpr float least = 0.01F;
-        const float most = static_cast<float>(env::info(env::Variable::sea_ice_thickness).maximum);
+        const auto most = static_cast<float>(env::info(env::Variable::sea_ice_thickness).maximum);
         for (std::size_t i = 0; i < thickness.value.size(); ++i) {
             if (!env::usable(thickness.quality[i])) {
                 continue;
@@ -301,6 +301,7 @@ const CfMatch& choose(const std::vector<CfMatch>& matches, const CfProfile& prof
         return *best.front();
     }
     std::vector<std::string> names;
+    names.reserve(best.size());
     for (const auto* const match : best) {
         names.push_back(match->array);
     }

@@ -19,9 +19,9 @@ constexpr double joined_within_deg = 1e-6;
 constexpr int deepest_nesting = 16;
 
 /// Reads one document; carries where it stands for its errors.
-class Reader {
+class GeojsonReader {
   public:
-    explicit Reader(const std::string& file) : file_(file) {}
+    explicit GeojsonReader(const std::string& file) : file_(file) {}
 
     [[nodiscard]] std::vector<RouteDocument> read(const Json& root) {
         expect_geographic(root);
@@ -135,7 +135,7 @@ class Reader {
         add(std::move(route));
     }
 
-    void add_line(std::vector<geo::Position> places, std::string name) {
+    void add_line(const std::vector<geo::Position>& places, std::string name) {
         RouteDocument route;
         route.name = std::move(name);
         for (const auto& place : places) {
@@ -250,7 +250,7 @@ std::vector<RouteDocument> parse_geojson(std::string_view text, const std::strin
         throw Error(ErrorCode::malformed,
                     fmt::format("{}: is not JSON: {}", name, what.substr(what.find(']') + 2)));
     }
-    return Reader(name).read(root);
+    return GeojsonReader(name).read(root);
 }
 
 } // namespace fairlead::io

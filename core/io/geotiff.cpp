@@ -81,7 +81,7 @@ bool is_etopo5(const GdalRaster& raster) {
            !raster.metadata("ETOPO05_X#units").empty();
 }
 
-RasterVariable etopo5(const GdalRaster& raster, GridCache& grids) {
+RasterVariable etopo5_depth(const GdalRaster& raster, GridCache& grids) {
     RasterVariable made;
     made.variable = env::Variable::sea_floor_depth;
     made.name = "ROSE";
@@ -179,7 +179,7 @@ void add_time(const GdalRaster& raster, RasterVariable& made) {
                                              format_instant(made.slices.front().time)));
         return;
     }
-    made.suspected.push_back(
+    made.suspected.emplace_back(
         "no time in the file or its name: its values are taken as valid always");
 }
 
@@ -263,7 +263,7 @@ RasterFile open_geotiff(const SourceFile& file, const RasterOptions& options, Gr
     }
     if (index || relief) {
         found.product = index ? "nsidc-g02135-tif" : "etopo5";
-        found.variables.push_back(index ? g02135(raster, grids) : etopo5(raster, grids));
+        found.variables.push_back(index ? g02135(raster, grids) : etopo5_depth(raster, grids));
         return found;
     }
     found.product = "geotiff";

@@ -2,6 +2,7 @@
 #include "core/io/inspect.hpp"
 
 #include "core/base/error.hpp"
+#include "core/base/text.hpp"
 #include "core/io/raster_file.hpp"
 #include "core/io/raster_units.hpp"
 
@@ -35,14 +36,6 @@ struct Tally {
         }
     }
 };
-
-void add_once(const std::vector<std::string>& sentences, std::vector<std::string>& list) {
-    for (const auto& sentence : sentences) {
-        if (std::find(list.begin(), list.end(), sentence) == list.end()) {
-            list.push_back(sentence);
-        }
-    }
-}
 
 void find_gaps(Tally& tally) {
     std::sort(tally.times.begin(), tally.times.end());

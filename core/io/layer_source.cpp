@@ -27,7 +27,7 @@ std::string remembered_sha256(const fs::path& file) {
         std::string path;
         std::uintmax_t size;
         fs::file_time_type time;
-        auto operator<=>(const Key&) const = default;
+        auto operator<=>(const Key&) const = default; // NOLINT(modernize-use-nullptr): its own 0
     };
     static std::mutex mutex;
     static std::map<Key, std::string> known;
@@ -383,15 +383,6 @@ void add_sources(env::Variable variable, const std::vector<Part>& parts, LoadedL
                 std::min(source.valid_from.value_or(slice.valid_from), slice.valid_from);
             source.valid_until =
                 std::max(source.valid_until.value_or(slice.valid_until), slice.valid_until);
-        }
-    }
-}
-
-/// Each sentence once, in order of first appearance: a series repeats the same for each file.
-void add_once(const std::vector<std::string>& sentences, std::vector<std::string>& list) {
-    for (const auto& sentence : sentences) {
-        if (std::find(list.begin(), list.end(), sentence) == list.end()) {
-            list.push_back(sentence);
         }
     }
 }

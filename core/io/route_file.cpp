@@ -17,8 +17,8 @@
 namespace fairlead::io {
 namespace {
 
-using Reader = std::vector<RouteDocument> (*)(std::string_view, const std::string&);
-using Writer = std::string (*)(const RouteDocument&);
+using RouteReader = std::vector<RouteDocument> (*)(std::string_view, const std::string&);
+using RouteWriter = std::string (*)(const RouteDocument&);
 
 std::vector<RouteDocument> parse_csv_file(std::string_view text, const std::string& name) {
     return {parse_csv_route(text, name)};
@@ -26,8 +26,8 @@ std::vector<RouteDocument> parse_csv_file(std::string_view text, const std::stri
 
 struct Format {
     std::string_view suffix;
-    Reader read; ///< null: written only
-    Writer write;
+    RouteReader read; ///< null: written only
+    RouteWriter write;
 };
 
 constexpr std::array formats{

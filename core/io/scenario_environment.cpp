@@ -45,12 +45,12 @@ LoadedLayer open_in(const ScenarioLayer& layer, std::span<const std::filesystem:
         try {
             return open_layer(layer.variable, source_text(layer), options);
         } catch (const Error& problem) {
-            const Error placed(problem.code(), fmt::format("{}: {}", layer.where, problem.what()));
+            const auto sentence = fmt::format("{}: {}", layer.where, problem.what());
             if (problem.code() != ErrorCode::not_found) {
-                throw placed;
+                throw Error(problem.code(), sentence);
             }
             if (!missing) {
-                missing = placed;
+                missing.emplace(problem.code(), sentence);
             }
         }
     }

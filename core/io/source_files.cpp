@@ -65,8 +65,8 @@ void add_archive(const fs::path& path, const std::string& name, std::vector<Sour
                                     "archive's directory does not name it so; unpack it first",
                                     name, member));
         }
-        files.push_back(
-            {name + "/" + member, root + "/" + member, path, name, false, checksum->second});
+        files.push_back({fmt::format("{}/{}", name, member), fmt::format("{}/{}", root, member),
+                         path, name, false, checksum->second});
     }
 }
 

@@ -17,7 +17,7 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-bool matches(char pattern, char c) {
+bool matches_pattern(char pattern, char c) {
     switch (pattern) {
     case '0':
         return is_digit(c);
@@ -32,7 +32,7 @@ bool matches(char pattern, char c) {
 bool begins_time_without_seconds(std::string_view rest) {
     if (rest.size() < time_without_seconds.size() ||
         !std::equal(time_without_seconds.begin(), time_without_seconds.end(), rest.begin(),
-                    matches)) {
+                    matches_pattern)) {
         return false;
     }
     rest.remove_prefix(time_without_seconds.size());

@@ -239,7 +239,7 @@ std::optional<std::vector<PlanePoint>> Tube::best(double departure_s, double lin
     std::vector<PlanePoint> path(line_.begin(), line_.end());
     int to = middle;
     for (std::size_t stage = stages_.size() - 1; stage > 0; --stage) {
-        const int from = rows[stage][static_cast<std::size_t>(to)].from;
+        const auto from = static_cast<int>(rows[stage][static_cast<std::size_t>(to)].from);
         along(stage, from, to, [&](PlanePoint, PlanePoint after, std::size_t at) {
             path[at] = after;
             return true;

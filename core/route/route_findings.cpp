@@ -194,7 +194,7 @@ Finding close_to_land(const geo::Position& place, Instant time, Length distance,
 unsigned findings_signature(const Passage& passage,
                             std::span<const env::Zone* const> zones) noexcept {
     constexpr unsigned prime = 31;
-    unsigned signature = static_cast<unsigned>(passage.transit.block);
+    auto signature = static_cast<unsigned>(passage.transit.block);
     signature = signature * prime + (passage.open ? 1U : 0U);
     signature = signature * prime + (passage.beset ? 1U : 0U);
     signature = signature * prime + (passage.transit.rio < 0.0 ? 1U : 0U);

@@ -250,8 +250,9 @@ class CostSearch::Run {
         }
         std::reverse(path.vertices.begin(), path.vertices.end());
         std::reverse(path.arrival_s.begin(), path.arrival_s.end());
+        const auto neighbours = static_cast<std::uint8_t>(graph_.neighbours());
         for (std::size_t i = 0; i + 1 < path.vertices.size(); ++i) {
-            for (std::uint8_t d = 0; d < graph_.neighbours(); ++d) {
+            for (std::uint8_t d = 0; d < neighbours; ++d) {
                 if ((graph_.arcs(path.vertices[i]) >> d & 1) != 0 &&
                     graph_.target(path.vertices[i], d) == path.vertices[i + 1]) {
                     path.directions.push_back(d);

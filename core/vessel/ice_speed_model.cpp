@@ -4,6 +4,7 @@
 #include "core/base/contract.hpp"
 #include "core/base/error.hpp"
 #include "core/vessel/propulsion.hpp"
+#include "core/vessel/require.hpp"
 
 #include <fmt/format.h>
 
@@ -11,13 +12,6 @@
 
 namespace fairlead::vessel {
 namespace {
-
-void require_positive(const char* what, double value) {
-    if (!(value > 0.0) || !std::isfinite(value)) {
-        throw Error(ErrorCode::invalid_argument,
-                    fmt::format("{} {}: must be greater than 0", what, value));
-    }
-}
 
 /// C^n without std::pow for the usual exponents, which are asked for a million times.
 double covered_share(double concentration, double exponent) noexcept {

@@ -2,17 +2,17 @@
 #include "core/vessel/level_ice_resistance.hpp"
 
 #include "core/base/error.hpp"
+#include "core/base/units.hpp"
+#include "core/vessel/require.hpp"
 
 #include <fmt/format.h>
 
 #include <cmath>
-#include <numbers>
 
 namespace fairlead::vessel {
 namespace {
 
 constexpr double gravity_mps2 = 9.81;
-constexpr double radians_per_degree = std::numbers::pi / 180.0;
 
 [[noreturn]] void refuse(const std::string& sentence) {
     throw Error(ErrorCode::invalid_argument, sentence);
@@ -22,12 +22,6 @@ void require_angle(const char* what, Angle angle) {
     if (!(angle.in_degrees() > 0.0 && angle.in_degrees() < 90.0)) {
         refuse(
             fmt::format("{} {} deg: must lie between 0 and 90 degrees", what, angle.in_degrees()));
-    }
-}
-
-void require_positive(const char* what, double value) {
-    if (!(value > 0.0) || !std::isfinite(value)) {
-        refuse(fmt::format("{} {}: must be greater than 0", what, value));
     }
 }
 

@@ -2,6 +2,7 @@
 #include "core/vessel/polarroute_model.hpp"
 
 #include "core/base/error.hpp"
+#include "core/vessel/require.hpp"
 
 #include <fmt/format.h>
 
@@ -11,14 +12,7 @@
 namespace fairlead::vessel {
 namespace {
 
-constexpr double gravity_mps2 = 9.81; // PolarRoute's
-
-void require_positive(const char* what, double value) {
-    if (!(value > 0.0) || !std::isfinite(value)) {
-        throw Error(ErrorCode::invalid_argument,
-                    fmt::format("{} {}: must be greater than 0", what, value));
-    }
-}
+constexpr double polarroute_gravity_mps2 = 9.81;
 
 constexpr double kmh_per_knot = 1.852;
 
@@ -46,7 +40,7 @@ PolarrouteResistance::PolarrouteResistance(HullShape shape, Length beam,
 double PolarrouteResistance::factor(const IceState& ice) const noexcept {
     return 0.5 * shape_.k * density_ * beam_m_ * ice.thickness_m *
            std::pow(ice.concentration, shape_.n) *
-           std::pow(gravity_mps2 * ice.concentration * ice.thickness_m, -0.5 * shape_.b);
+           std::pow(polarroute_gravity_mps2 * ice.concentration * ice.thickness_m, -0.5 * shape_.b);
 }
 
 double PolarrouteResistance::resistance_n(const IceState& ice, double speed_mps) const noexcept {

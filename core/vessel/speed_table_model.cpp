@@ -12,17 +12,18 @@
 namespace fairlead::vessel {
 namespace {
 
-[[noreturn]] void refuse(const std::string& sentence) {
+[[noreturn]] void refuse_table(const std::string& sentence) {
     throw Error(ErrorCode::invalid_argument, "speed table: " + sentence);
 }
 
 void require_axis(const char* what, const std::vector<double>& axis) {
     if (axis.empty() || axis.front() != 0.0) {
-        refuse(fmt::format("{} must begin with 0", what));
+        refuse_table(fmt::format("{} must begin with 0", what));
     }
     for (std::size_t i = 1; i < axis.size(); ++i) {
         if (!(axis[i] > axis[i - 1]) || !std::isfinite(axis[i])) {
-            refuse(fmt::format("{} must rise, but {} follows {}", what, axis[i], axis[i - 1]));
+            refuse_table(
+                fmt::format("{} must rise, but {} follows {}", what, axis[i], axis[i - 1]));
         }
     }
 }
@@ -56,23 +57,23 @@ void SpeedTableModel::check() const {
     if (!table_.concentration.empty()) {
         require_axis("concentration", table_.concentration);
         if (table_.concentration.back() != 1.0) {
-            refuse("concentration must end with 1");
+            refuse_table("concentration must end with 1");
         }
     }
     const auto width = columns();
     if (table_.speed_kn.size() != table_.thickness_m.size() * width) {
-        refuse(fmt::format("{} speeds where {} thicknesses and {} concentrations need {}",
-                           table_.speed_kn.size(), table_.thickness_m.size(), width,
-                           table_.thickness_m.size() * width));
+        refuse_table(fmt::format("{} speeds where {} thicknesses and {} concentrations need {}",
+                                 table_.speed_kn.size(), table_.thickness_m.size(), width,
+                                 table_.thickness_m.size() * width));
     }
     for (std::size_t i = 0; i < table_.speed_kn.size(); ++i) {
         const double speed = table_.speed_kn[i];
         if (!(speed >= 0.0) || !std::isfinite(speed)) {
-            refuse(fmt::format("speed {} kn is not a speed", speed));
+            refuse_table(fmt::format("speed {} kn is not a speed", speed));
         }
         if ((i % width > 0 && speed > table_.speed_kn[i - 1]) ||
             (i >= width && speed > table_.speed_kn[i - width])) {
-            refuse(fmt::format("speed {} kn is greater than that in less ice", speed));
+            refuse_table(fmt::format("speed {} kn is greater than that in less ice", speed));
         }
     }
     // Without ice (no concentration, or with concentration alone no thickness axis) the table must
@@ -81,8 +82,8 @@ void SpeedTableModel::check() const {
     for (std::size_t row = 0; row < (by_both ? table_.thickness_m.size() : 1); ++row) {
         const double speed = table_.speed_kn[row * width];
         if (std::abs(speed - open_water_speed_kn_) > 1e-9) {
-            refuse(fmt::format("speed without ice is {} kn, but open_water_speed_kn is {}", speed,
-                               open_water_speed_kn_));
+            refuse_table(fmt::format("speed without ice is {} kn, but open_water_speed_kn is {}",
+                                     speed, open_water_speed_kn_));
         }
     }
 }
@@ -102,7 +103,9 @@ double SpeedTableModel::attainable_speed_kn(const IceState& ice) const noexcept 
         const double thin = table_.speed_kn[row];
         return fraction > 0.0 ? std::lerp(thin, table_.speed_kn[row + 1], fraction) : thin;
     }
-    const auto [column, along] = locate(table_.concentration, concentration);
+    const auto place = locate(table_.concentration, concentration);
+    const std::size_t column = place.index;
+    const double along = place.fraction;
     const auto in_row = [&](std::size_t row) {
         const double* speeds = table_.speed_kn.data() + row * width + column;
         return along > 0.0 ? std::lerp(speeds[0], speeds[1], along) : speeds[0];

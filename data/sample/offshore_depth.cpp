@@ -74,7 +74,8 @@ void write_offshore_depth(const std::filesystem::path& etopo5, const std::filesy
     std::filesystem::remove(file);
     const std::unique_ptr<GDALDataset> raster(
         GetGDALDriverManager()->GetDriverByName("GTiff")->Create(
-            file.c_str(), columns, rows, 1, GDT_Int16, const_cast<CSLConstList>(options)));
+            file.c_str(), columns, rows, 1, GDT_Int16,
+            const_cast<CSLConstList>(options))); // NOLINT(*-const-cast): GDAL only reads them
     if (raster == nullptr) {
         throw Error(ErrorCode::io,
                     fmt::format("{}: cannot be made: {}", file.string(), CPLGetLastErrorMsg()));

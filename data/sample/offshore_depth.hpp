@@ -17,7 +17,7 @@ inline constexpr std::int16_t unknown_depth = -32768;
 /// fjord of 200 m reads as a bank of 2 m. Rows do not wrap, columns do (longitude).
 /// @param elevation_m rows from the north, positive up.
 [[nodiscard]] std::vector<std::int16_t> offshore_depth(const std::vector<float>& elevation_m,
-                                                       int columns, int rows);
+                                                       int column_count, int row_count);
 
 /// Writes the depth north of 40 N as a GeoTIFF.
 /// @param etopo5 file of Debian's ferret-datasets, 5 minutes of arc, 0..360 degrees east.

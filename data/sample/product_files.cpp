@@ -71,7 +71,7 @@ void write_zip(const std::filesystem::path& archive,
         refuse(archive, "create");
     }
     for (const auto& [name, bytes] : files) {
-        VSILFILE* file = VSIFOpenL((prefix + "/" + name).c_str(), "wb");
+        VSILFILE* file = VSIFOpenL(fmt::format("{}/{}", prefix, name).c_str(), "wb");
         if (file == nullptr) {
             refuse(archive, "add " + name);
         }
@@ -131,7 +131,7 @@ void CfFile::write(const std::filesystem::path& file, const Attributes& about,
     }
     const auto axis = [&](const std::string& name, const std::string& type,
                           const std::vector<double>& values, const Attributes& words) {
-        const auto dimension = root->CreateDimension(name, type, "", values.size());
+        auto dimension = root->CreateDimension(name, type, "", values.size());
         const auto array = root->CreateMDArray(name, {dimension}, number_type);
         if (array == nullptr) {
             refuse(file, "create axis " + name);
@@ -146,6 +146,8 @@ void CfFile::write(const std::filesystem::path& file, const Attributes& about,
     const std::string unit = axes.in_kilometres ? "km" : "m";
     std::vector<double> x;
     std::vector<double> y;
+    x.reserve(static_cast<std::size_t>(axes.grid.columns));
+    y.reserve(static_cast<std::size_t>(axes.grid.rows));
     for (std::int32_t column = 0; column < axes.grid.columns; ++column) {
         x.push_back(axes.grid.centre(geo::GridCell{column, 0}).x_m / unit_m);
     }
@@ -188,8 +190,9 @@ void CfFile::write(const std::filesystem::path& file, const Attributes& about,
 
     const char* const packing[] = {"COMPRESS=DEFLATE", "ZLEVEL=4", nullptr};
     for (const Variable& variable : variables) {
-        const auto array = root->CreateMDArray(variable.name, {time_axis, y_axis, x_axis},
-                                               packed_type, const_cast<CSLConstList>(packing));
+        const auto array = root->CreateMDArray(
+            variable.name, {time_axis, y_axis, x_axis}, packed_type,
+            const_cast<CSLConstList>(packing)); // NOLINT(*-const-cast): GDAL only reads them
         if (array == nullptr) {
             refuse(file, "create " + variable.name);
         }

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/chart/chart_land.hpp"
 
+#include "core/base/units.hpp"
+
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace fairlead::chart {
 
 namespace {
 
 constexpr double farthest_arc_deg = 110.0;
-constexpr double metres_per_degree = 60.0 * metres_per_nautical_mile;
-constexpr double radians_per_degree = std::numbers::pi / 180.0;
 /// Rings smaller than this cannot be seen; vertices nearer than this to the last one neither.
 constexpr double least_ring_px = 0.5;
-constexpr double least_step_px = 0.4;
+constexpr double least_ring_step_px = 0.4;
 /// Polygons are clipped this far outside the view, so that the stroke of the cut is not seen.
 constexpr double clip_margin_px = 8.0;
 
@@ -224,8 +223,8 @@ std::vector<ChartLand::ScreenPolygon> ChartLand::on_screen(const Viewport& view)
             const PixelPoint pixel = view.to_pixel(points_[i]);
             const bool seam = seam_[i] != 0;
             if (!ring.empty() && seam == ring.back().seam &&
-                std::abs(pixel.x - ring.back().x) < least_step_px &&
-                std::abs(pixel.y - ring.back().y) < least_step_px) {
+                std::abs(pixel.x - ring.back().x) < least_ring_step_px &&
+                std::abs(pixel.y - ring.back().y) < least_ring_step_px) {
                 continue;
             }
             outside = outside || pixel.x < clip_box.left || pixel.x > clip_box.right ||

@@ -92,7 +92,8 @@ class VoyageClock {
         const int column = std::min(static_cast<int>(x), lattice_nodes - 2);
         const int row = std::min(static_cast<int>(y), lattice_nodes - 2);
         const auto node = [&](int c, int r) {
-            return times_[static_cast<std::size_t>(r * lattice_nodes + c)];
+            return times_[static_cast<std::size_t>(r) * std::size_t{lattice_nodes} +
+                          static_cast<std::size_t>(c)];
         };
         return std::lerp(std::lerp(node(column, row), node(column + 1, row), x - column),
                          std::lerp(node(column, row + 1), node(column + 1, row + 1), x - column),

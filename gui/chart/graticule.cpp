@@ -12,7 +12,6 @@ namespace fairlead::chart {
 
 namespace {
 
-constexpr double metres_per_degree = 60.0 * metres_per_nautical_mile;
 constexpr double wanted_gap_px = 130.0;
 constexpr double sparse_from_latitude_deg = 80.0;
 constexpr double sparse_step_deg = 30.0;

@@ -15,7 +15,6 @@ namespace fairlead::chart {
 namespace {
 
 constexpr double waypoint_radius_px = 3.2;
-constexpr double note_radius_px = 8.5;
 
 /// The longest of 1, 2 or 5 times a power of ten that is not longer than `nmi`.
 double round_length_nmi(double nmi) {

@@ -13,8 +13,10 @@
 
 namespace fairlead::chart {
 
+inline constexpr double note_radius_px = 8.5;
+
 /// The numbered mark of a note: triangle for warnings and violations, diamond for cautions, disc
-/// for the rest. About 17 pixels across.
+/// for the rest.
 void paint_note_mark(QPainter& painter, QPointF centre, int number, rules::Severity severity,
                      const ChartStyle& style);
 

@@ -19,7 +19,6 @@ namespace fairlead::chart {
 namespace {
 
 constexpr double route_room_px = 7.0;
-constexpr double note_radius_px = 8.5;
 constexpr double dated_label_gap_px = 95.0; ///< along the route, between labels with a date
 constexpr double plate_pad_px = 3.5;
 constexpr double same_place_px = 14.0;

@@ -233,7 +233,7 @@ std::vector<std::string> source_lines(const route::Provenance& provenance) {
         if (found == groups.end()) {
             const std::string file = std::filesystem::path(source.file).filename().string();
             const std::string what = source.product.empty() ? file : source.product;
-            groups.emplace_back(key, Group{0, variable + ": " + what, {}, {}});
+            groups.emplace_back(key, Group{0, fmt::format("{}: {}", variable, what), {}, {}});
             found = groups.end() - 1;
         }
         Group& group = found->second;

@@ -43,8 +43,8 @@ float sample(const RasterLayer& layer, double column, double row) {
     if (!(column >= -0.5 && row >= -0.5 && column < columns - 0.5 && row < rows - 0.5)) {
         return std::numeric_limits<float>::quiet_NaN();
     }
-    const int nearest_column = static_cast<int>(column + 0.5);
-    const int nearest_row = static_cast<int>(row + 0.5);
+    const int nearest_column = static_cast<int>(std::lround(column));
+    const int nearest_row = static_cast<int>(std::lround(row));
     const auto at = [&](int c, int r) {
         return layer.values[static_cast<std::size_t>(std::clamp(r, 0, rows - 1)) *
                                 static_cast<std::size_t>(columns) +

@@ -2,17 +2,15 @@
 #include "gui/chart/viewport.hpp"
 
 #include "core/base/contract.hpp"
+#include "core/base/units.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <utility>
 
 namespace fairlead::chart {
 
 namespace {
-
-constexpr double radians_per_degree = std::numbers::pi / 180.0;
 
 struct Fit {
     double metres_per_pixel = 0.0;
