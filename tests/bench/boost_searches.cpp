@@ -7,6 +7,7 @@
 
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/astar_search.hpp>
+#include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <boost/graph/dijkstra_shortest_paths_no_color_map.hpp>
 #include <boost/property_map/function_property_map.hpp>
 
@@ -87,6 +88,18 @@ BoostAdjacencyList::~BoostAdjacencyList() = default;
 double BoostAdjacencyList::run() const {
     return dijkstra(stored_->graph, workload_.from, workload_.to,
                     get(boost::edge_weight, stored_->graph));
+}
+
+double BoostAdjacencyList::run_as_documented() const {
+    const auto& g = stored_->graph;
+    std::vector<float> distance(num_vertices(g));
+    std::vector<graph::Vertex> predecessor(num_vertices(g));
+    const auto index = get(boost::vertex_index, g);
+    boost::dijkstra_shortest_paths(
+        g, workload_.from,
+        boost::predecessor_map(boost::make_iterator_property_map(predecessor.begin(), index))
+            .distance_map(boost::make_iterator_property_map(distance.begin(), index)));
+    return static_cast<double>(distance[workload_.to]);
 }
 
 double boost_timed(const Workload& workload, const graph::GridGraph& graph,
