@@ -149,7 +149,8 @@ class PlanCommand final : public Command {
             .group(group);
         table
             .value("--tolerance", tolerance_nmi_, "NM",
-                   "How far fewer waypoints may move the track, nautical miles. Default 0.5.")
+                   "How far fewer waypoints may move the track, nautical miles. Default 0.5, and "
+                   "up to 4 where there would be more than 60 waypoints.")
             .between(0.0, 100.0)
             .group(group);
         table.flag("--no-wait", no_wait_, "The ship never waits for a way to open.").group(group);
@@ -177,7 +178,9 @@ class PlanCommand final : public Command {
         }
         request.may_wait = !no_wait_;
         request.clearance_off_land = Length::nautical_miles(clearance_nmi_);
-        request.waypoint_tolerance = Length::nautical_miles(tolerance_nmi_);
+        if (tolerance_nmi_) {
+            request.waypoint_tolerance = Length::nautical_miles(*tolerance_nmi_);
+        }
         progress.report(0.1, "reading the coastline");
         request.land = open_land(sea_, plan::planning_plane(request.grid, request.places));
         progress.throw_if_stopped();
@@ -248,7 +251,7 @@ class PlanCommand final : public Command {
     std::optional<double> cell_km_;
     int neighbours_ = 16;
     double clearance_nmi_ = 1.0;
-    double tolerance_nmi_ = 0.5;
+    std::optional<double> tolerance_nmi_;
     bool no_wait_ = false;
     std::vector<std::string> outputs_;
     bool json_ = false;

@@ -39,17 +39,27 @@ double first_horizon_s(const StageRequest& stage) {
 }
 
 CompiledField compile_stage(const StageRequest& stage, double horizon_s, const Progress& progress) {
-    auto compiled = compile_transit_field({*stage.request.environment, stage.model,
-                                           stage.request.objective, stage.voyage.grid,
-                                           stage.voyage.wet_cells, stage.departure_s, horizon_s},
-                                          progress);
-    auto& field = compiled.field;
-    for (std::size_t k = 0; k < field.slice_count(); ++k) {
-        for (const auto cell : stage.closed_cells) {
+    return compile_transit_field({*stage.request.environment, stage.model, stage.request.objective,
+                                  stage.voyage.grid, stage.voyage.wet_cells, stage.departure_s,
+                                  horizon_s},
+                                 progress);
+}
+
+void close_cells(std::span<const ClosedCell> closed, cost::TransitField& field) {
+    for (const auto& [cell, at_s] : closed) {
+        std::size_t first = 0;
+        std::size_t last = field.slice_count() - 1;
+        if (at_s) {
+            const auto& times = field.slice_time_s;
+            const auto after = std::upper_bound(times.begin(), times.end(), *at_s);
+            last = std::min(last, static_cast<std::size_t>(after - times.begin()));
+            first =
+                after == times.begin() ? 0 : static_cast<std::size_t>(after - times.begin()) - 1;
+        }
+        for (std::size_t k = first; k <= last; ++k) {
             field.slowness[k * field.grid.cell_count() + cell] = cost::TransitField::closed;
         }
     }
-    return compiled;
 }
 
 /// When a cell is open first, from a time on.
@@ -307,14 +317,22 @@ bool lies_in_port(const StageRequest& stage) {
     return stage.from == 0 || stage.voyage.approaches[stage.from].local != nullptr;
 }
 
-Stage search_stage(const StageRequest& stage, Timing& timing, const Progress& progress) {
+Stage search_stage(const StageRequest& stage, Timing& timing, const Progress& progress,
+                   std::optional<StageField> kept) {
     Stage result;
     result.from = stage.from;
     result.departure_s = stage.departure_s;
-    for (double horizon_s = first_horizon_s(stage);;
-         horizon_s += 2.0 * (horizon_s - stage.departure_s)) {
+    if (kept && kept->departure_s != stage.departure_s) {
+        kept.reset();
+    }
+    for (result.horizon_s = kept ? kept->horizon_s : first_horizon_s(stage);;
+         result.horizon_s += 2.0 * (result.horizon_s - stage.departure_s)) {
         Stopwatch compiling;
-        result.compiled = compile_stage(stage, horizon_s, progress.sub_range(0.0, 0.7));
+        result.compiled =
+            kept ? std::move(kept->compiled)
+                 : compile_stage(stage, result.horizon_s, progress.sub_range(0.0, 0.7));
+        kept.reset();
+        close_cells(stage.closed_cells, result.compiled.field);
         timing.compile_ms += compiling.elapsed_ms();
 
         Stopwatch searching;
@@ -334,8 +352,8 @@ Stage search_stage(const StageRequest& stage, Timing& timing, const Progress& pr
                                progress.sub_range(0.7, 1.0));
             }
         }
-        const bool last_look =
-            !result.compiled.cut_by_horizon || horizon_s - stage.departure_s > longest_look_s;
+        const bool last_look = !result.compiled.cut_by_horizon ||
+                               result.horizon_s - stage.departure_s > longest_look_s;
         if (result.path) {
             note_waits(stage, times, entries, result);
         } else if (last_look) {

@@ -16,9 +16,24 @@
 
 namespace fairlead::plan {
 
+/// A cell found impassable by the check of a finished line: always, or only where the line came to
+/// it.
+struct ClosedCell {
+    std::uint32_t cell = 0;
+    std::optional<double> at_s; ///< closed at the slices around this time; none: always
+};
+
+/// A compiled field and what it was compiled for.
+struct StageField {
+    CompiledField compiled;
+    double departure_s = 0.0;
+    double horizon_s = 0.0;
+};
+
 struct Stage {
     std::size_t from = 0; ///< index of the place; the stage goes to the next one
     double departure_s = 0.0;
+    double horizon_s = 0.0;
     CompiledField compiled;
     std::optional<search::GraphPath> path; ///< none: the next place cannot be reached
     /// Where the ship lies by intention, though the way ahead is open: to come later to a place
@@ -44,7 +59,7 @@ struct StageRequest {
     const cost::TransitModel& model;
     std::size_t from = 0;
     double departure_s = 0.0;
-    std::span<const std::uint32_t> closed_cells; ///< found impassable by the evaluation
+    std::span<const ClosedCell> closed_cells;
 };
 
 /// Before she sets out the ship lies where no cell closes around her: at the place of departure,
@@ -52,8 +67,9 @@ struct StageRequest {
 [[nodiscard]] bool lies_in_port(const StageRequest& stage);
 
 /// Searches as far ahead as the data reach; first over a horizon that is usually enough.
+/// @param kept of an earlier search of this stage with fewer cells closed: spares compiling anew.
 [[nodiscard]] Stage search_stage(const StageRequest& stage, Timing& timing,
-                                 const Progress& progress);
+                                 const Progress& progress, std::optional<StageField> kept = {});
 
 /// The plane line of a stage: harbour approach, path, harbour approach.
 struct StageLine {

@@ -8,13 +8,24 @@
 #include "core/route/simplification.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace fairlead::plan {
 namespace {
 
-/// Fewer waypoints may cost this share more than the refined line.
-constexpr double simplification_slack = 1e-3;
+/// How far fewer waypoints may move the track, and which share more than the refined line they may
+/// cost.
+struct Coarseness {
+    Length tolerance;
+    double cost_slack;
+};
+constexpr Coarseness usual{Length::nautical_miles(0.5), 1e-3};
+/// Tried in turn where the usual coarseness leaves more than `most_waypoints`.
+constexpr std::array coarser{Coarseness{Length::nautical_miles(1.0), 3e-3},
+                             Coarseness{Length::nautical_miles(2.0), 5e-3},
+                             Coarseness{Length::nautical_miles(4.0), 1e-2}};
+constexpr std::size_t most_waypoints = 60;
 /// Inner evaluations only rank lines; the published one is evaluated at full accuracy.
 constexpr double ranking_error = 1e-4;
 
@@ -85,7 +96,7 @@ std::vector<geo::PlanePoint> refine_line(const StageRequest& wanted, const Stage
 std::vector<geo::Position> simplify_line(const StageRequest& wanted,
                                          const std::vector<geo::Position>& refined,
                                          std::span<const FinishedLine::Hold> holds,
-                                         double refined_cost) {
+                                         double refined_cost, const Coarseness& coarseness) {
     const auto* land = wanted.request.land.get();
     const auto allowed = [&](const geo::Position& from, const geo::Position& to) {
         return land == nullptr || land->is_clear(from, to, wanted.request.clearance_off_land);
@@ -112,8 +123,8 @@ std::vector<geo::Position> simplify_line(const StageRequest& wanted,
             return evaluation.route.totals.cost;
         };
         const auto part = route::simplify_within_cost(
-            std::span(refined).subspan(from, to - from + 1), refined_cost,
-            wanted.request.waypoint_tolerance, simplification_slack, allowed, cost);
+            std::span(refined).subspan(from, to - from + 1), refined_cost, coarseness.tolerance,
+            coarseness.cost_slack, allowed, cost);
         done.insert(done.end(), part.waypoints.begin(), part.waypoints.end() - 1);
         from = to;
     }
@@ -165,8 +176,21 @@ FinishedLine finish_line(const StageRequest& wanted, const Stage& stage, Timing&
     finished.arrival_s = stage.path->finish_s;
     const auto refined = evaluate_line(wanted, finished.refined, finished.holds);
     if (refined.feasible) {
+        const auto simplified = [&](const Coarseness& coarseness) {
+            return simplify_line(wanted, finished.refined, finished.holds,
+                                 refined.route.totals.cost, coarseness);
+        };
+        const auto& tolerance = wanted.request.waypoint_tolerance;
         finished.simplified =
-            simplify_line(wanted, finished.refined, finished.holds, refined.route.totals.cost);
+            simplified(tolerance ? Coarseness{*tolerance, usual.cost_slack} : usual);
+        for (const auto& coarseness : coarser) {
+            if (!tolerance && finished.simplified.size() > most_waypoints) {
+                auto fewer = simplified(coarseness);
+                if (fewer.size() < finished.simplified.size()) {
+                    finished.simplified = std::move(fewer);
+                }
+            }
+        }
         const auto arrival =
             evaluate_line(wanted, finished.simplified, finished.holds).route.arrival;
         finished.arrival_s = static_cast<double>(arrival.time_since_epoch().count());

@@ -52,8 +52,9 @@ struct PlanRequest {
     bool may_wait = true;
     bool with_lower_bound = true;
     Length clearance_off_land = Length::nautical_miles(1.0); ///< outside harbour approaches
-    Length waypoint_tolerance =
-        Length::nautical_miles(0.5); ///< simplification may move the track this far
+    /// Simplification may move the track this far. None: half a mile, and farther where a stage
+    /// would have more waypoints than a mate enters.
+    std::optional<Length> waypoint_tolerance;
     route::Provenance provenance; ///< what the reader of the scenario knows; completed by the plan
 };
 

@@ -24,7 +24,9 @@ namespace {
 
 /// The evaluation may find a place forbidden that its cells' centres are not; such cells are closed
 /// and the search runs again, so often at most.
-constexpr int most_repairs = 8;
+/// Stops in one cell within this time are taken for the same: half a day of daily data.
+constexpr double same_closure_s = 43200.0;
+constexpr int most_repairs = 40;
 
 double seconds_of(Instant instant) {
     return static_cast<double>(instant.time_since_epoch().count());
@@ -120,9 +122,11 @@ class Planner {
                 return no_way_out_of(i);
             }
         }
+        fields_.resize(request_.places.size() - 1);
         for (int attempt = 0; attempt <= most_repairs; ++attempt) {
             const auto outcome = attempt_voyage();
             if (outcome == Attempt::done) {
+                fields_.clear(); // the bound needs the memory
                 finish();
                 return std::move(result_);
             }
@@ -146,7 +150,8 @@ class Planner {
         inexact_because_.clear();
         for (std::size_t i = 0; i + 1 < request_.places.size(); ++i) {
             const StageRequest wanted{request_, *voyage_, model_, i, departure_s, closed_cells_};
-            const auto stage = search_stage(wanted, result_.timing, progress_.sub_range(0.2, 0.7));
+            auto stage = search_stage(wanted, result_.timing, progress_.sub_range(0.2, 0.7),
+                                      std::exchange(fields_[i], std::nullopt));
             if (!stage.path) {
                 const Stopwatch explaining;
                 result_.outcome = explain_no_route(wanted, stage, result_.findings,
@@ -165,6 +170,7 @@ class Planner {
             lines.push_back(
                 finish_line(wanted, stage, result_.timing, progress_.sub_range(0.7, 0.85)));
             departure_s = lines.back().arrival_s;
+            fields_[i] = {std::move(stage.compiled), stage.departure_s, stage.horizon_s};
         }
         return judge(lines);
     }
@@ -222,9 +228,14 @@ class Planner {
                                progress_.sub_range(0.85, 0.95));
     }
 
-    /// The cell just ahead of the stop; with each further stop there, the cells around it.
+    /// The cell just ahead of the stop; with each further stop there, the cells around it. Depth
+    /// does not change; ice may let the ship pass at another time.
     void close_cells_at_fault() {
         FAIRLEAD_EXPECTS(last_.stop.has_value());
+        std::optional<double> at_s;
+        if (last_.stop->block != rules::Block::under_keel_clearance) {
+            at_s = seconds_of(last_.stop->time);
+        }
         const auto& grid = voyage_->grid;
         const auto point = grid.plane.forward(last_.stop->position);
         const auto middle = point ? grid.geometry.cell_at(*point) : std::nullopt;
@@ -244,8 +255,12 @@ class Planner {
                     const auto centre = grid.geometry.centre(cell);
                     const double away_m =
                         std::hypot(centre.x_m - point->x_m, centre.y_m - point->y_m);
-                    const bool closed = std::find(closed_cells_.begin(), closed_cells_.end(),
-                                                  index) != closed_cells_.end();
+                    const bool closed = std::any_of(
+                        closed_cells_.begin(), closed_cells_.end(), [&](const ClosedCell& other) {
+                            return other.cell == index &&
+                                   (!other.at_s ||
+                                    (at_s && std::abs(*other.at_s - *at_s) < same_closure_s));
+                        });
                     if (!closed && away_m < nearest_m) {
                         nearest = index;
                         nearest_m = away_m;
@@ -253,7 +268,7 @@ class Planner {
                 }
             }
         }
-        closed_cells_.push_back(*nearest);
+        closed_cells_.push_back({*nearest, at_s});
     }
 
     PlanResult not_repaired() {
@@ -355,7 +370,8 @@ class Planner {
     Progress progress_;
     cost::TransitModel model_;
     std::optional<VoyageGrid> voyage_;
-    std::vector<std::uint32_t> closed_cells_;
+    std::vector<ClosedCell> closed_cells_;
+    std::vector<std::optional<StageField>> fields_; ///< by stage, for repairs
     route::Evaluation last_;
     double graph_cost_ = 0.0;
     bool exact_ = true;
