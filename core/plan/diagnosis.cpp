@@ -61,8 +61,9 @@ bool worse(const CellJudgement& a, const CellJudgement& b) {
     return a.transit.rio < b.transit.rio;
 }
 
-/// The way with the fewest forbidden miles from all that was reached to the destination; empty if
-/// land itself is in the way.
+/// The cells of the way with the fewest forbidden miles from all that was reached to the
+/// destination, those its arcs cross and touch in corners among them, each once; empty if land
+/// itself is in the way.
 std::vector<graph::Vertex> least_blocked_way(const StageRequest& wanted, const Stage& stage,
                                              const std::vector<unsigned char>& ever_open) {
     cost::TransitField weight;
@@ -93,7 +94,29 @@ std::vector<graph::Vertex> least_blocked_way(const StageRequest& wanted, const S
     search::TimeDependentSearch search;
     const auto found =
         search.run(wanted.voyage.graph, weight, search::bounds_of(weight), sources, targets);
-    return found.path ? found.path->vertices : std::vector<graph::Vertex>();
+    if (!found.path) {
+        return {};
+    }
+    std::vector<graph::Vertex> cells = found.path->vertices;
+    for (std::size_t i = 0; i < found.path->directions.size(); ++i) {
+        const auto from = weight.grid.cell(found.path->vertices[i]);
+        const auto& way = graph::directions[found.path->directions[i]];
+        const auto add = [&](graph::CellOffset offset) {
+            const geo::GridCell cell{from.column + offset.columns, from.row + offset.rows};
+            if (weight.grid.contains(cell)) {
+                cells.push_back(weight.grid.index(cell));
+            }
+        };
+        for (std::size_t j = 0; j < way.crossed_count; ++j) {
+            add(way.crossed[j].offset);
+        }
+        for (std::size_t j = 0; j < way.corner_count; ++j) {
+            add(way.corners[j]);
+        }
+    }
+    std::sort(cells.begin(), cells.end());
+    cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
+    return cells;
 }
 
 /// Cells open at some slice up to a time.
@@ -287,8 +310,12 @@ NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
         const auto extent = Length::metres(static_cast<double>(cells.size()) * field.grid.cell_m);
         found.emplace_back(cells.size(), finding_of(wanted, *worst, extent));
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    // What no rule forbids at that time only adds to what one does.
+    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+        const bool timing_a = a.second.rule == rules::name(rules::Block::none);
+        const bool timing_b = b.second.rule == rules::name(rules::Block::none);
+        return timing_a != timing_b ? timing_b : a.first > b.first;
+    });
     for (auto& [count, finding] : found) {
         no.blocking.push_back(std::move(finding));
     }

@@ -46,16 +46,15 @@ CompiledField compile_stage(const StageRequest& stage, double horizon_s, const P
 }
 
 void close_cells(std::span<const ClosedCell> closed, cost::TransitField& field) {
-    for (const auto& [cell, at_s] : closed) {
-        std::size_t first = 0;
-        std::size_t last = field.slice_count() - 1;
-        if (at_s) {
-            const auto& times = field.slice_time_s;
-            const auto after = std::upper_bound(times.begin(), times.end(), *at_s);
-            last = std::min(last, static_cast<std::size_t>(after - times.begin()));
-            first =
-                after == times.begin() ? 0 : static_cast<std::size_t>(after - times.begin()) - 1;
-        }
+    const auto& times = field.slice_time_s;
+    for (const auto& [cell, from_s, until_s] : closed) {
+        const auto after = std::upper_bound(times.begin(), times.end(), from_s);
+        const auto first =
+            after == times.begin() ? 0 : static_cast<std::size_t>(after - times.begin()) - 1;
+        const auto last =
+            std::min(field.slice_count() - 1,
+                     static_cast<std::size_t>(std::upper_bound(after, times.end(), until_s) -
+                                              times.begin()));
         for (std::size_t k = first; k <= last; ++k) {
             field.slowness[k * field.grid.cell_count() + cell] = cost::TransitField::closed;
         }

@@ -11,16 +11,18 @@
 #include "core/plan/voyage_grid.hpp"
 #include "core/search/graph_path.hpp"
 
+#include <limits>
 #include <optional>
 #include <vector>
 
 namespace fairlead::plan {
 
-/// A cell found impassable by the check of a finished line: always, or only where the line came to
-/// it.
+/// A cell found impassable by the check of a finished line, and when: it is closed at the slices
+/// within this span and at those on either side of it.
 struct ClosedCell {
     std::uint32_t cell = 0;
-    std::optional<double> at_s; ///< closed at the slices around this time; none: always
+    double from_s = -std::numeric_limits<double>::infinity();
+    double until_s = std::numeric_limits<double>::infinity();
 };
 
 /// A compiled field and what it was compiled for.

@@ -172,13 +172,19 @@ FinishedLine finish_line(const StageRequest& wanted, const Stage& stage, Timing&
     finished.refined = on_earth(refine_line(wanted, stage, line), plane);
     progress.throw_if_stopped();
 
-    finished.simplified = finished.refined;
     finished.arrival_s = stage.path->finish_s;
-    const auto refined = evaluate_line(wanted, finished.refined, finished.holds);
-    if (refined.feasible) {
+    // Where refinement came too near to closed ice, the way over the cells may still do.
+    const auto* line_to_simplify = &finished.refined;
+    auto judged = evaluate_line(wanted, finished.refined, finished.holds);
+    if (!judged.feasible) {
+        line_to_simplify = &finished.searched;
+        judged = evaluate_line(wanted, finished.searched, finished.holds);
+    }
+    finished.simplified = *line_to_simplify;
+    if (judged.feasible) {
         const auto simplified = [&](const Coarseness& coarseness) {
-            return simplify_line(wanted, finished.refined, finished.holds,
-                                 refined.route.totals.cost, coarseness);
+            return simplify_line(wanted, *line_to_simplify, finished.holds,
+                                 judged.route.totals.cost, coarseness);
         };
         const auto& tolerance = wanted.request.waypoint_tolerance;
         finished.simplified =

@@ -24,8 +24,8 @@ namespace {
 
 /// The evaluation may find a place forbidden that its cells' centres are not; such cells are closed
 /// and the search runs again, so often at most.
-/// Stops in one cell within this time are taken for the same: half a day of daily data.
-constexpr double same_closure_s = 43200.0;
+/// On either side of the time at which a cell was met closed: half the step of daily data.
+constexpr double shortest_closure_s = 43200.0;
 constexpr int most_repairs = 40;
 
 double seconds_of(Instant instant) {
@@ -232,10 +232,8 @@ class Planner {
     /// does not change; ice may let the ship pass at another time.
     void close_cells_at_fault() {
         FAIRLEAD_EXPECTS(last_.stop.has_value());
-        std::optional<double> at_s;
-        if (last_.stop->block != rules::Block::under_keel_clearance) {
-            at_s = seconds_of(last_.stop->time);
-        }
+        const bool always = last_.stop->block == rules::Block::under_keel_clearance;
+        const double stop_s = seconds_of(last_.stop->time);
         const auto& grid = voyage_->grid;
         const auto point = grid.plane.forward(last_.stop->position);
         const auto middle = point ? grid.geometry.cell_at(*point) : std::nullopt;
@@ -257,9 +255,8 @@ class Planner {
                         std::hypot(centre.x_m - point->x_m, centre.y_m - point->y_m);
                     const bool closed = std::any_of(
                         closed_cells_.begin(), closed_cells_.end(), [&](const ClosedCell& other) {
-                            return other.cell == index &&
-                                   (!other.at_s ||
-                                    (at_s && std::abs(*other.at_s - *at_s) < same_closure_s));
+                            return other.cell == index && other.from_s <= stop_s &&
+                                   stop_s <= other.until_s;
                         });
                     if (!closed && away_m < nearest_m) {
                         nearest = index;
@@ -268,7 +265,16 @@ class Planner {
                 }
             }
         }
-        closed_cells_.push_back({*nearest, at_s});
+        if (always) {
+            closed_cells_.push_back({*nearest});
+            return;
+        }
+        // A cell that is met closed again and again is closed for longer and longer.
+        const auto before =
+            std::count_if(closed_cells_.begin(), closed_cells_.end(),
+                          [&](const auto& other) { return other.cell == *nearest; });
+        const double reach_s = std::ldexp(shortest_closure_s, static_cast<int>(before));
+        closed_cells_.push_back({*nearest, stop_s - reach_s, stop_s + reach_s});
     }
 
     PlanResult not_repaired() {

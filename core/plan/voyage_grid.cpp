@@ -2,7 +2,6 @@
 #include "core/plan/voyage_grid.hpp"
 
 #include "core/graph/land_safe_arcs.hpp"
-#include "core/route/passage.hpp"
 
 #include <utility>
 
@@ -74,10 +73,8 @@ ShoalTest shoal_test(const PlanRequest& request) {
         }
         const auto spacing =
             request.environment->spacing(env::Variable::sea_floor_depth, place, departure_s);
-        const auto off_land =
-            spacing ? request.land->distance_to_land(place, *spacing) : std::nullopt;
-        return route::judged_depth(*request.environment, place, departure_s, depth, off_land)
-            .is_usable();
+        // As in the check of the finished line: near land a coarse grid says nothing.
+        return !spacing || !request.land->distance_to_land(place, *spacing);
     };
 }
 

@@ -21,6 +21,7 @@ namespace fairlead::route {
 namespace {
 
 constexpr double least_step_m = 2.0;
+constexpr double shortest_divided_m = 2.0 * least_step_m;
 constexpr double longest_step_m = 5'000.0;
 constexpr double shortest_full_step_m = 500.0;
 /// Jumps and kinks are about this far apart: the error allowed per step is the share of the time
@@ -101,6 +102,7 @@ class Sailing {
     }
     void meet_land();
     void start_leg(std::size_t index);
+    void find_coastal_stretches();
     void finish_leg();
     void stop_here(rules::Block block);
     Evaluation finish();
@@ -129,7 +131,8 @@ class Sailing {
     // This leg.
     std::optional<double> land_at_m_; ///< the leg meets land here
     bool close_to_land_ = false;      ///< some part of the leg is nearer than the clearance
-    bool in_coastal_waters_ = false;  ///< some part of the leg is nearer than depth_spacing_
+    /// Stretches of the leg that are nearer to land than depth_spacing_, ends in metres.
+    std::vector<std::pair<double, double>> coastal_;
 
     double last_note_m_ = -std::numeric_limits<double>::infinity();
     unsigned last_signature_ = 0;
@@ -140,8 +143,11 @@ class Sailing {
 TrackPlace Sailing::place_at(const ZoneSection& section, double at_m) const {
     const Length at = Length::metres(at_m);
     TrackPlace place{line_->at(at), line_->bearing_at(at), section.zones};
-    if (in_coastal_waters_) {
-        place.off_land = land_->distance_to_land(place.position, depth_spacing_);
+    for (const auto& [from_m, to_m] : coastal_) {
+        if (at_m >= from_m && at_m <= to_m) {
+            place.land_near = land_;
+            place.near_within = depth_spacing_;
+        }
     }
     return place;
 }
@@ -328,8 +334,12 @@ Sailing::Outcome Sailing::sail_section(const ZoneSection& section) {
         }
         const double left_m = section.end_m - state_.along_m;
         double step_m = std::min(step_m_, close_to_land_ ? shortest_full_step_m : full_step_m_);
-        if (left_m < step_m + least_step_m) {
+        // A rest too short for a step of its own is shared out, never added: a step that is refused
+        // must come out shorter the next time.
+        if (left_m <= step_m || left_m < shortest_divided_m) {
             step_m = left_m;
+        } else if (left_m < step_m + least_step_m) {
+            step_m = 0.5 * left_m;
         }
         const auto look_ahead = [&](double ahead_m, double time_s) {
             return look(section, state_.along_m + ahead_m, time_s);
@@ -337,7 +347,7 @@ Sailing::Outcome Sailing::sail_section(const ZoneSection& section) {
         const TrackStep step = take_step(look_ahead, here, state_.sums, step_m,
                                          request_.relative_error, error_reference_m);
         if (!step.open) {
-            if (step_m > least_step_m) {
+            if (step_m >= shortest_divided_m) {
                 step_m_ = std::max(least_step_m, 0.25 * step_m);
                 continue;
             }
@@ -350,7 +360,7 @@ Sailing::Outcome Sailing::sail_section(const ZoneSection& section) {
             continue;
         }
         const double fit = 0.9 / std::cbrt(std::max(step.error, 1e-6));
-        if (step.error > 1.0 && step_m > least_step_m) {
+        if (step.error > 1.0 && step_m >= shortest_divided_m) {
             step_m_ = std::max(least_step_m, step_m * std::clamp(fit, 0.1, 0.7));
             continue;
         }
@@ -386,7 +396,7 @@ void Sailing::start_leg(std::size_t index) {
     }
     land_at_m_.reset();
     close_to_land_ = false;
-    in_coastal_waters_ = false;
+    coastal_.clear();
     if (land_ != nullptr) {
         if (const auto crossing = land_->first_crossing(from, to)) {
             land_at_m_ = std::min(geo::geodesic_distance(from, *crossing).in_metres(),
@@ -394,8 +404,30 @@ void Sailing::start_leg(std::size_t index) {
         }
         close_to_land_ = request_.clearance_off_land > Length{} &&
                          !land_->is_clear(from, to, request_.clearance_off_land);
-        in_coastal_waters_ =
-            depth_spacing_ > Length{} && !land_->is_clear(from, to, depth_spacing_);
+        if (depth_spacing_ > Length{} && !land_->is_clear(from, to, depth_spacing_)) {
+            find_coastal_stretches();
+        }
+    }
+}
+
+/// In strides as long as the distance to land allows: it changes no faster than the place.
+void Sailing::find_coastal_stretches() {
+    constexpr double shortest_stride_m = 250.0;
+    const double within_m = depth_spacing_.in_metres();
+    const double length_m = line_->length().in_metres();
+    for (double at_m = 0.0; at_m <= length_m;) {
+        const auto off =
+            land_->distance_to_land(line_->at(Length::metres(at_m)), 2.0 * depth_spacing_);
+        const double off_m = off ? off->in_metres() : 2.0 * within_m;
+        const double stride_m = std::max(std::abs(off_m - within_m), shortest_stride_m);
+        if (off_m < within_m) {
+            if (!coastal_.empty() && coastal_.back().second >= at_m) {
+                coastal_.back().second = at_m + stride_m;
+            } else {
+                coastal_.emplace_back(at_m, at_m + stride_m);
+            }
+        }
+        at_m += stride_m;
     }
 }
 

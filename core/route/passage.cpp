@@ -31,14 +31,16 @@ double speed_over_ground_kn(double speed_kn, const env::Conditions& conditions,
     return std::max(0.0, along_kn + std::sqrt(speed_kn * speed_kn - across_kn * across_kn));
 }
 
-env::Sample judged_depth(const env::Environment& environment, const geo::Position& place,
-                         double time_s, const env::Sample& depth, std::optional<Length> off_land) {
-    if (!off_land || !depth.is_usable()) {
-        return depth;
-    }
-    const auto spacing = environment.spacing(env::Variable::sea_floor_depth, place, time_s);
-    return spacing && *spacing > *off_land ? env::Sample::none(env::Quality::too_coarse) : depth;
+namespace {
+
+bool is_too_coarse(const env::Environment& environment, const TrackPlace& place, double time_s) {
+    const auto spacing =
+        environment.spacing(env::Variable::sea_floor_depth, place.position, time_s);
+    return spacing && (*spacing >= place.near_within ||
+                       place.land_near->distance_to_land(place.position, *spacing));
 }
+
+} // namespace
 
 PassageSampler::PassageSampler(const env::Environment& environment, const cost::TransitModel& model,
                                const cost::Objective& objective)
@@ -59,8 +61,10 @@ Passage PassageSampler::look(const TrackPlace& place, double time_s) {
     ++samples_;
     Passage passage;
     passage.conditions = environment_->conditions(place.position, time_s);
-    passage.conditions.depth = judged_depth(*environment_, place.position, time_s,
-                                            passage.conditions.depth, place.off_land);
+    if (place.land_near != nullptr && passage.conditions.depth.is_usable() &&
+        is_too_coarse(*environment_, place, time_s)) {
+        passage.conditions.depth = env::Sample::none(env::Quality::too_coarse);
+    }
     passage.transit = model_->transit(passage.conditions, in_force(place.zones, time_s));
     return passage;
 }

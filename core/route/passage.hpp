@@ -8,8 +8,8 @@
 #include "core/cost/transit_model.hpp"
 #include "core/env/environment.hpp"
 #include "core/geo/geodesic.hpp"
+#include "core/geo/land_index.hpp"
 
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -39,9 +39,11 @@ struct TrackPlace {
     geo::Position position;
     geo::Bearing course;
     std::span<const env::Zone* const> zones; ///< that contain it, in force or not
-    /// Distance to land where it is short. Depths of grids with wider spacing say nothing there:
-    /// one value stands for shore, shoal and fairway.
-    std::optional<Length> off_land = std::nullopt;
+    /// Land nearer than `near_within`, the widest spacing of any depth grid; null in open water.
+    /// Depths of grids with wider spacing than the distance to land say nothing: one value stands
+    /// for shore, shoal and fairway.
+    const geo::LandIndex* land_near = nullptr;
+    Length near_within = Length{};
 };
 
 /// Not for several threads at once: reuses memory.
@@ -80,13 +82,6 @@ class PassageSampler {
     std::vector<const env::Zone*> in_force_;
     std::size_t samples_ = 0;
 };
-
-/// A depth as it may be judged at a place `off_land` from the shore (nothing: far from it):
-/// unknown, as too coarse, where the land is nearer than the nodes of the depth grid are to each
-/// other.
-[[nodiscard]] env::Sample judged_depth(const env::Environment& environment,
-                                       const geo::Position& place, double time_s,
-                                       const env::Sample& depth, std::optional<Length> off_land);
 
 /// Speed made good along a course by a ship that heads up against the current so as to stay on it:
 /// along-current + sqrt(speed^2 - across-current^2). Zero if the current sets it off in any case.

@@ -604,6 +604,30 @@ TEST_CASE("evaluation: depths of a coarse grid judge nothing close to land",
     CHECK_FALSE(judged(1'000.0).feasible);
 }
 
+TEST_CASE("evaluation: comes to an end wherever findings change in the last steps of a leg",
+          "[route][evaluation]") {
+    for (double length_m = 480.0; length_m < 520.0; length_m += 0.4) {
+        CAPTURE(length_m);
+        const auto from = north_of_72(0.0);
+        const auto to =
+            geo::geodesic_direct(from, geo::Bearing::degrees(0.0), Length::metres(length_m));
+        auto voyage = open_water({from, to});
+        rules::RuleSet::Options options;
+        options.under_keel_clearance = rules::UnderKeelClearance{};
+        voyage.rules = std::make_shared<rules::RuleSet>(options);
+        // Known depth begins three quarters along the leg: 45 W is the negative y axis.
+        const auto plane = geo::Projection::polar_north();
+        const double edge_m =
+            std::lerp(plane.forward(from).value().y_m, plane.forward(to).value().y_m, 0.75);
+        voyage.add_field(env::Variable::sea_floor_depth,
+                         {-50e3, edge_m + 100e3, 100.0, 100.0, 1000, 1000}, {},
+                         [](geo::PlanePoint, std::size_t) { return 500.0; });
+        const auto result = voyage.sail();
+        CHECK(result.feasible);
+        CHECK(result.route.totals.distance.in_metres() == Approx(length_m).margin(0.01));
+    }
+}
+
 TEST_CASE("evaluation: legs of no length take no time", "[route][evaluation]") {
     const auto a = north_of_72(0.0);
     auto voyage = open_water({a, a, north_of_72(10.0), north_of_72(10.0)});
