@@ -103,12 +103,17 @@ class CheckCommand final : public Command {
         const auto land = open_land(sea_, plan::planning_plane(sea.grid(), places_of(document)));
 
         std::vector<route::Waypoint> waypoints;
+        std::vector<std::optional<Instant>> leave;
         for (const auto& point : document.points) {
             waypoints.push_back({point.position, point.name});
+            leave.push_back(point.leave_not_before);
         }
         const cost::TransitModel model(*vessel, *rules);
         route::EvaluationRequest request;
         request.waypoints = waypoints;
+        if (!no_wait_) {
+            request.leave_not_before = leave;
+        }
         request.departure = departure_of(document);
         request.mode = route::EvaluationMode::report;
         request.may_wait = !no_wait_;

@@ -84,9 +84,9 @@ double degrees_in(const Table& table, std::size_t row, const std::string& column
 
 std::string csv_text(const RouteDocument& document) {
     const bool planned = document.route.has_value();
-    std::string text =
-        "number,name,latitude_deg,longitude_deg,position,time_utc,distance_nmi,leg_course_deg,"
-        "leg_distance_nmi,leg_speed_kn";
+    std::string text = "number,name,latitude_deg,longitude_deg,position,time_utc,leave_not_before_"
+                       "utc,distance_nmi,leg_course_deg,"
+                       "leg_distance_nmi,leg_speed_kn";
     text += planned
                 ? ",leg_waiting_h,leg_mean_concentration,leg_max_concentration,"
                   "leg_max_thickness_m,leg_min_rio,leg_min_depth_m,leg_fuel_t,leg_co2_t,leg_risk\n"
@@ -102,12 +102,13 @@ std::string csv_text(const RouteDocument& document) {
             course = fmt::format("{:.1f}", leg.initial_bearing.in_degrees());
             leg_distance = fmt::format("{:.2f}", leg.distance.in_nautical_miles());
         }
-        text += fmt::format("{},{},{},{},{},{},{:.2f},{},{},{}", i + 1, field(point.name),
+        text += fmt::format("{},{},{},{},{},{},{},{:.2f},{},{},{}", i + 1, field(point.name),
                             degrees_text(point.position.latitude_deg()),
                             degrees_text(point.position.longitude_deg()),
                             field(geo::format_position(point.position)),
-                            point.time ? format_instant(*point.time) : "", run.in_nautical_miles(),
-                            course, leg_distance,
+                            point.time ? format_instant(*point.time) : "",
+                            point.leave_not_before ? format_instant(*point.leave_not_before) : "",
+                            run.in_nautical_miles(), course, leg_distance,
                             point.speed ? fmt::format("{:.2f}", point.speed->in_knots()) : "");
         if (planned) {
             text += i == 0 ? ",,,,,,,,," : planned_columns(document.route->legs[i - 1]);
@@ -124,6 +125,7 @@ RouteDocument parse_csv_route(std::string_view text, const std::string& name) {
         needed_column(table, name, {"longitude", "longitude_deg", "lon", "long"});
     const auto label = column_among(table, name, {"name"});
     const auto time = column_among(table, name, {"time", "time_utc", "eta"});
+    const auto leave = column_among(table, name, {"leave_not_before_utc"});
     const auto speed = column_among(table, name, {"leg_speed_kn"});
     RouteDocument route;
     for (std::size_t row = 0; row < table.row_count(); ++row) {
@@ -136,6 +138,10 @@ RouteDocument parse_csv_route(std::string_view text, const std::string& name) {
         if (time && !trim(table.text(row, *time)).empty()) {
             point.time =
                 parse_instant(trim(table.text(row, *time)), table.where(row) + ": " + *time);
+        }
+        if (leave && !trim(table.text(row, *leave)).empty()) {
+            point.leave_not_before =
+                parse_instant(trim(table.text(row, *leave)), table.where(row) + ": " + *leave);
         }
         if (speed && !trim(table.text(row, *speed)).empty()) {
             const double knots = table.number(row, *speed);

@@ -122,6 +122,11 @@ class GeojsonReader {
             if (!time.empty()) {
                 point.time = parse_instant(time, fmt::format("{}: {} \"time\"", file_, where));
             }
+            const auto leave = text(waypoint, "leave_not_before");
+            if (!leave.empty()) {
+                point.leave_not_before =
+                    parse_instant(leave, fmt::format("{}: {} \"leave_not_before\"", file_, where));
+            }
             if (waypoint.contains("speed_kn") && waypoint["speed_kn"].is_number()) {
                 const double knots = waypoint["speed_kn"].get<double>();
                 if (!is_possible_speed(knots)) {
@@ -139,7 +144,7 @@ class GeojsonReader {
         RouteDocument route;
         route.name = std::move(name);
         for (const auto& place : places) {
-            route.points.push_back({place, "", std::nullopt, std::nullopt});
+            route.points.push_back({place, "", std::nullopt, std::nullopt, std::nullopt});
         }
         add(std::move(route));
     }

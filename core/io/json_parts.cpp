@@ -150,6 +150,7 @@ Json waypoints_json(const std::vector<RoutePoint>& points) {
         json["name"] = point.name;
         json["position"] = position_json(point.position);
         json["time"] = instant_json(point.time);
+        json["leave_not_before"] = instant_json(point.leave_not_before);
         json["speed_kn"] = point.speed ? rounded(point.speed->in_knots(), 3) : Json();
         waypoints.push_back(std::move(json));
     }

@@ -30,6 +30,9 @@ RouteDocument document_of(const route::Route& route, std::vector<rules::Finding>
         if (i > 0) {
             point.speed = route.legs[i - 1].mean_speed;
         }
+        if (!route.leave_not_before.empty()) {
+            point.leave_not_before = route.leave_not_before[i];
+        }
         document.points.push_back(std::move(point));
     }
     document.route = route;

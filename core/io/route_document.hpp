@@ -21,6 +21,8 @@ struct RoutePoint {
     geo::Position position;
     std::string name;            ///< "" where it has none
     std::optional<Instant> time; ///< arrival; at the first point departure
+    /// The ship lies here until then by intention, though the way ahead may be open.
+    std::optional<Instant> leave_not_before;
     std::optional<Speed> speed; ///< over ground on the leg that leads here; none at the first point
 };
 

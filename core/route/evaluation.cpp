@@ -477,6 +477,10 @@ Evaluation Sailing::finish() {
         record_.finish(request_.waypoints, request_.departure,
                        result_.stop ? std::optional(result_.stop->position) : std::nullopt, state_);
     result_.route.objective = request_.objective;
+    if (!result_.stop) {
+        result_.route.leave_not_before.assign(request_.leave_not_before.begin(),
+                                              request_.leave_not_before.end());
+    }
     result_.findings = log_.finish(state_.done_m);
     result_.feasible =
         !result_.stop &&

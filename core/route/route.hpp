@@ -78,6 +78,8 @@ struct Route {
     std::vector<Leg> legs;
     std::vector<TrackPoint> track; ///< at most a few km apart, ends included
     std::vector<Wait> waits;
+    /// Where the ship lies by intention, by waypoint; empty: nowhere.
+    std::vector<std::optional<Instant>> leave_not_before;
     Instant departure;
     Instant arrival;
     Totals totals;

@@ -36,6 +36,8 @@ RouteDocument planned_route() {
                        {geo::Position::degrees(70.5, 175.0), "A \"quoted\", named <point> & more"},
                        {geo::Position::degrees(64.4, -173.2), "Provideniya"}};
     route.departure = parse_instant("2018-07-15");
+    route.leave_not_before = {std::nullopt, parse_instant("2018-07-29T06:00Z"), std::nullopt,
+                              std::nullopt};
     auto time = route.departure;
     for (std::size_t i = 1; i < route.waypoints.size(); ++i) {
         const auto line =
@@ -131,6 +133,10 @@ TEST_CASE("route file: each format that is read gives back what was written", "[
             expected.name = "route"; // CSV has no place for it: the file's own name
         }
         check_same_waypoints(read.front(), expected);
+        if (suffix != ".gpx") { // GPX has no place for it
+            CHECK(read.front().points[1].leave_not_before == parse_instant("2018-07-29T06:00Z"));
+            CHECK_FALSE(read.front().points[2].leave_not_before);
+        }
         CHECK(std::distance(std::filesystem::directory_iterator(file.parent_path()), {}) == 1);
         std::filesystem::remove(file);
     }
