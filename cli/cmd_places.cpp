@@ -31,7 +31,7 @@ std::string other_names(const geo::Place& place) {
     constexpr std::size_t room = 27;
     std::string text;
     for (const auto& name : place.alternative_names) {
-        const auto longer = text.empty() ? name : text + ", " + name;
+        const auto longer = text.empty() ? name : fmt::format("{}, {}", text, name);
         if (display_width(longer) > room) {
             break;
         }

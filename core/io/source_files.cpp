@@ -4,10 +4,10 @@
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
 #include "core/io/gdal_session.hpp"
+#include "core/io/vsi_file.hpp"
 #include "core/io/zip_directory.hpp"
 
 #include <cpl_string.h>
-#include <cpl_vsi.h>
 #include <fmt/format.h>
 #include <glob.h>
 #include <unistd.h>
@@ -19,11 +19,6 @@ namespace fairlead::io {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct CloseVsi {
-    void operator()(VSILFILE* file) const noexcept { VSIFCloseL(file); }
-};
-using VsiFile = std::unique_ptr<VSILFILE, CloseVsi>;
 
 VsiFile open_bytes(const SourceFile& file) {
     VsiFile in(VSIFOpenL(file.path.c_str(), "rb"));

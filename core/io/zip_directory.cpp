@@ -4,8 +4,8 @@
 #include "core/base/error.hpp"
 #include "core/io/gdal_session.hpp"
 #include "core/io/random_bytes.hpp"
+#include "core/io/vsi_file.hpp"
 
-#include <cpl_vsi.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -78,13 +78,9 @@ Directory find_directory(const RandomBytes& bytes, const SourceFile& archive) {
     return {bytes.little(record + 48, 8), bytes.little(record + 32, 8)};
 }
 
-struct CloseVsi {
-    void operator()(VSILFILE* file) const noexcept { VSIFCloseL(file); }
-};
-
 std::optional<std::uint32_t> crc_of(const SourceFile& file) {
     const GdalSession gdal;
-    const std::unique_ptr<VSILFILE, CloseVsi> in(VSIFOpenL(file.path.c_str(), "rb"));
+    const VsiFile in(VSIFOpenL(file.path.c_str(), "rb"));
     if (!in) {
         return std::nullopt;
     }

@@ -15,7 +15,7 @@
 namespace fairlead::search {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double unlabelled_s = std::numeric_limits<double>::infinity();
 
 /// One proof over (cell, safe interval); the first failure is the one that is told.
 class IntervalProver {
@@ -26,7 +26,7 @@ class IntervalProver {
                    const IntervalSearchOptions& options)
         : search_(search), result_(result), graph_(graph), times_(graph, field), sources_(sources),
           targets_(targets), options_(options), tick_s_(search.tick_s()),
-          finish_s_(result.path ? result.path->finish_s : infinity) {}
+          finish_s_(result.path ? result.path->finish_s : unlabelled_s) {}
 
     Certificate prove() {
         if (!result_.exact) {
@@ -60,7 +60,7 @@ class IntervalProver {
         graph::Vertex cell = 0;
         std::size_t first = 0; ///< interval
         std::size_t last = 0;
-        double label_s = infinity;
+        double label_s = unlabelled_s;
     };
 
     void fail(std::string sentence) {
@@ -79,7 +79,7 @@ class IntervalProver {
                     continue;
                 }
                 if (stays_[v].empty() || stays_[v].back().last + 1 < i) {
-                    stays_[v].push_back({cell, i, i, infinity});
+                    stays_[v].push_back({cell, i, i, unlabelled_s});
                 }
                 stays_[v].back().last = i;
             }
@@ -89,7 +89,7 @@ class IntervalProver {
             const auto stay = std::find_if(stays.begin(), stays.end(), [&](const Stay& other) {
                 return begin_of(other) <= begin_s && begin_s < end_of(other);
             });
-            if (stay == stays.end() || stay->label_s != infinity) {
+            if (stay == stays.end() || stay->label_s != unlabelled_s) {
                 fail(fmt::format("a label of vertex {} belongs to no safe interval", cell));
                 return;
             }

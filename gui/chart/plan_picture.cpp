@@ -142,6 +142,7 @@ std::vector<NoteMark> note_marks(const plan::PlanResult& result) {
         }
     }
     std::vector<NoteMark> notes;
+    notes.reserve(findings.size());
     for (const rules::Finding& finding : findings) {
         notes.push_back({finding.severity, finding.message, finding.position});
     }
