@@ -128,7 +128,7 @@ class Tube {
     struct Node {
         PlaneLabel label;
         double value = infinity;
-        std::int8_t from = -1;
+        int from = -1;
     };
     using Row = std::array<Node, offsets>;
 
@@ -228,7 +228,7 @@ std::optional<std::vector<PlanePoint>> Tube::best(double departure_s, double lin
                 }
                 const auto label = cross(stage, from, to, before.label, node.value);
                 if (label && clear_of_land(stage, from, to)) {
-                    node = {*label, passage_.value(*label), static_cast<std::int8_t>(from)};
+                    node = {*label, passage_.value(*label), from};
                 }
             }
         }
@@ -239,7 +239,7 @@ std::optional<std::vector<PlanePoint>> Tube::best(double departure_s, double lin
     std::vector<PlanePoint> path(line_.begin(), line_.end());
     int to = middle;
     for (std::size_t stage = stages_.size() - 1; stage > 0; --stage) {
-        const auto from = static_cast<int>(rows[stage][static_cast<std::size_t>(to)].from);
+        const int from = rows[stage][static_cast<std::size_t>(to)].from;
         along(stage, from, to, [&](PlanePoint, PlanePoint after, std::size_t at) {
             path[at] = after;
             return true;
