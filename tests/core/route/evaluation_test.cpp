@@ -620,7 +620,7 @@ TEST_CASE("evaluation: comes to an end wherever findings change in the last step
         const double edge_m =
             std::lerp(plane.forward(from).value().y_m, plane.forward(to).value().y_m, 0.75);
         voyage.add_field(env::Variable::sea_floor_depth,
-                         {-50e3, edge_m + 100e3, 100.0, 100.0, 1000, 1000}, {},
+                         {-2e3, edge_m + 4e3, 100.0, 100.0, 40, 40}, {},
                          [](geo::PlanePoint, std::size_t) { return 500.0; });
         const auto result = voyage.sail();
         CHECK(result.feasible);
