@@ -20,7 +20,7 @@ namespace {
 constexpr std::uint64_t end_record_bytes = 22;
 
 /// The 32-bit CRC of ISO 3309 for each byte, polynomial reflected.
-constexpr std::array<std::uint32_t, 256> crc_table = [] {
+constexpr std::array<std::uint32_t, 256> make_crc_table() {
     std::array<std::uint32_t, 256> table{};
     for (std::uint32_t byte = 0; byte < table.size(); ++byte) {
         std::uint32_t crc = byte;
@@ -30,7 +30,8 @@ constexpr std::array<std::uint32_t, 256> crc_table = [] {
         table[byte] = crc;
     }
     return table;
-}();
+}
+constexpr auto crc_table = make_crc_table();
 
 struct Directory {
     std::uint64_t at = 0;
