@@ -619,9 +619,8 @@ TEST_CASE("evaluation: comes to an end wherever findings change in the last step
         const auto plane = geo::Projection::polar_north();
         const double edge_m =
             std::lerp(plane.forward(from).value().y_m, plane.forward(to).value().y_m, 0.75);
-        voyage.add_field(env::Variable::sea_floor_depth,
-                         {-2e3, edge_m + 4e3, 100.0, 100.0, 40, 40}, {},
-                         [](geo::PlanePoint, std::size_t) { return 500.0; });
+        voyage.add_field(env::Variable::sea_floor_depth, {-2e3, edge_m + 4e3, 100.0, 100.0, 40, 40},
+                         {}, [](geo::PlanePoint, std::size_t) { return 500.0; });
         const auto result = voyage.sail();
         CHECK(result.feasible);
         CHECK(result.route.totals.distance.in_metres() == Approx(length_m).margin(0.01));
