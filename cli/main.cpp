@@ -84,6 +84,7 @@ ExitCode run_command(Command& command, const InterruptWatch& interrupt) {
 std::optional<std::string> unknown_command(std::string_view word,
                                            const std::vector<std::unique_ptr<Command>>& commands) {
     std::vector<std::string> names;
+    names.reserve(commands.size());
     for (const auto& command : commands) {
         names.emplace_back(command->name());
     }

@@ -34,7 +34,9 @@ namespace {
 struct Vertex {
     double longitude_deg = 0.0;
     double latitude_deg = 0.0;
-    friend auto operator<=>(const Vertex&, const Vertex&) = default;
+    // clang-tidy 14 takes the 0 the compiler compares with for a pointer.
+    friend auto operator<=>(const Vertex&,
+                            const Vertex&) = default; // NOLINT(modernize-use-nullptr)
 };
 using Line = std::vector<Vertex>;
 
