@@ -3,6 +3,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/option_table.hpp"
 #include "cli/outputs.hpp"
+#include "cli/picture.hpp"
 #include "cli/report.hpp"
 #include "cli/route_choice.hpp"
 #include "cli/sea_options.hpp"
@@ -48,7 +49,7 @@ class CheckCommand final : public Command {
     std::string_view summary() const noexcept override {
         return "Judges a route from a file: times, fuel, land, rules, findings.";
     }
-    bool wants_json() const noexcept override { return json_; }
+    bool wants_json() const noexcept override { return answer_.json; }
 
     void define(OptionTable& table) override {
         table.group_help();
@@ -73,30 +74,16 @@ class CheckCommand final : public Command {
         table.flag("--no-wait", no_wait_, "The ship never waits for a way to open.")
             .group("Voyage");
         sea_.define(table);
-        table
-            .value(
-                "--output", outputs_, "FILE",
-                "Writes the route with its times, legs and findings (.geojson, .gpx, .csv, .kml); "
-                "repeat for more. A file of that name is replaced.")
-            .group("Answer");
-        table.flag("--json", json_, "Prints one JSON object instead of text.").group("Answer");
-        table
-            .value("--fail-on", fail_on_, "SEVERITY",
-                   "Exit code 5 if a finding is at least this grave: info, caution, warning, "
-                   "violation "
-                   "(the default) or never.")
-            .one_of({"info", "caution", "warning", "violation", "never"})
-            .group("Answer");
+        answer_.define(table, "Writes the route with its times, legs and findings");
         table.footer(check_examples);
     }
 
     ExitCode execute(const Progress& progress) override {
-        for (const auto& output : outputs_) {
-            io::expect_writable_route_format(output);
-        }
-        expect_writable(outputs_, {file_, sea_.coastline});
+        expect_writable(answer_.outputs);
+        expect_not_read(answer_.outputs, {file_, sea_.coastline, vessel_});
         const auto document = read_one_route(file_, which_);
         const auto sea = open_sea(sea_, progress.sub_range(0.0, 0.1));
+        expect_not_read(answer_.outputs, sea.files());
         const auto rules = make_rules(sea_.rules);
         const auto vessel = io::find_vessel(vessel_);
         expect_ice_data(sea, *rules, *vessel);
@@ -130,10 +117,10 @@ class CheckCommand final : public Command {
         provenance.model = vessel->speed_model().describe();
         provenance.coastline = land ? land->source() : "none";
         provenance.grid = "none: judged along the line";
-        write_outputs(judged, provenance);
-        print(json_ ? json_of(judged, provenance) : text_of(document, judged, provenance));
-        return any_at_or_above(judged.findings, parse_fail_on(fail_on_)) ? ExitCode::findings
-                                                                         : ExitCode::ok;
+        write_outputs(drawn_request(sea, vessel, rules, judged), judged, provenance);
+        print(answer_.json ? json_of(judged, provenance) : text_of(document, judged, provenance));
+        return any_at_or_above(judged.findings, parse_fail_on(answer_.fail_on)) ? ExitCode::findings
+                                                                                : ExitCode::ok;
     }
 
   private:
@@ -155,9 +142,31 @@ class CheckCommand final : public Command {
         throw UsageError(fmt::format("{} has no time at its first point: give --depart", file_));
     }
 
-    void write_outputs(const route::Evaluation& judged, const route::Provenance& provenance) const {
-        const UninterruptedWriting writing;
-        for (const auto& output : outputs_) {
+    /// A chart shows a voyage from the first waypoint to the last.
+    [[nodiscard]] static plan::PlanRequest
+    drawn_request(const Sea& sea, std::shared_ptr<const vessel::Vessel> vessel,
+                  std::shared_ptr<const rules::RuleSet> rules, const route::Evaluation& judged) {
+        plan::PlanRequest request;
+        request.environment = sea.data.environment;
+        request.vessel = std::move(vessel);
+        request.rules = std::move(rules);
+        request.departure = judged.route.departure;
+        request.grid = sea.grid();
+        const auto& waypoints = judged.route.waypoints;
+        request.places = {{waypoints.front().name, waypoints.front().position},
+                          {waypoints.back().name, waypoints.back().position}};
+        return request;
+    }
+
+    void write_outputs(const plan::PlanRequest& request, const route::Evaluation& judged,
+                       const route::Provenance& provenance) const {
+        for (const auto& output : answer_.outputs) {
+            if (is_picture(output)) {
+                write_picture(request, {judged.route, judged.findings, provenance, {}},
+                              sea_.coastline, output);
+                continue;
+            }
+            const UninterruptedWriting writing;
             io::write_route_file(output,
                                  io::document_of(judged.route, judged.findings, provenance));
         }
@@ -185,8 +194,8 @@ class CheckCommand final : public Command {
         }
         text += "\n" + leg_table(judged.route) + leg_table_key();
         text += findings_text(judged.findings) + provenance_text(provenance);
-        for (std::size_t i = 0; i < outputs_.size(); ++i) {
-            text += (i == 0 ? "\nFiles\n  " : "  ") + outputs_[i] + "\n";
+        for (std::size_t i = 0; i < answer_.outputs.size(); ++i) {
+            text += (i == 0 ? "\nFiles\n  " : "  ") + answer_.outputs[i] + "\n";
         }
         return text;
     }
@@ -198,9 +207,7 @@ class CheckCommand final : public Command {
     double clearance_nmi_ = 1.0;
     bool no_wait_ = false;
     SeaOptions sea_;
-    std::vector<std::string> outputs_;
-    bool json_ = false;
-    std::string fail_on_ = "violation";
+    AnswerOptions answer_;
 };
 
 } // namespace

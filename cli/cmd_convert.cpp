@@ -38,7 +38,8 @@ Examples:
 
     ExitCode execute(const Progress& progress) override {
         io::expect_writable_route_format(out_);
-        expect_writable({out_}, {in_});
+        expect_writable({out_});
+        expect_not_read({out_}, {in_});
         const auto route = read_one_route(in_, which_);
         progress.throw_if_stopped();
         const UninterruptedWriting writing;

@@ -4,19 +4,15 @@
 #include "cli/objective_options.hpp"
 #include "cli/option_table.hpp"
 #include "cli/outputs.hpp"
+#include "cli/picture.hpp"
 #include "cli/report.hpp"
 #include "cli/sea_options.hpp"
 #include "core/base/error.hpp"
-#include "core/io/coastline.hpp"
 #include "core/io/result_json.hpp"
 #include "core/io/route_file.hpp"
 #include "core/io/vessel_file.hpp"
 #include "core/plan/planner.hpp"
 #include "core/plan/planning_grid.hpp"
-
-#ifdef FAIRLEAD_HAS_CHART
-#include "gui/chart/plan_picture.hpp"
-#endif
 
 #include <fmt/format.h>
 
@@ -52,9 +48,9 @@ io::ResultDocument json_document(const plan::PlanResult& result) {
     } else {
         const auto& answer = *result.no_route();
         document.status = "no_route";
-        document.no_route = io::NoRouteAnswer{answer.reason,        answer.farthest,
-                                              answer.farthest_time, answer.farthest_remaining,
-                                              answer.blocking,      answer.remedies};
+        document.no_route = io::NoRouteAnswer{
+            answer.reason,  answer.farthest, answer.farthest_time, answer.farthest_remaining,
+            answer.account, answer.blocking, answer.remedies};
     }
     const auto& timing = result.timing;
     document.timing_ms = {{"read", timing.read_ms},
@@ -69,7 +65,7 @@ class PlanCommand final : public Command {
   public:
     std::string_view name() const noexcept override { return "plan"; }
     std::string_view summary() const noexcept override { return "Plans a route between places."; }
-    bool wants_json() const noexcept override { return json_; }
+    bool wants_json() const noexcept override { return answer_.json; }
 
     void define(OptionTable& table) override {
         table.group_help();
@@ -90,27 +86,16 @@ class PlanCommand final : public Command {
         objective_.define(table);
         sea_.define(table);
         define_search(table);
-        table
-            .value("--output", outputs_, "FILE",
-                   "Writes a route file (.geojson, .gpx, .csv, .kml) or a chart picture (.png); "
-                   "repeat "
-                   "for more. A file of that name is replaced.")
-            .group("Answer");
-        table.flag("--json", json_, "Prints one JSON object instead of text.").group("Answer");
-        table
-            .value("--fail-on", fail_on_, "SEVERITY",
-                   "Exit code 5 if a finding is at least this grave: info, caution, warning, "
-                   "violation "
-                   "(the default) or never.")
-            .one_of({"info", "caution", "warning", "violation", "never"})
-            .group("Answer");
+        answer_.define(table, "Writes a route file");
         table.footer(plan_examples);
     }
 
     ExitCode execute(const Progress& progress) override {
         const auto started = std::chrono::steady_clock::now();
-        expect_writable(outputs_, {sea_.coastline});
+        expect_writable(answer_.outputs);
+        expect_not_read(answer_.outputs, {sea_.coastline, vessel_});
         const auto sea = open_sea(sea_, progress.sub_range(0.0, 0.1));
+        expect_not_read(answer_.outputs, sea.files());
         const auto request = make_request(sea, progress);
         const double read_ms = milliseconds_since(started);
 
@@ -121,12 +106,12 @@ class PlanCommand final : public Command {
         progress.throw_if_stopped();
 
         write_outputs(request, result);
-        print(json_ ? io::result_json(json_document(result)) : text_of(request, result));
+        print(answer_.json ? io::result_json(json_document(result)) : text_of(request, result));
         if (result.no_route() != nullptr) {
             return ExitCode::no_route;
         }
-        return any_at_or_above(result.findings, parse_fail_on(fail_on_)) ? ExitCode::findings
-                                                                         : ExitCode::ok;
+        return any_at_or_above(result.findings, parse_fail_on(answer_.fail_on)) ? ExitCode::findings
+                                                                                : ExitCode::ok;
     }
 
   private:
@@ -136,6 +121,13 @@ class PlanCommand final : public Command {
             .value("--cell", cell_km_, "KM",
                    "Side of a cell of the planning grid. Default: the scenario's, or 12.5 km.")
             .between(plan::least_cell_km, plan::greatest_cell_km)
+            .group(group);
+        table
+            .value("--margin", margin_km_, "KM",
+                   "How far the grid reaches beyond the places of the voyage. Default: 600 km or "
+                   "0.4 times the diagonal of their box, whichever is more, and 2.5 times that "
+                   "where only a way outside may be left. Not with bounds of the scenario.")
+            .between(50.0, 20000.0)
             .group(group);
         table
             .value("--neighbours", neighbours_, "8|16|32",
@@ -176,6 +168,10 @@ class PlanCommand final : public Command {
         if (cell_km_) {
             request.grid.cell_km = *cell_km_;
         }
+        if (margin_km_ && request.grid.bounds) {
+            throw UsageError("--margin, but the scenario gives the bounds of the grid");
+        }
+        request.grid.margin_km = margin_km_;
         request.may_wait = !no_wait_;
         request.clearance_off_land = Length::nautical_miles(clearance_nmi_);
         if (tolerance_nmi_) {
@@ -188,38 +184,15 @@ class PlanCommand final : public Command {
     }
 
     void write_outputs(const plan::PlanRequest& request, const plan::PlanResult& result) const {
-        for (const auto& file : outputs_) {
+        for (const auto& file : answer_.outputs) {
             if (is_picture(file)) {
-                write_picture(request, result, file);
+                write_picture(request, result, sea_.coastline, file);
             } else if (const auto* route = result.route()) {
                 const UninterruptedWriting writing;
                 io::write_route_file(file,
                                      io::document_of(*route, result.findings, result.provenance));
             }
         }
-    }
-
-    void write_picture([[maybe_unused]] const plan::PlanRequest& request,
-                       [[maybe_unused]] const plan::PlanResult& result,
-                       [[maybe_unused]] const std::string& file) const {
-#ifdef FAIRLEAD_HAS_CHART
-        io::Coastline coastline;
-        if (sea_.coastline != "none") {
-            coastline = io::read_coastline(sea_.coastline);
-        }
-        const auto gazetteer = ports();
-        std::vector<plan::Place> places;
-        for (const auto& port : gazetteer.places()) {
-            places.push_back({port.name, port.position});
-        }
-        chart::PlanPictureOptions options;
-        options.land = coastline.land;
-        options.ports = places;
-        options.attribution = coastline.name;
-        const auto image = chart::picture_of(request, result, options);
-        const UninterruptedWriting writing;
-        chart::write_png(image, file);
-#endif
     }
 
     [[nodiscard]] std::string text_of(const plan::PlanRequest& request,
@@ -233,7 +206,7 @@ class PlanCommand final : public Command {
                 *result.no_route(), result);
         }
         std::string files;
-        for (const auto& file : outputs_) {
+        for (const auto& file : answer_.outputs) {
             const bool written = result.route() != nullptr || is_picture(file);
             files +=
                 fmt::format("  {}{}\n", file, written ? "" : ": not written, there is no route");
@@ -249,13 +222,12 @@ class PlanCommand final : public Command {
     ObjectiveOptions objective_;
     SeaOptions sea_;
     std::optional<double> cell_km_;
+    std::optional<double> margin_km_;
     int neighbours_ = 16;
     double clearance_nmi_ = 1.0;
     std::optional<double> tolerance_nmi_;
     bool no_wait_ = false;
-    std::vector<std::string> outputs_;
-    bool json_ = false;
-    std::string fail_on_ = "violation";
+    AnswerOptions answer_;
 };
 
 } // namespace

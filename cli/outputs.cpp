@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/outputs.hpp"
 
+#include "cli/command.hpp"
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
 #include "core/io/route_file.hpp"
@@ -18,19 +19,39 @@ bool is_picture(const std::string& file) {
     return to_lower(std::filesystem::path(file).extension().string()) == ".png";
 }
 
-void expect_writable(const std::vector<std::string>& files,
-                     const std::vector<std::string>& inputs) {
+void expect_not_read(const std::vector<std::string>& files,
+                     const std::vector<std::filesystem::path>& inputs) {
+    for (const auto& file : files) {
+        for (const auto& input : inputs) {
+            std::error_code not_there;
+            if (std::filesystem::equivalent(file, input, not_there)) {
+                throw UsageError(fmt::format(
+                    "{}: is read here and cannot be written over; name another file", file));
+            }
+        }
+    }
+}
+
+void AnswerOptions::define(OptionTable& table, const std::string& written) {
+    constexpr const char* group = "Answer";
+    table
+        .value("--output", outputs, "FILE",
+               written + " (.geojson, .gpx, .csv, .kml) or a chart picture (.png); repeat for "
+                         "more. A file of that name is replaced.")
+        .group(group);
+    table.flag("--json", json, "Prints one JSON object instead of text.").group(group);
+    table
+        .value("--fail-on", fail_on, "SEVERITY",
+               "Exit code 5 if a finding is at least this grave: info, caution, warning, violation "
+               "(the default) or never.")
+        .one_of({"info", "caution", "warning", "violation", "never"})
+        .group(group);
+}
+
+void expect_writable(const std::vector<std::string>& files) {
     std::set<std::filesystem::path> known;
     for (const auto& file : files) {
         std::error_code unresolved;
-        for (const auto& input : inputs) {
-            if (std::filesystem::equivalent(file, input, unresolved)) {
-                throw Error(ErrorCode::invalid_argument,
-                            fmt::format("{}: is read here and cannot be written over; name "
-                                        "another file",
-                                        file));
-            }
-        }
         if (!known
                  .insert(
                      std::filesystem::weakly_canonical(std::filesystem::absolute(file), unresolved))

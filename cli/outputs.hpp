@@ -4,8 +4,10 @@
 /// @file
 /// The files that --output asks for: route files and chart pictures.
 
+#include "cli/option_table.hpp"
 #include "core/io/route_document.hpp"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,10 +18,25 @@ namespace fairlead::cli {
 [[nodiscard]] bool is_picture(const std::string& file);
 
 /// Before any work is done.
-/// @param inputs files that are read; none of them may be written over.
-/// @throws Error for a format that cannot be written here, a folder that is not there, an output
-///         that is an input, or one that is named twice.
-void expect_writable(const std::vector<std::string>& files, const std::vector<std::string>& inputs);
+/// @throws Error for a format that cannot be written here, a folder that is not there, or an output
+///         that is named twice.
+void expect_writable(const std::vector<std::string>& files);
+
+/// Nothing writes over what it reads.
+/// @param inputs files that are read; names of what is no file are passed over.
+/// @throws UsageError for an output that is one of them.
+void expect_not_read(const std::vector<std::string>& files,
+                     const std::vector<std::filesystem::path>& inputs);
+
+/// How the answer is given: the options that plan and check share.
+struct AnswerOptions {
+    std::vector<std::string> outputs;
+    bool json = false;
+    std::string fail_on = "violation";
+
+    /// @param written what --output writes, up to the formats: "Writes the route with its times".
+    void define(OptionTable& table, const std::string& written);
+};
 
 /// Severity names in the order of gravity; nothing for "never".
 /// @throws UsageError for another word.

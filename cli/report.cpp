@@ -291,6 +291,9 @@ std::string no_route_text(const std::string& voyage, const plan::NoRoute& answer
         }
         text += line("Farthest", words);
     }
+    for (const auto& sentence : answer.account) {
+        text += line("Ahead", sentence);
+    }
     for (const auto& remedy : answer.remedies) {
         text += line("Would help", remedy);
     }
@@ -298,7 +301,7 @@ std::string no_route_text(const std::string& voyage, const plan::NoRoute& answer
         text += line("Would help", "nothing that was tried opens a way");
     }
     if (!answer.blocking.empty()) {
-        text += "\nWhat blocks, the most decisive first\n";
+        text += "\nWhat stops her, then the worst of what else is closed on the way\n";
         for (const auto& finding : answer.blocking) {
             text += finding_text(finding);
         }

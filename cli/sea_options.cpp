@@ -164,6 +164,14 @@ route::Provenance Sea::provenance() const {
     return provenance;
 }
 
+std::vector<std::filesystem::path> Sea::files() const {
+    auto files = data.files;
+    if (scenario) {
+        files.push_back(scenario->file);
+    }
+    return files;
+}
+
 plan::GridOptions Sea::grid() const {
     plan::GridOptions grid;
     if (!scenario) {

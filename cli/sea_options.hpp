@@ -15,6 +15,7 @@
 #include "core/rules/rule_set.hpp"
 #include "core/vessel/vessel.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,6 +43,8 @@ struct Sea {
     /// What the readers assumed, corrected and doubt.
     [[nodiscard]] std::vector<rules::Finding> findings() const;
     [[nodiscard]] route::Provenance provenance() const;
+    /// Everything on disk that the scenario, its layers and zones are read from.
+    [[nodiscard]] std::vector<std::filesystem::path> files() const;
     /// CRS, cell size and bounds of the scenario, where it gives them.
     [[nodiscard]] plan::GridOptions grid() const;
 };

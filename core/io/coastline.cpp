@@ -20,6 +20,9 @@ namespace {
 /// Longest step of longitude between places: a parallel and its chord in a polar plane are then a
 /// metre apart at most.
 constexpr double longest_step_deg = 0.1;
+/// An edge of a zone is a rhumb line, the shorter way round: one that goes the longer way in the
+/// file, like the side of a map of the cap, is divided.
+constexpr double longest_zone_edge_deg = 179.9;
 /// Files miss the pole by rounding (Natural Earth does), and would leave a pinhole there.
 constexpr double at_pole_deg = 1e-9;
 /// Longest edge kept before polygons of a projected CRS are turned into longitude and latitude.
@@ -30,6 +33,9 @@ struct Source {
     std::string name;
     std::filesystem::path file;
     bool keep_holes = false;
+    const char* what = "coastline"; ///< in messages
+    /// Edges in longitude and latitude that are longer than this are divided.
+    double longest_kept_deg = longest_step_deg;
 };
 
 Source find_source(const std::string& source) {
@@ -67,7 +73,8 @@ Source find_source(const std::string& source) {
 /// the bottom edge of a map, all of whose places are the pole, becomes one place.
 class RingReader {
   public:
-    geo::Ring read(const OGRLinearRing& outline, bool divide_edges) {
+    /// @param longest_kept_deg edges with longer steps of longitude are divided.
+    geo::Ring read(const OGRLinearRing& outline, double longest_kept_deg) {
         const auto count = static_cast<std::size_t>(outline.getNumPoints());
         raw_.resize(count);
         outline.getPoints(raw_.data());
@@ -80,7 +87,7 @@ class RingReader {
             }
             const bool at_pole_again =
                 i > 0 && std::fabs(here.y) == 90.0 && here.y == raw_[i - 1].y;
-            if (i > 0 && divide_edges && !at_pole_again) {
+            if (i > 0 && std::fabs(here.x - raw_[i - 1].x) > longest_kept_deg && !at_pole_again) {
                 divide(ring, raw_[i - 1], here);
             }
             const bool closes =
@@ -95,9 +102,6 @@ class RingReader {
   private:
     static void divide(geo::Ring& ring, const OGRRawPoint& a, const OGRRawPoint& b) {
         const double step_deg = std::fabs(b.x - a.x);
-        if (!(step_deg > longest_step_deg)) {
-            return;
-        }
         const int pieces = static_cast<int>(std::ceil(step_deg / longest_step_deg));
         for (int piece = 1; piece < pieces; ++piece) {
             const double t = static_cast<double>(piece) / pieces;
@@ -116,7 +120,7 @@ class Reader {
             source_.file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR));
         if (!data) {
             throw Error(ErrorCode::malformed,
-                        fmt::format("coastline {}: GDAL cannot read it as polygons ({})",
+                        fmt::format("{} {}: GDAL cannot read it as polygons ({})", source_.what,
                                     source_.file.string(), reason()));
         }
         Coastline coastline{source_.name, source_.file, {}};
@@ -130,18 +134,18 @@ class Reader {
                 std::unique_ptr<OGRGeometry> geometry(feature->StealGeometry());
                 if (geometry && !geometry->IsEmpty()) {
                     any = true;
-                    divide_edges_ = to_wgs84 == nullptr;
+                    longest_kept_deg_ = to_wgs84 == nullptr ? source_.longest_kept_deg : HUGE_VAL;
                     add(std::move(geometry), to_wgs84.get(), feature->GetFID(), coastline.land);
                 }
             }
             if (!session_.complaint().empty()) {
-                throw Error(ErrorCode::malformed,
-                            fmt::format("coastline {}: {}", source_.file.string(), reason()));
+                throw Error(ErrorCode::malformed, fmt::format("{} {}: {}", source_.what,
+                                                              source_.file.string(), reason()));
             }
         }
         if (!any) {
-            throw Error(ErrorCode::unsupported,
-                        fmt::format("coastline {}: it holds no polygon", source_.file.string()));
+            throw Error(ErrorCode::unsupported, fmt::format("{} {}: it holds no polygon",
+                                                            source_.what, source_.file.string()));
         }
         return coastline;
     }
@@ -164,9 +168,8 @@ class Reader {
         if (!made) {
             throw Error(
                 ErrorCode::unsupported,
-                fmt::format(
-                    "coastline {}: its CRS cannot be turned into longitude and latitude ({})",
-                    source_.file.string(), reason()));
+                fmt::format("{} {}: its CRS cannot be turned into longitude and latitude ({})",
+                            source_.what, source_.file.string(), reason()));
         }
         return made;
     }
@@ -183,12 +186,13 @@ class Reader {
             }
         }
         if (!geometry) {
-            throw Error(ErrorCode::malformed, fmt::format("coastline {}: feature {} is broken ({})",
-                                                          source_.file.string(), id, reason()));
+            throw Error(ErrorCode::malformed,
+                        fmt::format("{} {}: feature {} is broken ({})", source_.what,
+                                    source_.file.string(), id, reason()));
         }
         if (add_polygons(*geometry, id, land) == 0) {
             throw Error(ErrorCode::unsupported,
-                        fmt::format("coastline {}: feature {} is a {}, not a polygon",
+                        fmt::format("{} {}: feature {} is a {}, not a polygon", source_.what,
                                     source_.file.string(), id,
                                     OGRGeometryTypeToName(geometry->getGeometryType())));
         }
@@ -219,25 +223,25 @@ class Reader {
         if (!(box.MinY >= -90.0 - at_pole_deg && box.MaxY <= 90.0 + at_pole_deg &&
               box.MinX >= -540.0 && box.MaxX <= 540.0)) {
             throw Error(ErrorCode::malformed,
-                        fmt::format("coastline {}: feature {} reaches from {:.6g}, {:.6g} to "
+                        fmt::format("{} {}: feature {} reaches from {:.6g}, {:.6g} to "
                                     "{:.6g}, {:.6g}, which are no longitudes and latitudes",
-                                    source_.file.string(), id, box.MinX, box.MinY, box.MaxX,
-                                    box.MaxY));
+                                    source_.what, source_.file.string(), id, box.MinX, box.MinY,
+                                    box.MaxX, box.MaxY));
         }
         if (box.MaxY < band_.south_deg || box.MinY > band_.north_deg) {
             return;
         }
         try {
             geo::LandPolygon piece;
-            piece.outer = rings_.read(*polygon.getExteriorRing(), divide_edges_);
+            piece.outer = rings_.read(*polygon.getExteriorRing(), longest_kept_deg_);
             for (int i = 0; source_.keep_holes && i < polygon.getNumInteriorRings(); ++i) {
-                piece.holes.push_back(rings_.read(*polygon.getInteriorRing(i), divide_edges_));
+                piece.holes.push_back(rings_.read(*polygon.getInteriorRing(i), longest_kept_deg_));
             }
             land.push_back(std::move(piece));
         } catch (const Error& problem) {
             throw Error(ErrorCode::malformed,
-                        fmt::format("coastline {}: feature {}: {}", source_.file.string(), id,
-                                    problem.what()));
+                        fmt::format("{} {}: feature {}: {}", source_.what, source_.file.string(),
+                                    id, problem.what()));
         }
     }
 
@@ -249,7 +253,8 @@ class Reader {
     Source source_;
     LatitudeBand band_;
     RingReader rings_;
-    bool divide_edges_ = true; ///< transformed edges are short already, and may jump at 180 degrees
+    /// Transformed edges are short already, and may jump at 180 degrees: they are not divided.
+    double longest_kept_deg_ = longest_step_deg;
 };
 
 } // namespace
@@ -257,6 +262,11 @@ class Reader {
 Coastline read_coastline(const std::string& source, LatitudeBand band) {
     const FileInHand in_hand(source);
     return Reader(find_source(source), band).read();
+}
+
+std::vector<geo::LandPolygon> read_zone_polygons(const std::string& file) {
+    const FileInHand in_hand(file);
+    return Reader({file, file, true, "zone", longest_zone_edge_deg}, {}).read().land;
 }
 
 geo::LandIndex load_land_index(const std::string& source, const geo::Projection& plane,

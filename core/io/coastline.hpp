@@ -36,6 +36,11 @@ struct Coastline {
 ///         GDAL's reason; (unsupported) for a file without polygons or with lines or points.
 [[nodiscard]] Coastline read_coastline(const std::string& source, LatitudeBand band = {});
 
+/// The areas of a zone file, holes kept. Edges are left as the file has them, so that they can be
+/// rhumb lines from corner to corner; only those that go the longer way round are divided.
+/// @throws Error as read_coastline for a file.
+[[nodiscard]] std::vector<geo::LandPolygon> read_zone_polygons(const std::string& file);
+
 /// The index of a source on a plane, reading only what lies within reach.
 /// @throws Error as read_coastline and LandIndex.
 [[nodiscard]] geo::LandIndex load_land_index(const std::string& source,

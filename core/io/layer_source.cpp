@@ -376,6 +376,7 @@ void add_sources(env::Variable variable, const std::vector<Part>& parts, LoadedL
             source.sha256 = remembered_sha256(part.file.container);
             source.product = part.product;
             loaded.sources.push_back(std::move(source));
+            loaded.files.push_back(part.file.container);
         }
         auto& source = loaded.sources[entry->second];
         for (const auto& slice : part.raster.slices) {
@@ -437,6 +438,7 @@ LoadedLayer open_layer(env::Variable variable, const std::string& source,
         add_once(climatology.warnings, loaded.warnings);
         loaded.sources.insert(loaded.sources.end(), climatology.sources.begin(),
                               climatology.sources.end());
+        loaded.files.insert(loaded.files.end(), climatology.files.begin(), climatology.files.end());
     }
     return loaded;
 }

@@ -36,10 +36,11 @@ struct LayerOptions {
 
 struct LoadedLayer {
     env::Layer layer;
-    std::vector<route::DataSource> sources; ///< one per file on disk, in order
-    std::string product;                    ///< "constant" for a number
-    std::vector<std::string> notes;         ///< what was converted, corrected, filled
-    std::vector<std::string> warnings;      ///< gaps, doubts
+    std::vector<route::DataSource> sources;   ///< one per file on disk, in order
+    std::vector<std::filesystem::path> files; ///< on disk, that are read; each once
+    std::string product;                      ///< "constant" for a number
+    std::vector<std::string> notes;           ///< what was converted, corrected, filled
+    std::vector<std::string> warnings;        ///< gaps, doubts
 };
 
 /// @param source as in `--layer VARIABLE=SOURCE`: FILE[,FILE...] or NUMBER.

@@ -24,6 +24,7 @@ Json no_route_json(const NoRouteAnswer& answer) {
     json["farthest_time"] = instant_json(answer.farthest_time);
     json["remaining_nmi"] =
         answer.farthest ? rounded(answer.farthest_remaining.in_nautical_miles(), 1) : Json();
+    json["account"] = answer.account;
     json["remedies"] = answer.remedies;
     return json;
 }

@@ -20,6 +20,7 @@ struct NoRouteAnswer {
     std::optional<geo::Position> farthest;
     std::optional<Instant> farthest_time;
     Length farthest_remaining;
+    std::vector<std::string> account;
     std::vector<rules::Finding> blocking;
     std::vector<std::string> remedies;
 };

@@ -86,13 +86,13 @@ void add_zones(env::Environment& environment, const ScenarioZone& zone,
                     fmt::format("{}: zone '{}': {}: no such file", zone.where, zone.name, file));
     }
     try {
-        for (auto& polygon : read_coastline(file).land) {
+        for (auto& polygon : read_zone_polygons(file)) {
             std::vector<std::vector<geo::Position>> rings = std::move(polygon.holes);
             rings.insert(rings.begin(), std::move(polygon.outer));
             // Charts are in Mercator's projection: edges of areas are rhumb lines there.
             environment.add(env::Zone{zone.name,
                                       geo::Region(std::move(rings), geo::EdgeKind::rhumb_line),
-                                      zone.speed_limit, zone.from, zone.until, file});
+                                      zone.speed_limit, zone.from, zone.until, zone.source});
         }
     } catch (const Error& problem) {
         const std::string_view reason = problem.what();
@@ -118,6 +118,7 @@ LoadedEnvironment load_environment(const Scenario* scenario, std::span<const Sce
         append_about(layer.variable, opened.notes, loaded.notes);
         append_about(layer.variable, opened.warnings, loaded.warnings);
         loaded.sources.insert(loaded.sources.end(), opened.sources.begin(), opened.sources.end());
+        loaded.files.insert(loaded.files.end(), opened.files.begin(), opened.files.end());
         loaded.environment->add(std::move(opened.layer));
     };
     if (scenario != nullptr) {
@@ -127,6 +128,7 @@ LoadedEnvironment load_environment(const Scenario* scenario, std::span<const Sce
         }
         for (const auto& zone : scenario->zones) {
             add_zones(*loaded.environment, zone, scenario->file.parent_path());
+            loaded.files.push_back(scenario->file.parent_path() / zone.source);
         }
         if (scenario->beyond_data) {
             loaded.environment->set_beyond_data(*scenario->beyond_data);

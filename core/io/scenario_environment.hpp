@@ -10,6 +10,7 @@
 #include "core/io/scenario_file.hpp"
 #include "core/route/provenance.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <span>
@@ -21,8 +22,9 @@ namespace fairlead::io {
 struct LoadedEnvironment {
     std::shared_ptr<env::Environment> environment;
     std::vector<route::DataSource> sources;
-    std::vector<std::string> notes;    ///< what was converted, corrected, filled, assumed
-    std::vector<std::string> warnings; ///< gaps, doubts
+    std::vector<std::filesystem::path> files; ///< on disk, that layers and zones are read from
+    std::vector<std::string> notes;           ///< what was converted, corrected, filled, assumed
+    std::vector<std::string> warnings;        ///< gaps, doubts
 };
 
 /// @param scenario null for none. A relative source is looked for beside the scenario file, then

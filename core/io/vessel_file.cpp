@@ -4,6 +4,7 @@
 #include "core/base/data_folder.hpp"
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
+#include "core/base/version.hpp"
 #include "core/io/toml_table.hpp"
 #include "core/vessel/ice_speed_model.hpp"
 #include "core/vessel/polarroute_model.hpp"
@@ -440,7 +441,11 @@ std::shared_ptr<const vessel::Vessel> find_vessel(const std::string& name_or_pat
                         meant ? fmt::format("; did you mean '{}'?", *meant)
                               : "; 'fairlead vessel' lists those that are, or give a .toml file"));
     }
-    return std::make_shared<vessel::Vessel>(read_vessel_file(vessel_folder() / (*found + ".toml")));
+    // Where the program lies is no part of an answer: equal inputs give equal bytes.
+    const auto file = *found + ".toml";
+    return std::make_shared<vessel::Vessel>(
+        parse_vessel(read_text_file(vessel_folder() / file),
+                     fmt::format("vessels/{} of Fairlead {}", file, version())));
 }
 
 std::vector<VesselListing> list_vessels() {

@@ -3,8 +3,7 @@
 
 #include "core/base/contract.hpp"
 #include "core/geo/geodesic.hpp"
-#include "core/search/field_bounds.hpp"
-#include "core/search/time_dependent.hpp"
+#include "core/plan/barrier.hpp"
 
 #include <fmt/format.h>
 
@@ -16,10 +15,6 @@
 namespace fairlead::plan {
 namespace {
 
-constexpr std::uint16_t open_weight = 64;
-constexpr std::uint16_t closed_weight = 300 * open_weight;
-/// "Time" across an open cell: the longest way stays within what the kernel's clock can tell.
-constexpr double open_cell_s = 4.0;
 /// A cell that opens within this time of the ship's coming is taken for open.
 constexpr double patience_s = 3.0 * 86400.0;
 constexpr std::array trial_delays_d{5, 10, 20, 30, 45};
@@ -59,77 +54,6 @@ bool worse(const CellJudgement& a, const CellJudgement& b) {
         return a.conditions.depth.value < b.conditions.depth.value;
     }
     return a.transit.rio < b.transit.rio;
-}
-
-/// The cells of the way with the fewest forbidden miles from all that was reached to the
-/// destination, those its arcs cross and touch in corners among them, each once; empty if land
-/// itself is in the way.
-std::vector<graph::Vertex> least_blocked_way(const StageRequest& wanted, const Stage& stage,
-                                             const std::vector<unsigned char>& ever_open) {
-    cost::TransitField weight;
-    weight.grid = wanted.voyage.grid.geometry;
-    weight.slice_time_s = {0.0};
-    weight.open_after_last = true;
-    weight.slowness_unit_s_per_m = open_cell_s / (weight.grid.cell_m * open_weight);
-    weight.slowness.assign(weight.grid.cell_count(), cost::TransitField::closed);
-    // Arcs also cross cells that none begins in.
-    for (const auto cell : wanted.voyage.wet_cells) {
-        weight.slowness[cell] = ever_open[cell] != 0 ? open_weight : closed_weight;
-    }
-    std::vector<search::Source> sources;
-    for (const auto cell : wanted.voyage.sea_cells) {
-        if (std::isfinite(stage.reached_after_s[cell])) {
-            sources.push_back({cell, 0.0, 0.0});
-        }
-    }
-    if (sources.empty()) {
-        for (const auto& link : wanted.voyage.approaches[wanted.from].links) {
-            sources.push_back({link.vertex, 0.0, 0.0});
-        }
-    }
-    std::vector<search::Target> targets;
-    for (const auto& link : wanted.voyage.approaches[wanted.from + 1].links) {
-        targets.push_back({link.vertex, 0.0, 0.0});
-    }
-    search::TimeDependentSearch search;
-    const auto found =
-        search.run(wanted.voyage.graph, weight, search::bounds_of(weight), sources, targets);
-    if (!found.path) {
-        return {};
-    }
-    std::vector<graph::Vertex> cells = found.path->vertices;
-    for (std::size_t i = 0; i < found.path->directions.size(); ++i) {
-        const auto from = weight.grid.cell(found.path->vertices[i]);
-        const auto& way = graph::directions[found.path->directions[i]];
-        const auto add = [&](graph::CellOffset offset) {
-            const geo::GridCell cell{from.column + offset.columns, from.row + offset.rows};
-            if (weight.grid.contains(cell)) {
-                cells.push_back(weight.grid.index(cell));
-            }
-        };
-        for (std::size_t j = 0; j < way.crossed_count; ++j) {
-            add(way.crossed[j].offset);
-        }
-        for (std::size_t j = 0; j < way.corner_count; ++j) {
-            add(way.corners[j]);
-        }
-    }
-    std::sort(cells.begin(), cells.end());
-    cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
-    return cells;
-}
-
-/// Cells open at some slice up to a time.
-std::vector<unsigned char> cells_open_by(const cost::TransitField& field, double until_s) {
-    std::vector<unsigned char> open(field.grid.cell_count(), 0);
-    for (std::size_t k = 0; k < field.slice_count() && (k == 0 || field.slice_time_s[k] <= until_s);
-         ++k) {
-        const auto slice = field.slice(k);
-        for (std::size_t i = 0; i < open.size(); ++i) {
-            open[i] = open[i] != 0 || slice[i] != cost::TransitField::closed ? 1 : 0;
-        }
-    }
-    return open;
 }
 
 rules::Finding finding_of(const StageRequest& wanted, const CellJudgement& worst, Length extent) {
@@ -272,7 +196,84 @@ void note_farthest(const StageRequest& wanted, const Stage& stage, NoRoute& no) 
     }
 }
 
+/// Where the ship stops on a way: a place she reaches, else the place of departure.
+void note_stop(const StageRequest& wanted, const Stage& stage, const BlockedWay& way, NoRoute& no) {
+    if (!std::isfinite(stage.reached_after_s[way.start])) {
+        return;
+    }
+    no.farthest = wanted.voyage.grid.centres[way.start];
+    no.farthest_time =
+        instant_of(wanted.departure_s + static_cast<double>(stage.reached_after_s[way.start]));
+    no.farthest_remaining =
+        geo::geodesic_distance(*no.farthest, wanted.voyage.approaches[wanted.from + 1].position);
+}
+
+std::string closed_in_words(const ClosedSpan& span, const CompiledField& compiled) {
+    auto words = span.since_s ? "closed since " + format_instant_short(instant_of(*span.since_s))
+                              : std::string("closed since before she left");
+    if (span.until_s) {
+        return words + ", open again from " + format_instant_short(instant_of(*span.until_s));
+    }
+    if (compiled.field.open_after_last) {
+        return words + ", and to the end of what is known";
+    }
+    return fmt::format("{}, and still when the {} on {}", words,
+                       compiled.cut_by_horizon ? "search ends" : "data end",
+                       format_instant_short(instant_of(compiled.field.slice_time_s.back())));
+}
+
+/// What stands before the ship, seen from where she stops.
+std::vector<std::string> account_of(const StageRequest& wanted, const CompiledField& compiled,
+                                    const BlockedWay& way, graph::Vertex first_closed,
+                                    const NoRoute& no) {
+    std::vector<std::string> account;
+    const auto& first = way.stretches.front();
+    const auto to_block =
+        geo::geodesic_inverse(*no.farthest, wanted.voyage.grid.centres[first_closed]);
+    const double there_s = static_cast<double>(no.farthest_time->time_since_epoch().count());
+    std::string words =
+        fmt::format("{:.0f} nmi from there, bearing {:03.0f}, the way is closed for {:.0f} nmi",
+                    to_block.distance.in_nautical_miles(), to_block.initial_bearing.in_degrees(),
+                    first.length.in_nautical_miles());
+    if (const auto span = closed_span(compiled.field, first_closed, there_s)) {
+        words += "; where it begins it is " + closed_in_words(*span, compiled);
+    }
+    account.push_back(std::move(words));
+    if (way.stretches.size() > 1) {
+        account.push_back(fmt::format(
+            "beyond, {} more closed {}: {:.0f} nmi closed in all on the way that has fewest",
+            way.stretches.size() - 1, way.stretches.size() == 2 ? "stretch" : "stretches",
+            way.closed_length().in_nautical_miles()));
+    }
+    return account;
+}
+
 } // namespace
+
+std::string remedy_for_unknown(const env::Conditions& conditions) {
+    const bool thickness = conditions.concentration.is_usable();
+    const auto quality =
+        thickness ? conditions.thickness.quality : conditions.concentration.quality;
+    const auto what = thickness ? "the thickness of the ice" : "the ice";
+    switch (quality) {
+    case env::Quality::pole_hole:
+        return "the ice around the pole is not known: --fill-pole-hole says what to assume";
+    case env::Quality::outside_time:
+        return fmt::format("{} is not known at that time: add later data, or say what stands in "
+                           "for them (--beyond-data)",
+                           what);
+    case env::Quality::outside_area:
+    case env::Quality::no_layer:
+        return fmt::format("{} is not known there, outside the data: another --layer on top or "
+                           "below has to cover the place; a number will do",
+                           what);
+    default:
+        return fmt::format("{} is not known there ({}): --fill-coast-cells with a larger number "
+                           "takes the ice of the open sea farther into fjords and river mouths; "
+                           "or give another --layer that covers the place",
+                           what, env::name(quality));
+    }
+}
 
 NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
                          std::vector<rules::Finding>& findings, const Progress& progress) {
@@ -283,30 +284,47 @@ NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
 
     const auto& field = stage.compiled.field;
     // What opens weeks later does not help the ship that is there now.
-    const double there_s = static_cast<double>(no.farthest_time->time_since_epoch().count());
-    const auto ever_open = cells_open_by(field, there_s + patience_s);
+    const auto seconds_of = [](Instant instant) {
+        return static_cast<double>(instant.time_since_epoch().count());
+    };
+    const auto ever_open = cells_open_by(field, seconds_of(*no.farthest_time) + patience_s);
     const auto way = least_blocked_way(wanted, stage, ever_open);
-    if (way.empty()) {
+    if (!way) {
         no.reason = fmt::format("no water joins {} and {} on the grid of {:g} km", from, to,
                                 wanted.voyage.grid.geometry.cell_m / 1e3);
-        no.remedies.emplace_back(
-            "smaller cells (--cell) find narrower straits; wider bounds find longer ways round");
+        no.remedies.emplace_back("smaller cells (--cell) find narrower straits; a wider grid "
+                                 "(--margin) finds longer ways round");
         return no;
     }
+    note_stop(wanted, stage, *way, no);
+    const double there_s = seconds_of(*no.farthest_time);
 
     // The ship is judged where she would be stopped, at the time she would be there at the
     // earliest.
     std::map<rules::Block, std::vector<CellJudgement>> blocks;
-    for (const auto cell : way) {
-        if (ever_open[cell] == 0) {
+    std::optional<CellJudgement> first;
+    for (const auto& stretch : way->stretches) {
+        for (const auto cell : stretch.cells) {
             auto judgement = judge_cell(wanted, cell, there_s);
+            const bool tells = judgement.transit.block != rules::Block::none;
+            if (&stretch == &way->stretches.front() &&
+                (!first || (tells && first->transit.block == rules::Block::none))) {
+                first = judgement;
+            }
             blocks[judgement.transit.block].push_back(std::move(judgement));
         }
     }
     const bool only_time = blocks.empty();
+    if (first) {
+        no.account = account_of(wanted, stage.compiled, *way, first->cell, no);
+        no.blocking.push_back(finding_of(wanted, *first, way->stretches.front().length));
+    }
     std::vector<std::pair<std::size_t, rules::Finding>> found;
     for (auto& [block, cells] : blocks) {
         const auto worst = std::min_element(cells.begin(), cells.end(), worse);
+        if (worst->cell == first->cell) {
+            continue;
+        }
         const auto extent = Length::metres(static_cast<double>(cells.size()) * field.grid.cell_m);
         found.emplace_back(cells.size(), finding_of(wanted, *worst, extent));
     }
@@ -342,6 +360,9 @@ NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
     }
     no.reason = fmt::format("no way from {} to {}: {}", from, to, no.blocking.front().message);
 
+    if (const auto unknown = blocks.find(rules::Block::no_data); unknown != blocks.end()) {
+        no.remedies.push_back(remedy_for_unknown(unknown->second.front().conditions));
+    }
     const Trial trial(wanted, progress);
     if (blocks.contains(rules::Block::polaris)) {
         try_ice_classes(wanted, trial, no.remedies);

@@ -7,19 +7,23 @@
 #include "core/plan/leg_search.hpp"
 #include "core/plan/plan_result.hpp"
 
+#include <string>
 #include <vector>
 
 namespace fairlead::plan {
 
 /// The account of a stage without a path.
 ///
-/// What blocks is found on the way that would need the fewest miles through forbidden cells: from
-/// all that was reached to the destination, a mile through a cell closed from departure to three
-/// days after the ship could be there weighs three hundred open ones. Remedies are tried, not
-/// guessed: each is a search of its own.
+/// What blocks is found on the way that would need the fewest miles through forbidden cells, those
+/// closed from departure to three days after the ship could be there (barrier.hpp): first what
+/// stops her, then the worst of each kind on the way. Remedies are tried, not guessed: each is a
+/// search of its own; only what would make unknown ice known cannot be tried.
 /// @param findings gets what was learnt on the way and is not about the block.
 [[nodiscard]] NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
                                        std::vector<rules::Finding>& findings,
                                        const Progress& progress);
+
+/// What would tell the ice of a place where it is not known.
+[[nodiscard]] std::string remedy_for_unknown(const env::Conditions& conditions);
 
 } // namespace fairlead::plan

@@ -38,6 +38,9 @@ struct GridOptions {
         double top_km = 0.0;
     };
     std::optional<Bounds> bounds;
+    /// Without bounds: how far the grid reaches beyond the places. None: as default_margin_km()
+    /// says, and wider where no way is found but may exist outside.
+    std::optional<double> margin_km;
 };
 
 struct PlanRequest {

@@ -20,10 +20,13 @@ namespace fairlead::plan {
 struct NoRoute {
     std::string reason; ///< one sentence
     std::vector<rules::Finding>
-        blocking; ///< what blocks, with its worst value and place; most decisive first
-    std::optional<geo::Position> farthest; ///< reached place nearest to the destination
+        blocking; ///< what stops the ship first; then what else blocks, with its worst value
+    /// Where the ship stops on the way with the fewest forbidden miles; where land is in the way,
+    /// the reached place nearest to the destination.
+    std::optional<geo::Position> farthest;
     std::optional<Instant> farthest_time;
-    Length farthest_remaining; ///< from there to the destination on the geodesic
+    Length farthest_remaining;        ///< from there to the destination on the geodesic
+    std::vector<std::string> account; ///< what lies ahead of the farthest place, and until when
     std::vector<std::string>
         remedies; ///< relaxations that were tried and open a way, cheapest first
 };

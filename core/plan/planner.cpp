@@ -7,16 +7,19 @@
 #include "core/geo/geodesic.hpp"
 #include "core/plan/bound.hpp"
 #include "core/plan/diagnosis.hpp"
+#include "core/plan/grid_edge.hpp"
 #include "core/plan/leg_search.hpp"
 #include "core/plan/line_finish.hpp"
 #include "core/plan/stopwatch.hpp"
 #include "core/plan/voyage_grid.hpp"
+#include "core/plan/voyage_notes.hpp"
 #include "core/route/evaluation.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 namespace fairlead::plan {
@@ -68,44 +71,6 @@ void check(const PlanRequest& request) {
     }
 }
 
-rules::Finding note(std::string code, rules::Severity severity, std::string rule,
-                    std::string message) {
-    rules::Finding finding;
-    finding.code = std::move(code);
-    finding.severity = severity;
-    finding.rule = std::move(rule);
-    finding.message = std::move(message);
-    return finding;
-}
-
-void note_places(const PlanRequest& request, const VoyageGrid& voyage,
-                 std::vector<rules::Finding>& findings) {
-    for (std::size_t i = 0; i < request.places.size(); ++i) {
-        const auto& approach = voyage.approaches[i];
-        if (approach.moved) {
-            auto finding = note(
-                "place.moved", rules::Severity::caution, "place on water",
-                fmt::format("{} is on land by the coastline; {:.1f} km away at {} is used instead",
-                            request.places[i].name, approach.moved->in_kilometres(),
-                            geo::format_position(approach.position)));
-            finding.position = approach.position;
-            finding.subject = request.places[i].name;
-            findings.push_back(std::move(finding));
-        }
-        if (approach.local) {
-            auto finding = note("place.approach", rules::Severity::caution, "harbour approach",
-                                fmt::format("the way to and from {} is the shortest water by the "
-                                            "coastline; nearer to land than "
-                                            "{:.1f} nmi it is for pilotage with the harbour chart",
-                                            request.places[i].name,
-                                            request.clearance_off_land.in_nautical_miles()));
-            finding.position = approach.position;
-            finding.subject = request.places[i].name;
-            findings.push_back(std::move(finding));
-        }
-    }
-}
-
 /// Everything one call of plan() works on.
 class Planner {
   public:
@@ -153,11 +118,16 @@ class Planner {
             auto stage = search_stage(wanted, result_.timing, progress_.sub_range(0.2, 0.7),
                                       std::exchange(fields_[i], std::nullopt));
             if (!stage.path) {
+                if (widened(wanted, stage)) {
+                    return Attempt::repaired;
+                }
                 const Stopwatch explaining;
                 result_.outcome = explain_no_route(wanted, stage, result_.findings,
                                                    progress_.sub_range(0.7, 1.0));
+                suggest_wider_grid(wanted, stage);
                 result_.timing.evaluate_ms += explaining.elapsed_ms();
                 note_places(request_, *voyage_, result_.findings);
+                note_zones(request_, *voyage_, std::nullopt, result_.findings);
                 return Attempt::no_route;
             }
             const bool by_time = request_.objective.kind == cost::ObjectiveKind::time;
@@ -173,6 +143,45 @@ class Planner {
             fields_[i] = {std::move(stage.compiled), stage.departure_s, stage.horizon_s};
         }
         return judge(lines);
+    }
+
+    /// Where there may be a way round outside the grid, everything begins anew on a wider one.
+    bool widened(const StageRequest& wanted, const Stage& stage) {
+        if (widened_ || !reaches_edge(wanted, stage)) {
+            return false;
+        }
+        const auto options = wider_grid(request_, *voyage_);
+        if (!options) {
+            return false;
+        }
+        auto request = request_;
+        request.grid = *options;
+        auto wider = make_voyage_grid(request, progress_.sub_range(0.0, 0.2));
+        if (!joined_outside(wanted, stage, wider)) {
+            return false;
+        }
+        widened_ = true;
+        result_.findings.push_back(note(
+            "grid.widened", rules::Severity::info, "planning grid",
+            fmt::format("there is no way from {} to {} within {:.0f} km of the voyage's "
+                        "places: searched again within {:.0f} km",
+                        request_.places[wanted.from].name, request_.places[wanted.from + 1].name,
+                        default_margin_km(voyage_->grid.plane, request_.places),
+                        *options->margin_km)));
+        voyage_.emplace(std::move(wider));
+        complete_provenance();
+        closed_cells_.clear();
+        fields_.assign(fields_.size(), std::nullopt);
+        return true;
+    }
+
+    void suggest_wider_grid(const StageRequest& wanted, const Stage& stage) {
+        if ((request_.grid.bounds || request_.grid.margin_km) && reaches_edge(wanted, stage)) {
+            std::get<NoRoute>(result_.outcome)
+                .remedies.emplace_back("what she can reach ends at the edge of the grid: a way "
+                                       "round may lie outside (--margin, or bounds of the "
+                                       "scenario)");
+        }
     }
 
     Attempt judge(const std::vector<FinishedLine>& lines) {
@@ -295,10 +304,37 @@ class Planner {
             no.farthest_remaining =
                 geo::geodesic_distance(last_.stop->position, voyage_->approaches.back().position);
         }
-        no.remedies.emplace_back("smaller cells (--cell) follow narrow open ways more closely");
+        if (last_.stop && last_.stop->block == rules::Block::no_data) {
+            explain_unknown(*last_.stop, no);
+        } else {
+            no.remedies.emplace_back("smaller cells (--cell) follow narrow open ways more closely");
+        }
         result_.outcome = std::move(no);
         note_places(request_, *voyage_, result_.findings);
         return std::move(result_);
+    }
+
+    /// The ice is not known where the line ends or must pass: mostly in a fjord up to a berth.
+    void explain_unknown(const route::Stop& stop, NoRoute& no) {
+        const auto nearest = std::min_element(
+            request_.places.begin(), request_.places.end(), [&](const auto& a, const auto& b) {
+                return geo::geodesic_distance(a.position, stop.position) <
+                       geo::geodesic_distance(b.position, stop.position);
+            });
+        const auto away = geo::geodesic_distance(nearest->position, stop.position);
+        const auto where =
+            away.in_nautical_miles() < 1.0
+                ? "at " + nearest->name
+                : fmt::format("{:.0f} nmi from {}", away.in_nautical_miles(), nearest->name);
+        const auto cause = no.blocking.empty() ? std::string("the ice is not known here")
+                                               : no.blocking.front().message;
+        no.reason = fmt::format("every way passes waters of unknown ice, {}: {}", where, cause);
+        // Just ahead of the stop, where what is asked for is not known.
+        const auto& at = no.blocking.empty() || !no.blocking.front().position
+                             ? stop.position
+                             : *no.blocking.front().position;
+        no.remedies.push_back(
+            remedy_for_unknown(request_.environment->conditions(at, seconds_of(stop.time))));
     }
 
     PlanResult no_way_out_of(std::size_t place) {
@@ -327,8 +363,12 @@ class Planner {
         route.objective = request_.objective;
         route.graph_cost = graph_cost_;
         route.exact_search = exact_;
-        result_.findings = std::move(last_.findings);
+        result_.findings.insert(result_.findings.begin(),
+                                std::make_move_iterator(last_.findings.begin()),
+                                std::make_move_iterator(last_.findings.end()));
         note_places(request_, *voyage_, result_.findings);
+        note_zones(request_, *voyage_, route.arrival, result_.findings);
+        note_edge(voyage_->grid, route, result_.findings);
         if (!exact_) {
             result_.findings.push_back(
                 note("search.not_exact", rules::Severity::info, "search",
@@ -382,6 +422,7 @@ class Planner {
     double graph_cost_ = 0.0;
     bool exact_ = true;
     std::string inexact_because_;
+    bool widened_ = false; ///< the grid is the second, wider one
     PlanResult result_;
 };
 

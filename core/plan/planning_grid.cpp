@@ -11,7 +11,7 @@
 namespace fairlead::plan {
 namespace {
 
-constexpr double least_margin_m = 600e3;
+constexpr double least_margin_km = 600.0;
 constexpr double margin_share = 0.4;
 constexpr double greatest_cell_count = 60e6;
 
@@ -19,11 +19,8 @@ constexpr double greatest_cell_count = 60e6;
 /// keep it within 1e-5 (second derivative of the polar stereographic scale: about 1/(2 R^2)).
 constexpr double scale_lattice_m = 50e3;
 
-GridOptions::Bounds bounds_around(const geo::Projection& plane, std::span<const Place> places) {
-    double left = HUGE_VAL;
-    double right = -HUGE_VAL;
-    double bottom = HUGE_VAL;
-    double top = -HUGE_VAL;
+GridOptions::Bounds box_of(const geo::Projection& plane, std::span<const Place> places) {
+    GridOptions::Bounds box{HUGE_VAL, HUGE_VAL, -HUGE_VAL, -HUGE_VAL};
     for (const auto& place : places) {
         const auto point = plane.forward(place.position);
         if (!point) {
@@ -31,15 +28,19 @@ GridOptions::Bounds bounds_around(const geo::Projection& plane, std::span<const 
                         fmt::format("{} at {} has no place in the projection {}", place.name,
                                     geo::format_position(place.position), plane.definition()));
         }
-        left = std::min(left, point->x_m);
-        right = std::max(right, point->x_m);
-        bottom = std::min(bottom, point->y_m);
-        top = std::max(top, point->y_m);
+        box.left_km = std::min(box.left_km, point->x_m / 1e3);
+        box.right_km = std::max(box.right_km, point->x_m / 1e3);
+        box.bottom_km = std::min(box.bottom_km, point->y_m / 1e3);
+        box.top_km = std::max(box.top_km, point->y_m / 1e3);
     }
-    const double margin =
-        std::max(least_margin_m, margin_share * std::hypot(right - left, top - bottom));
-    return {(left - margin) / 1e3, (bottom - margin) / 1e3, (right + margin) / 1e3,
-            (top + margin) / 1e3};
+    return box;
+}
+
+GridOptions::Bounds bounds_around(const geo::Projection& plane, std::span<const Place> places,
+                                  double margin_km) {
+    const auto box = box_of(plane, places);
+    return {box.left_km - margin_km, box.bottom_km - margin_km, box.right_km + margin_km,
+            box.top_km + margin_km};
 }
 
 geo::GridGeometry geometry_of(const GridOptions& options, const GridOptions::Bounds& bounds) {
@@ -147,10 +148,20 @@ geo::Projection planning_plane(const GridOptions& options, std::span<const Place
                                              "that is conformal over all of it");
 }
 
+double default_margin_km(const geo::Projection& plane, std::span<const Place> places) {
+    const auto box = box_of(plane, places);
+    return std::max(least_margin_km, margin_share * std::hypot(box.right_km - box.left_km,
+                                                               box.top_km - box.bottom_km));
+}
+
 PlanningGrid make_planning_grid(const GridOptions& options, std::span<const Place> places) {
     PlanningGrid grid{planning_plane(options, places), {}, {}, {}, {}};
-    grid.geometry =
-        geometry_of(options, options.bounds ? *options.bounds : bounds_around(grid.plane, places));
+    grid.geometry = geometry_of(
+        options,
+        options.bounds
+            ? *options.bounds
+            : bounds_around(grid.plane, places,
+                            options.margin_km.value_or(default_margin_km(grid.plane, places))));
     for (const auto& place : places) {
         const auto point = grid.plane.forward(place.position);
         if (!point || !grid.geometry.cell_at(*point)) {

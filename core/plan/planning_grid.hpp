@@ -37,8 +37,12 @@ inline constexpr double greatest_cell_km = 200.0;
 [[nodiscard]] geo::Projection planning_plane(const GridOptions& options,
                                              std::span<const Place> places);
 
-/// Without bounds the grid covers the voyage's places with a margin of the greater of 600 km and
-/// 0.4 times the diagonal of their bounding box, so that wide detours stay inside.
+/// How far the grid reaches beyond the voyage's places unless somebody says otherwise: the greater
+/// of 600 km and 0.4 times the diagonal of their bounding box, so that wide detours stay inside.
+/// @throws Error (invalid_argument) for a place that the plane does not hold.
+[[nodiscard]] double default_margin_km(const geo::Projection& plane, std::span<const Place> places);
+
+/// The grid covers the bounds; without them, the voyage's places with the margin.
 /// @throws Error (invalid_argument) for a cell size outside those two, empty bounds, a place
 ///         outside given bounds, or more than 60 million cells.
 [[nodiscard]] PlanningGrid make_planning_grid(const GridOptions& options,

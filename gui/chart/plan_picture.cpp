@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <utility>
 
@@ -278,6 +279,18 @@ bool calls_itself_synthetic(const route::Provenance& provenance) {
                        });
 }
 
+/// Findings are clauses: a headline begins with a capital and ends with a stop.
+std::string sentence_of(std::string clause) {
+    if (!clause.empty()) {
+        clause.front() =
+            static_cast<char>(std::toupper(static_cast<unsigned char>(clause.front())));
+        if (clause.back() != '.') {
+            clause += '.';
+        }
+    }
+    return clause;
+}
+
 std::optional<RasterLayer> raster_of(const env::Environment& environment, env::Variable variable,
                                      const Viewport& view, std::span<const TimedPlace> voyage,
                                      std::string_view palette) {
@@ -335,8 +348,15 @@ PlanPicture compose_plan_picture(const plan::PlanRequest& request, const plan::P
         scene.routes.push_back({*route, {}, with_rio, true});
         scene.route_palette = std::make_shared<Palette>(Palette::named("route_risk"));
         scene.facts = facts_of(*route, with_rio);
+        const auto violation =
+            std::find_if(result.findings.begin(), result.findings.end(), [](const auto& finding) {
+                return finding.severity == rules::Severity::violation;
+            });
+        if (violation != result.findings.end()) {
+            scene.headline_problem = "Not safe as it stands. " + sentence_of(violation->message);
+        }
     } else {
-        scene.headline_problem = "No route. " + result.no_route()->reason;
+        scene.headline_problem = "No route. " + sentence_of(result.no_route()->reason);
         scene.facts = facts_of(request, *result.no_route());
     }
     scene.banner = calls_itself_synthetic(result.provenance) ? "SYNTHETIC DATA" : "";

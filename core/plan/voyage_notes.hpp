@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+/// @file
+/// Findings about a planned voyage that are no rule's: its places, its zones, its grid.
+
+#include "core/plan/plan_request.hpp"
+#include "core/plan/voyage_grid.hpp"
+#include "core/route/route.hpp"
+#include "core/rules/finding.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fairlead::plan {
+
+[[nodiscard]] rules::Finding note(std::string code, rules::Severity severity, std::string rule,
+                                  std::string message);
+
+/// Places moved to water, and approaches without clearance.
+void note_places(const PlanRequest& request, const VoyageGrid& voyage,
+                 std::vector<rules::Finding>& findings);
+
+/// Zones that cannot have mattered: all of the zone lies outside the grid, or its time outside the
+/// voyage. Coordinates the wrong way round and last year's dates look like that.
+/// @param arrival none: not known; zones that begin later are left alone.
+void note_zones(const PlanRequest& request, const VoyageGrid& voyage,
+                const std::optional<Instant>& arrival, std::vector<rules::Finding>& findings);
+
+/// A route along the edge of the grid: better ones may lie outside.
+void note_edge(const PlanningGrid& grid, const route::Route& route,
+               std::vector<rules::Finding>& findings);
+
+} // namespace fairlead::plan
