@@ -13,6 +13,7 @@
 #include "core/io/route_file.hpp"
 #include "core/io/vessel_file.hpp"
 #include "core/plan/planning_grid.hpp"
+#include "core/plan/voyage_notes.hpp"
 #include "core/route/evaluation.hpp"
 
 #include <fmt/format.h>
@@ -107,6 +108,7 @@ class CheckCommand final : public Command {
         request.clearance_off_land = Length::nautical_miles(clearance_nmi_);
         auto judged = route::evaluate(*sea.data.environment, model, land.get(), request,
                                       progress.sub_range(0.2, 1.0));
+        plan::note_unverified(*vessel, judged.findings);
         const auto about_data = sea.findings();
         judged.findings.insert(judged.findings.end(), about_data.begin(), about_data.end());
         progress.throw_if_stopped();

@@ -76,12 +76,16 @@ Examples:
             std::any_of(gazetteer.places().begin(), gazetteer.places().end(),
                         [&](const geo::Place& place) { return is_country_of(place, folded); });
         bool any = false;
+        std::string notes;
         for (const auto& place : gazetteer.places()) {
             if (folded.empty() ||
                 (is_country ? is_country_of(place, folded) : is_named(place, folded))) {
                 any = true;
                 table.add_row({place.name, place.country, std::string(geo::name(place.kind)),
                                geo::format_position(place.position), other_names(place)});
+                if (!place.note.empty()) {
+                    notes += wrapped(fmt::format("{}: {}", place.name, place.note), "  ");
+                }
             }
         }
         if (!any) {
@@ -89,7 +93,7 @@ Examples:
                 ErrorCode::not_found,
                 fmt::format("no place has '{}' in its name; fairlead places lists all", text_));
         }
-        print(table.text());
+        print(table.text() + (notes.empty() ? "" : "\nNotes\n" + notes));
         return ExitCode::ok;
     }
 

@@ -13,6 +13,7 @@
 #include "core/io/vessel_file.hpp"
 #include "core/plan/planner.hpp"
 #include "core/plan/planning_grid.hpp"
+#include "core/plan/voyage_notes.hpp"
 
 #include <fmt/format.h>
 
@@ -101,6 +102,7 @@ class PlanCommand final : public Command {
 
         auto result = plan::plan(request, progress.sub_range(0.2, 1.0));
         result.timing.read_ms += read_ms;
+        plan::note_unverified(*request.vessel, result.findings);
         const auto about_data = sea.findings();
         result.findings.insert(result.findings.end(), about_data.begin(), about_data.end());
         progress.throw_if_stopped();

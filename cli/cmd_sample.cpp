@@ -69,6 +69,9 @@ class SampleCommand final : public Command {
             "{}{}{}\n", geo::format_position(place.position),
             place.name == geo::format_position(place.position) ? "" : " (" + place.name + ")",
             time_.empty() ? "" : " at " + format_instant(time));
+        if (!place.note.empty()) {
+            text += wrapped(place.note, "  Place      ");
+        }
         text += land_text(sea, place) + fields_text(sea, place, time);
         if (!vessel_.empty()) {
             text += ship_text(sea, place, time);

@@ -75,6 +75,7 @@ Place place_of(const Table& table, std::size_t row) {
     }
     place.kind = kind_of(table, row);
     place.source = table.text(row, "source");
+    place.note = table.text(row, "note");
     if (place.name.empty() || place.source.empty()) {
         throw Error(ErrorCode::malformed,
                     fmt::format("{}: a place needs a name and a source", table.where(row)));

@@ -34,6 +34,7 @@ struct Place {
     Position position;     ///< on water
     PlaceKind kind = PlaceKind::port;
     std::string source; ///< where the position is from
+    std::string note;   ///< what an answer that uses the place must say; mostly ""
 };
 
 class Gazetteer {

@@ -24,6 +24,7 @@ namespace fairlead::plan {
 struct Place {
     std::string name;
     geo::Position position;
+    std::string note{}; ///< repeated in the answer; mostly ""
 };
 
 struct GridOptions {

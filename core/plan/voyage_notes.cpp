@@ -54,6 +54,13 @@ void note_places(const PlanRequest& request, const VoyageGrid& voyage,
                  std::vector<rules::Finding>& findings) {
     for (std::size_t i = 0; i < request.places.size(); ++i) {
         const auto& approach = voyage.approaches[i];
+        if (const auto& place = request.places[i]; !place.note.empty()) {
+            auto finding = note("place.note", rules::Severity::caution, "place",
+                                fmt::format("{}: {}", place.name, place.note));
+            finding.position = place.position;
+            finding.subject = place.name;
+            findings.push_back(std::move(finding));
+        }
         if (approach.moved) {
             auto finding = note(
                 "place.moved", rules::Severity::caution, "place on water",
@@ -101,6 +108,17 @@ void note_zones(const PlanRequest& request, const VoyageGrid& voyage,
             auto finding = note("zone.without_effect", rules::Severity::info, "zones",
                                 fmt::format("zone '{}' has no effect: {}", zone.name, why));
             finding.subject = zone.name;
+            findings.push_back(std::move(finding));
+        }
+    }
+}
+
+void note_unverified(const vessel::Vessel& vessel, std::vector<rules::Finding>& findings) {
+    for (const auto& said : vessel.notes()) {
+        if (said.find("unverified") != std::string::npos) {
+            auto finding = note("vessel.unverified", rules::Severity::info, "vessel file",
+                                "a value of the ship is not verified: " + said);
+            finding.subject = said;
             findings.push_back(std::move(finding));
         }
     }

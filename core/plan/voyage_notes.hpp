@@ -28,6 +28,9 @@ void note_places(const PlanRequest& request, const VoyageGrid& voyage,
 void note_zones(const PlanRequest& request, const VoyageGrid& voyage,
                 const std::optional<Instant>& arrival, std::vector<rules::Finding>& findings);
 
+/// Values of the ship that nobody has compared with their source: her file marks them "unverified".
+void note_unverified(const vessel::Vessel& vessel, std::vector<rules::Finding>& findings);
+
 /// A route along the edge of the grid: better ones may lie outside.
 void note_edge(const PlanningGrid& grid, const route::Route& route,
                std::vector<rules::Finding>& findings);

@@ -10,7 +10,7 @@
 ///     T_net(v) = T_B (1 - v / (3 v_ow) - 2/3 (v / v_ow)^2),   T_B = K_e (P_D D)^(2/3)
 ///
 /// T_B bollard pull [kN], P_D delivered power [kW], D propeller diameter [m], v_ow open-water
-/// speed. K_e: 0.78 one propeller, 0.98 two, 1.12 three (INSROP gives 0.728 for one).
+/// speed. K_e: 0.98 two propellers, 1.12 three; one 0.78 (unverified transcription; INSROP 0.728).
 ///
 /// Part load follows from the same two terms, with nothing added: T_B (1 - v/(3 v_ow)) is the
 /// thrust, T_B 2/3 (v/v_ow)^2 the open-water resistance. At the share p of full power bollard pull

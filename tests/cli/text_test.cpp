@@ -170,11 +170,13 @@ TEST_CASE("report: no route says why, how far, and what would help", "[cli][repo
     answer.reason = "ice closes the way";
     answer.farthest = geo::Position::degrees(77.0, 104.0);
     answer.farthest_remaining = Length::nautical_miles(1234.0);
+    answer.account = {"12 nmi from there the way is closed"};
     answer.remedies = {"leave ten days later"};
     answer.blocking = {finding(rules::Severity::violation, "RIO -25 where 0 is needed")};
     const auto text = no_route_text("A to B", answer, result);
-    for (const char* words : {"A to B: NO ROUTE", "ice closes the way", "77°00.00'N 104°00.00'E",
-                              "1234 nmi short", "leave ten days later", "RIO -25"}) {
+    for (const char* words :
+         {"A to B: NO ROUTE", "ice closes the way", "77°00.00'N 104°00.00'E", "1234 nmi short",
+          "Ahead      12 nmi from there", "leave ten days later", "RIO -25"}) {
         INFO(words);
         CHECK(text.find(words) != std::string::npos);
     }

@@ -65,7 +65,7 @@ plan::PlanResult sample_result() {
 
 plan::PlanResult no_route() {
     plan::NoRoute none;
-    none.reason = "Ice of 9 tenths blocks the way.";
+    none.reason = "ice of 9 tenths blocks the way";
     rules::Finding blocking;
     blocking.code = "polaris.special_consideration";
     blocking.severity = rules::Severity::violation;
@@ -148,6 +148,17 @@ TEST_CASE("plan picture: without POLARIS the line is not coloured by RIO", "[cha
     options.polaris = rules::Polaris::standard();
     request.rules = std::make_shared<rules::RuleSet>(options);
     CHECK(compose_plan_picture(request, sample_result(), {}).scene.routes.front().coloured_by_rio);
+}
+
+TEST_CASE("plan picture: a route that breaks a rule is headed so", "[chart][plan]") {
+    auto result = sample_result();
+    CHECK(compose_plan_picture(sample_request(), result, {}).scene.headline_problem.empty());
+    rules::Finding violation;
+    violation.severity = rules::Severity::violation;
+    violation.message = "leg 3 crosses land";
+    result.findings.push_back(violation);
+    CHECK(compose_plan_picture(sample_request(), result, {}).scene.headline_problem ==
+          "Not safe as it stands. Leg 3 crosses land.");
 }
 
 TEST_CASE("plan picture: no route shows how far it goes and what blocks", "[chart][plan]") {

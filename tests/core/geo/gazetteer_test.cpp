@@ -28,7 +28,8 @@ class PlacesFile {
                 ("fairlead-places-" + std::to_string(::getpid()) + ".csv")) {
         write_file_atomically(
             path_,
-            "name,alternative_names,country,un_locode,latitude_deg,longitude_deg,kind,source\n" +
+            "name,alternative_names,country,un_locode,latitude_deg,longitude_deg,kind,source,"
+            "note\n" +
                 rows);
     }
     ~PlacesFile() { std::filesystem::remove(path_); }
@@ -105,6 +106,17 @@ TEST_CASE("gazetteer: case, accents, hyphens and languages make no difference",
     }
 }
 
+TEST_CASE("gazetteer: a port up a river stands for its mouth and says so", "[geo][gazetteer]") {
+    for (const char* port : {"Dudinka", "Igarka", "Khatanga", "Hamburg"}) {
+        CAPTURE(port);
+        const auto& place = ports().find(port);
+        CHECK(place.name.find(std::string(port) + " (") == 0);
+        CHECK(place.note.find("is not modelled") != std::string::npos);
+        CHECK(place.note.find(port) != std::string::npos);
+    }
+    CHECK(ports().find("Murmansk").note.empty());
+}
+
 TEST_CASE("gazetteer: names are compared folded", "[geo][gazetteer]") {
     CHECK(folded_name("ÅÆØ Þórshöfn-Łódź_Žižkov") == "aaeo thorshofn lodz zizkov");
     CHECK(folded_name("ЁЛКА") == folded_name("елка"));
@@ -137,11 +149,11 @@ TEST_CASE("gazetteer: a position is a place too", "[geo][gazetteer]") {
 
 TEST_CASE("gazetteer: a faulty table is refused with its line", "[geo][gazetteer]") {
     const std::pair<const char*, const char*> faults[] = {
-        {"A,,NO,,70,20,port,chart\nB,a,NO,,71,20,port,chart\n", ":3: 'a' already stands for A"},
-        {"A,,NO,,97,20,port,chart\n", ":2: latitude 97"},
-        {"A,,NO,,70,20,harbour,chart\n", "kind 'harbour'"},
-        {"A,,NO,,70,20,port,\n", "needs a name and a source"},
-        {"A,,NO,,seventy,20,port,chart\n", "seventy"},
+        {"A,,NO,,70,20,port,chart,\nB,a,NO,,71,20,port,chart,\n", ":3: 'a' already stands for A"},
+        {"A,,NO,,97,20,port,chart,\n", ":2: latitude 97"},
+        {"A,,NO,,70,20,harbour,chart,\n", "kind 'harbour'"},
+        {"A,,NO,,70,20,port,,\n", "needs a name and a source"},
+        {"A,,NO,,seventy,20,port,chart,\n", "seventy"},
     };
     for (const auto& [rows, reason] : faults) {
         const PlacesFile file(rows);
@@ -149,6 +161,6 @@ TEST_CASE("gazetteer: a faulty table is refused with its line", "[geo][gazetteer
         CHECK_THROWS_WITH(Gazetteer::read(file.path()), Catch::Contains(reason));
     }
     CHECK_THROWS_AS(Gazetteer::read("/no/such/ports.csv"), Error);
-    const PlacesFile twice("A,a; A ,NO,,70,20,port,chart\n");
+    const PlacesFile twice("A,a; A ,NO,,70,20,port,chart,\n");
     CHECK(Gazetteer::read(twice.path()).places().size() == 1);
 }

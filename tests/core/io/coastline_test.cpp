@@ -258,6 +258,26 @@ TEST_CASE("coastline: polygons in a projected CRS, and a ring that crosses itsel
     CHECK_FALSE(crossed.is_land(at(71.8, 5.0)));
 }
 
+TEST_CASE("coastline: a zone's edges are rhumb lines from corner to corner", "[io][coastline]") {
+    const PolygonFile oblique(collection("Polygon", "[[[0,60],[90,80],[90,60],[0,60]]]"));
+    const auto zones = io::read_zone_polygons(oblique.path());
+    REQUIRE(zones.size() == 1);
+    CHECK(zones[0].outer.size() == 3);
+    const Region region({zones[0].outer}, EdgeKind::rhumb_line);
+    // At 45 E the rhumb line is at 72.35 N, the straight line of longitude and latitude at 70 N.
+    CHECK(region.contains(at(71.0, 45.0)));
+    CHECK(region.contains(at(72.2, 45.0)));
+    CHECK_FALSE(region.contains(at(72.5, 45.0)));
+    const PolygonFile cap(
+        collection("Polygon", "[[[-180,85],[180,85],[180,90],[-180,90],[-180,85]]]"));
+    const Region around_pole({io::read_zone_polygons(cap.path()).at(0).outer},
+                             EdgeKind::rhumb_line);
+    CHECK(around_pole.contains(at(89.0, 45.0)));
+    CHECK(around_pole.contains(at(85.1, -135.0)));
+    CHECK_FALSE(around_pole.contains(at(84.9, 45.0)));
+    CHECK_THROWS_WITH(io::read_zone_polygons("no.geojson"), Catch::Contains("zone no.geojson"));
+}
+
 TEST_CASE("coastline: what is no coastline is refused with file and reason", "[io][coastline]") {
     CHECK_THROWS_WITH(io::read_coastline("gshgg"),
                       Catch::Contains("'gshgg'") && Catch::Contains("gshhg and natural-earth"));

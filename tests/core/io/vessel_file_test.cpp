@@ -3,6 +3,7 @@
 
 #include "core/base/data_folder.hpp"
 #include "core/base/error.hpp"
+#include "core/base/version.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -222,6 +223,12 @@ TEST_CASE("vessel_file: PolarRoute's fuel goes with PolarRoute's speed alone",
     CHECK(message_of(text) ==
           "ship.toml:20: model 'polarroute' needs the speed model 'polarroute', whose "
           "resistance it uses");
+}
+
+TEST_CASE("vessel_file: a shipped vessel's source does not depend on where it lies",
+          "[io][vessel_file]") {
+    CHECK(io::find_vessel("sda")->source() ==
+          "vessels/sda.toml of Fairlead " + std::string(version()));
 }
 
 TEST_CASE("vessel_file: of the ships that come with the program only the weak stop in thin ice",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/error.hpp"
 #include "core/geo/geodesic.hpp"
+#include "core/plan/diagnosis.hpp"
 #include "core/plan/planner.hpp"
 #include "tests/support/oracle_scenarios.hpp"
 
@@ -144,7 +145,96 @@ TEST_CASE("plan: a prohibited zone is gone around and a wall of it is named", "[
         CHECK_FALSE(request.environment->zones().front().area.contains(*no.farthest));
         REQUIRE(no.remedies.size() == 1);
         CHECK(no.remedies.front().find("zones") != std::string::npos);
+        // Seen from where she stops, a mile or two of cells before the ring.
+        REQUIRE(no.account.size() == 1);
+        CHECK(no.account.front().find("bearing") != std::string::npos);
+        CHECK(no.account.front().find("closed since before she left, and to the end of what is "
+                                      "known") != std::string::npos);
+        REQUIRE(no.blocking.front().position.has_value());
+        CHECK(geo::geodesic_distance(*no.farthest, *no.blocking.front().position).in_kilometres() <
+              3.0 * request.grid.cell_km);
+        CHECK_FALSE(has(result.findings, "grid.widened"));
     }
+}
+
+TEST_CASE("plan: what opens later is told with its time", "[plan][zones]") {
+    auto request = open_water_voyage();
+    auto zone = box("firing", 73.0, 77.0, 30.0, 50.0);
+    zone.until = request.departure + Duration::hours(20.0 * 24.0);
+    request.environment = with_zone(request, std::move(zone));
+    request.may_wait = false;
+    const auto result = plan::plan(request);
+    REQUIRE(result.no_route() != nullptr);
+    REQUIRE_FALSE(result.no_route()->account.empty());
+    CHECK(result.no_route()->account.front().find("open again from 21 Jan") != std::string::npos);
+}
+
+TEST_CASE("plan: a way round outside the usual grid is found and said", "[plan][grid]") {
+    auto request = open_water_voyage();
+    request.land = island(67.5, 84.5, 24.0, 26.0);
+    SECTION("by a wider grid") {
+        const auto result = plan::plan(request);
+        REQUIRE(result.route() != nullptr);
+        CHECK(has(result.findings, "grid.widened"));
+        CHECK(result.provenance.grid.find(
+                  plan::make_planning_grid(request.grid, request.places).describe()) ==
+              std::string::npos);
+    }
+    SECTION("not where the margin is given") {
+        request.grid.margin_km = 600.0;
+        const auto result = plan::plan(request);
+        REQUIRE(result.no_route() != nullptr);
+        const auto& remedies = result.no_route()->remedies;
+        CHECK(std::any_of(remedies.begin(), remedies.end(), [](const std::string& remedy) {
+            return remedy.find("--margin") != std::string::npos;
+        }));
+    }
+}
+
+TEST_CASE("plan: a route along the edge of the grid says so", "[plan][grid]") {
+    auto request = open_water_voyage();
+    CHECK_FALSE(has(plan::plan(request).findings, "grid.edge"));
+    request.grid.margin_km = 30.0;
+    CHECK(has(plan::plan(request).findings, "grid.edge"));
+}
+
+TEST_CASE("plan: a zone that cannot matter is remarked", "[plan][zones]") {
+    auto request = open_water_voyage();
+    const auto remark = [&](env::Zone zone) {
+        request.environment = with_zone(open_water_voyage(), std::move(zone));
+        for (const auto& finding : plan::plan(request).findings) {
+            if (finding.code == "zone.without_effect") {
+                return finding.message;
+            }
+        }
+        return std::string();
+    };
+    const auto here = box("here", 74.0, 76.0, 20.0, 21.0);
+    CHECK(remark(here).empty());
+    CHECK(remark(box("swapped", 20.0, 21.0, 74.0, 76.0)).find("the right way round") !=
+          std::string::npos);
+    auto past = here;
+    past.until = request.departure + Duration::hours(-24.0);
+    CHECK(remark(past).find("before the departure") != std::string::npos);
+    auto future = here;
+    future.from = request.departure + Duration::hours(24.0 * 365.0);
+    CHECK(remark(future).find("after the arrival") != std::string::npos);
+    CHECK(remark(box("all of it", 60.0, 89.0, -170.0, 0.0)).empty());
+}
+
+TEST_CASE("plan: unknown ice is named with what makes it known", "[plan]") {
+    env::Conditions conditions;
+    conditions.concentration = env::Sample::none(env::Quality::missing);
+    CHECK(plan::remedy_for_unknown(conditions).find("--fill-coast-cells") != std::string::npos);
+    conditions.concentration = env::Sample::none(env::Quality::outside_area);
+    CHECK(plan::remedy_for_unknown(conditions).find("another --layer") != std::string::npos);
+    conditions.concentration = env::Sample::none(env::Quality::pole_hole);
+    CHECK(plan::remedy_for_unknown(conditions).find("--fill-pole-hole") != std::string::npos);
+    conditions.concentration = {0.5, env::Quality::ok};
+    conditions.thickness = env::Sample::none(env::Quality::outside_time);
+    const auto thickness = plan::remedy_for_unknown(conditions);
+    CHECK(thickness.find("thickness") != std::string::npos);
+    CHECK(thickness.find("--beyond-data") != std::string::npos);
 }
 
 TEST_CASE("plan: bad requests are refused in one sentence", "[plan][bad_input]") {
