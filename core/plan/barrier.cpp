@@ -79,6 +79,12 @@ std::vector<ClosedStretch> closed_stretches(const PlanningGrid& grid, const sear
     return stretches;
 }
 
+/// The slice that holds at a time: the last one not after it.
+std::size_t slice_at(const std::vector<double>& times, double time_s) {
+    const auto after = std::upper_bound(times.begin(), times.end(), time_s);
+    return after == times.begin() ? 0 : static_cast<std::size_t>(after - times.begin()) - 1;
+}
+
 } // namespace
 
 Length BlockedWay::closed_length() const noexcept {
@@ -89,10 +95,12 @@ Length BlockedWay::closed_length() const noexcept {
     return sum;
 }
 
-std::vector<unsigned char> cells_open_by(const cost::TransitField& field, double until_s) {
+std::vector<unsigned char> cells_open_within(const cost::TransitField& field, double from_s,
+                                             double until_s) {
+    const auto& times = field.slice_time_s;
+    const auto first = slice_at(times, from_s);
     std::vector<unsigned char> open(field.grid.cell_count(), 0);
-    for (std::size_t k = 0; k < field.slice_count() && (k == 0 || field.slice_time_s[k] <= until_s);
-         ++k) {
+    for (std::size_t k = first; k < times.size() && (k == first || times[k] <= until_s); ++k) {
         const auto slice = field.slice(k);
         for (std::size_t i = 0; i < open.size(); ++i) {
             open[i] = open[i] != 0 || slice[i] != cost::TransitField::closed ? 1 : 0;
@@ -141,9 +149,7 @@ std::optional<BlockedWay> least_blocked_way(const StageRequest& wanted, const St
 std::optional<ClosedSpan> closed_span(const cost::TransitField& field, graph::Vertex cell,
                                       double time_s) {
     const auto& times = field.slice_time_s;
-    const auto after = std::upper_bound(times.begin(), times.end(), time_s);
-    const auto now =
-        after == times.begin() ? 0 : static_cast<std::size_t>(after - times.begin()) - 1;
+    const auto now = slice_at(times, time_s);
     const auto is_closed = [&](std::size_t k) {
         return field.slice(k)[cell] == cost::TransitField::closed;
     };

@@ -24,9 +24,10 @@ struct BlockedWay {
     [[nodiscard]] Length closed_length() const noexcept;
 };
 
-/// Cells of the field open at some slice up to a time; the first slice always counts.
-[[nodiscard]] std::vector<unsigned char> cells_open_by(const cost::TransitField& field,
-                                                       double until_s);
+/// Cells open at some slice of a time span, the last slice before it and the first one of the field
+/// if none is among them.
+[[nodiscard]] std::vector<unsigned char> cells_open_within(const cost::TransitField& field,
+                                                           double from_s, double until_s);
 
 /// The way from all that was reached to the next place: a mile through a cell that is not in
 /// `open` weighs three hundred others. Cells that its legs cross or touch in corners count.

@@ -15,7 +15,7 @@
 namespace fairlead::plan {
 namespace {
 
-/// A cell that opens within this time of the ship's coming is taken for open.
+/// A cell that opens within this time of the coming of a ship that may wait is taken for open.
 constexpr double patience_s = 3.0 * 86400.0;
 constexpr std::array trial_delays_d{5, 10, 20, 30, 45};
 
@@ -283,11 +283,18 @@ NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
     note_farthest(wanted, stage, no);
 
     const auto& field = stage.compiled.field;
-    // What opens weeks later does not help the ship that is there now.
+    // What was open before she came, or opens weeks later, does not help the ship that is there.
     const auto seconds_of = [](Instant instant) {
         return static_cast<double>(instant.time_since_epoch().count());
     };
-    const auto ever_open = cells_open_by(field, seconds_of(*no.farthest_time) + patience_s);
+    const double stopped_s = seconds_of(*no.farthest_time);
+    auto ever_open = cells_open_within(field, stopped_s,
+                                       stopped_s + (wanted.request.may_wait ? patience_s : 0.0));
+    for (const auto cell : wanted.voyage.sea_cells) {
+        if (std::isfinite(stage.reached_after_s[cell])) {
+            ever_open[cell] = 1;
+        }
+    }
     const auto way = least_blocked_way(wanted, stage, ever_open);
     if (!way) {
         no.reason = fmt::format("no water joins {} and {} on the grid of {:g} km", from, to,

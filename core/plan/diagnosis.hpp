@@ -15,7 +15,7 @@ namespace fairlead::plan {
 /// The account of a stage without a path.
 ///
 /// What blocks is found on the way that would need the fewest miles through forbidden cells, those
-/// closed from departure to three days after the ship could be there (barrier.hpp): first what
+/// closed from the time the ship could be there to three days later (barrier.hpp): first what
 /// stops her, then the worst of each kind on the way. Remedies are tried, not guessed: each is a
 /// search of its own; only what would make unknown ice known cannot be tried.
 /// @param findings gets what was learnt on the way and is not about the block.

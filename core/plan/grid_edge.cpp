@@ -85,7 +85,8 @@ bool joined_outside(const StageRequest& wanted, const Stage& stage, const Voyage
 
     // What is open around the destination, at any time.
     const auto& field = stage.compiled.field;
-    const auto ever_open = cells_open_by(field, field.slice_time_s.back());
+    const auto ever_open =
+        cells_open_within(field, field.slice_time_s.front(), field.slice_time_s.back());
     std::vector<unsigned char> near_goal(inner.cell_count(), 0);
     for (const auto& link : wanted.voyage.approaches[wanted.from + 1].links) {
         near_goal[link.vertex] = 1;
