@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/oracle_scenarios.hpp"
 
-#include "core/env/projected_grid.hpp"
 #include "core/geo/geodesic.hpp"
+#include "tests/support/formula_layer.hpp"
 
 #include <cmath>
 #include <limits>
@@ -47,22 +47,11 @@ std::shared_ptr<const env::Field>
 plane_field(env::Variable variable, const env::RasterGeometry& raster,
             const std::function<double(geo::PlanePoint, const geo::Position&)>& value) {
     const auto projection = geo::Projection::polar_north();
-    const auto loader = [=](std::size_t) {
-        env::FieldSlice slice;
-        for (std::uint32_t row = 0; row < raster.rows; ++row) {
-            for (std::uint32_t column = 0; column < raster.columns; ++column) {
-                const geo::PlanePoint point{raster.left_m + (column + 0.5) * raster.cell_width_m,
-                                            raster.top_m - (row + 0.5) * raster.cell_height_m};
-                slice.value.push_back(
-                    static_cast<float>(value(point, projection.inverse(point).value())));
-                slice.quality.push_back(env::Quality::ok);
-            }
-        }
-        return slice;
-    };
-    return env::Field::make_static(
-        variable, std::make_shared<env::ProjectedGrid>(projection, raster, "EPSG:3413"), "formula",
-        loader);
+    return formula_layer(variable, raster, {},
+                         [=](geo::PlanePoint point, std::size_t) {
+                             return value(point, projection.inverse(point).value());
+                         })
+        .field;
 }
 
 /// Attainable speed whose image in the plane is the function given [kn of the plane].
@@ -75,14 +64,6 @@ env::Layer plane_speed(const env::RasterGeometry& raster, const PlaneFunction& s
             return speed_kn(point) / projection.scale_factor(place);
         });
     layer.label = "formula";
-    return layer;
-}
-
-env::Layer constant(env::Variable variable, double value) {
-    env::Layer layer;
-    layer.variable = variable;
-    layer.constant = value;
-    layer.label = "constant";
     return layer;
 }
 
@@ -115,7 +96,7 @@ OracleScenario plane_scenario(std::string name, double vessel_speed_kn,
                               std::shared_ptr<env::Environment> environment, geo::PlanePoint from,
                               geo::PlanePoint to, std::vector<geo::PlanePoint> through,
                               double expected_h, const geo::GridGeometry& grid) {
-    environment->add(constant(env::Variable::sea_ice_concentration, 0.0));
+    environment->add(constant_layer(env::Variable::sea_ice_concentration, 0.0));
     OracleScenario scenario;
     scenario.name = std::move(name);
     scenario.environment = std::move(environment);
@@ -264,7 +245,7 @@ OracleScenario cycloid() {
 OracleScenario great_circle() {
     constexpr double speed_kn = 12.0;
     auto environment = std::make_shared<env::Environment>();
-    environment->add(constant(env::Variable::sea_ice_concentration, 0.0));
+    environment->add(constant_layer(env::Variable::sea_ice_concentration, 0.0));
     OracleScenario scenario;
     scenario.name = "great circle";
     scenario.environment = std::move(environment);
@@ -285,7 +266,7 @@ OracleScenario great_circle() {
 OracleScenario opening_barrier() {
     constexpr double speed_kn = 10.0;
     auto environment = std::make_shared<env::Environment>();
-    environment->add(constant(env::Variable::sea_ice_concentration, 0.0));
+    environment->add(constant_layer(env::Variable::sea_ice_concentration, 0.0));
     const auto from = geo::Position::degrees(72.0, -45.0);
     const auto north = geo::Bearing::degrees(0.0);
     const auto on_meridian = [&](double distance_nmi) {
@@ -340,7 +321,7 @@ OracleScenario turned_hill(double longitude_deg) {
                         return speed_kn - 9.0 * std::exp(-r * r / (2.0 * 300'000.0 * 300'000.0));
                     });
     environment->add(std::move(layer));
-    environment->add(constant(env::Variable::sea_ice_concentration, 0.0));
+    environment->add(constant_layer(env::Variable::sea_ice_concentration, 0.0));
     OracleScenario scenario;
     scenario.name = "turned hill";
     scenario.environment = std::move(environment);
