@@ -152,3 +152,27 @@ TEST_CASE("sampler: natural times are those of the slices within the window", "[
                              parse_instant("2018-08-01"))
               .empty());
 }
+
+TEST_CASE("sampler: natural times hold both ends of means and of what lies between them",
+          "[env][sampler]") {
+    // Daily means of the 1st and of the 20th: too far apart to interpolate.
+    std::vector<env::SliceInfo> days;
+    for (const auto* const day : {"2018-07-01", "2018-07-20"}) {
+        const auto from = parse_instant(day);
+        days.push_back({from + Duration::hours(12.0), from, from + Duration::hours(24.0), "mean"});
+    }
+    env::Layer layer;
+    layer.field = std::make_shared<env::Field>(
+        Variable::sea_ice_concentration, test::small_grid(2, 2), days,
+        [](std::size_t) {
+            return test::slice_of({0, 0, 0, 0});
+        },
+        env::StepLimits{Duration::hours(36.0), Duration::hours(240.0)});
+    env::Environment sea;
+    sea.add(layer);
+    const auto times = env::natural_times(sea, Variable::sea_ice_concentration,
+                                          parse_instant("2018-06-01"), parse_instant("2018-08-01"));
+    CHECK(times == std::vector{parse_instant("2018-07-01"), parse_instant("2018-07-01T12:00"),
+                               parse_instant("2018-07-02"), parse_instant("2018-07-20"),
+                               parse_instant("2018-07-20T12:00"), parse_instant("2018-07-21")});
+}

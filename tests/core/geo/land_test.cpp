@@ -297,3 +297,24 @@ TEST_CASE("land: scale by the table is PROJ's", "[geo][land]") {
     }
     CHECK(plane_distance_m(land.pole, {0.0, 0.0}) < 1e-6);
 }
+
+TEST_CASE("land: a line that is all inland, far from any shore, is not clear", "[geo][land]") {
+    const LandIndex index(std::vector{box(70.0, 80.0, 10.0, 60.0)}, Projection::polar_north(),
+                          "block");
+    for (const double clearance_m : {0.0, 1000.0}) {
+        CHECK_FALSE(index.is_clear(at(75.0, 30.0), at(75.5, 32.0), Length::metres(clearance_m)));
+        CHECK_FALSE(index.is_clear(at(75.0, 30.0), at(75.0, 30.0), Length::metres(clearance_m)));
+    }
+}
+
+TEST_CASE("land: clear of land that may lie beyond the reach of the index is not answered",
+          "[geo][land]") {
+    const LandIndex index(std::vector{box(80.0, 81.0, 10.0, 60.0)}, Projection::polar_north(),
+                          "block", Angle::degrees(20.0));
+    // 5.6 km inside the reach; land is known 100 km beyond it.
+    const auto from = at(70.05, -30.0);
+    const auto to = at(70.05, -29.9);
+    CHECK(index.is_clear(from, to, Length::kilometres(95.0)));
+    CHECK_THROWS_WITH(index.is_clear(from, to, Length::kilometres(110.0)),
+                      Catch::Contains("beyond the reach"));
+}

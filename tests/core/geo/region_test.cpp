@@ -139,3 +139,21 @@ TEST_CASE("region: the boundary of Arctic waters mixes rhumb lines and a great c
     CHECK_FALSE(arctic_waters.contains(
         geodesic_direct(on_rhumb, Bearing::degrees(135.0), Length::metres(50.0))));
 }
+
+TEST_CASE("region: a corner at the very height of a place counts once", "[geo][region]") {
+    // Around 0 N 0 E the equator is the line y = 0 of the ring's plane, exactly.
+    const Region diamond({{at(0, -10), at(-10, 0), at(0, 10), at(10, 0)}});
+    for (const double longitude : {-9.9, -5.0, 0.0, 5.0, 9.9}) {
+        CAPTURE(longitude);
+        CHECK(diamond.contains(at(0, longitude)));
+    }
+    for (const double longitude : {-60.0, -10.1, 10.1, 60.0}) {
+        CAPTURE(longitude);
+        CHECK_FALSE(diamond.contains(at(0, longitude)));
+    }
+    // At the height of a peak that points up the line to it only touches the ring.
+    const Region peak({{at(-5, -10), at(-5, 10), at(0, 0)}});
+    CHECK_FALSE(peak.contains(at(0, 20)));
+    CHECK_FALSE(peak.contains(at(0, -20)));
+    CHECK(peak.contains(at(-1, 0)));
+}

@@ -359,3 +359,8 @@ TEST_CASE("polaris: where no class may pass, none is named", "[rules][polaris]")
     CHECK_FALSE(Polaris::standard().weakest_class_allowed(1.0, 3.0).has_value());
     CHECK(Polaris::standard().greatest_thickness_allowed_m(IceClass::pc1, 1.0) == 2.0);
 }
+
+TEST_CASE("polaris: where no ice is thin enough, no thickness is named", "[rules][polaris]") {
+    const TemporaryFile file("# status: test\nice_type,from_m\nheavy_multi_year,0\n");
+    CHECK_FALSE(with_stages(file.path()).greatest_thickness_allowed_m(IceClass::none, 1.0));
+}

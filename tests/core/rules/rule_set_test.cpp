@@ -270,6 +270,8 @@ TEST_CASE("rule_set: POLARIS that is not enforced still tells the outcome", "[ru
     const auto findings = explain(rules, unknown, vessel);
     REQUIRE(findings.size() == 1);
     CHECK(findings[0].code == "risk.worst_case");
+    unknown.concentration = Sample::none(Quality::missing);
+    CHECK(rules.judge(unknown, {}, vessel).rio == Approx(-80.0));
     CHECK(rules.describe()[0].find("not enforced") != std::string::npos);
     CHECK(no_rules().judge(ice(1.0, 1.5), {}, vessel).rio == 30.0);
 }
@@ -310,6 +312,39 @@ TEST_CASE("rule_set: judgement and explanation agree", "[rules][rule_set][proper
             }
         }
     }
+}
+
+TEST_CASE("rule_set: of several speed limits the lowest holds, in whatever order they come",
+          "[rules][rule_set]") {
+    const auto rules = all_rules();
+    const auto vessel = ship_of(IceClass::pc5);
+    const auto slow = zone("Walrus haul-out", 6.0);
+    const auto slower = zone("Harbour works", 4.0);
+    const std::array<const env::Zone*, 2> falling{&slow, &slower};
+    const std::array<const env::Zone*, 2> rising{&slower, &slow};
+    CHECK(rules.judge(ice(0.0, 0.0), falling, vessel).speed_limit_kn == Approx(4.0));
+    CHECK(rules.judge(ice(0.0, 0.0), rising, vessel).speed_limit_kn == Approx(4.0));
+    // Shallow water below the limit of a zone, and above it.
+    const double by_depth_kn = rules.judge(ice(0.0, 0.0, 10.1), {}, vessel).speed_limit_kn;
+    REQUIRE(by_depth_kn < 6.0);
+    REQUIRE(by_depth_kn > 4.0);
+    CHECK(rules.judge(ice(0.0, 0.0, 10.1), std::span(rising).subspan(1), vessel).speed_limit_kn ==
+          by_depth_kn);
+    CHECK(rules.judge(ice(0.0, 0.0, 10.1), rising, vessel).speed_limit_kn == Approx(4.0));
+    // Elevated risk: 3 kn for PC6 in 10/10 of thick first-year ice.
+    const auto pc6 = ship_of(IceClass::pc6);
+    CHECK(rules.judge(ice(1.0, 1.5), std::span(falling).first(1), pc6).speed_limit_kn == 3.0);
+    const auto slowest = zone("Divers", 2.5);
+    const std::array<const env::Zone*, 1> in_slowest{&slowest};
+    CHECK(rules.judge(ice(1.0, 1.5), in_slowest, pc6).speed_limit_kn == Approx(2.5));
+}
+
+TEST_CASE("rule_set: more than all of the sea is ice of 10/10", "[rules][rule_set]") {
+    // Interpolation of packed fields may overshoot by a rounding.
+    const auto rules = all_rules();
+    const auto vessel = ship_of(IceClass::pc7);
+    const auto verdict = rules.judge(ice(1.02, 1.5), {}, vessel);
+    CHECK(verdict.rio == rules.judge(ice(1.0, 1.5), {}, vessel).rio);
 }
 
 TEST_CASE("rule_set: describes every rule, set or not", "[rules][rule_set]") {

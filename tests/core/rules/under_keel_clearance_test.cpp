@@ -98,6 +98,9 @@ TEST_CASE("under_keel_clearance: a channel no wider than the ship is taken as wi
         rule.squat(ship_of(9.0), Length::metres(12.0), Speed::knots(10.0)).in_metres();
     CHECK(std::isfinite(squat_m));
     CHECK(squat_m > 1.0);
+    rule.channel_width = ship_of(9.0).beam;
+    CHECK(rule.squat(ship_of(9.0), Length::metres(12.0), Speed::knots(10.0)).in_metres() ==
+          squat_m);
 }
 
 TEST_CASE("under_keel_clearance: water called deep limits no ship",
