@@ -281,6 +281,11 @@ void keep_open_sea(std::vector<Approach::Link>& links, const SeaParts& parts) {
     }
 }
 
+/// Cells of the part of the sea that the links lead to.
+std::size_t size_of_sea(const std::vector<Approach::Link>& links, const SeaParts& parts) {
+    return links.empty() ? 0 : parts.size_of(parts.part_of(links.front().vertex));
+}
+
 [[nodiscard]] Error on_land(const Place& place, const std::optional<geo::Position>& water) {
     const auto position = geo::format_position(place.position);
     auto sentence = place.name == position
@@ -320,6 +325,11 @@ SeaParts::SeaParts(const graph::GridGraph& graph) : part_(graph.vertex_count(), 
     }
 }
 
+bool SeaParts::is_open_sea(graph::Vertex vertex) const noexcept {
+    const auto size = size_of(part_of(vertex));
+    return size >= open_sea_cells || size == *std::max_element(size_.begin(), size_.end());
+}
+
 std::vector<geo::PlanePoint> Approach::line_to(graph::Vertex vertex,
                                                const PlanningGrid& grid) const {
     const auto start = grid.plane.forward(position).value_or(geo::PlanePoint{});
@@ -342,13 +352,15 @@ Approach find_approach(const Place& place, const PlanningGrid& grid, const graph
     if (!near_shore) {
         approach.links = open_links(place.position, grid, graph, land, clearance);
         keep_open_sea(approach.links, parts);
-        if (!approach.links.empty() || land == nullptr) {
+        // A small part of the sea may be a basin whose mouth is narrower than the cells.
+        if (land == nullptr ||
+            (!approach.links.empty() && parts.is_open_sea(approach.links.front().vertex))) {
             return approach;
         }
     }
     const auto centre = grid.plane.forward(place.position);
     FAIRLEAD_EXPECTS(centre.has_value()); // the planning grid holds every place
-    std::size_t largest = 0;
+    std::size_t largest = size_of_sea(approach.links, parts);
     for (const auto& window : local_windows) {
         progress.throw_if_stopped();
         auto ways = std::make_shared<LocalWays>(*centre, window, grid, *land, is_shoal, progress);
@@ -372,7 +384,7 @@ Approach find_approach(const Place& place, const PlanningGrid& grid, const graph
         ways->search_from(*start);
         auto links = local_links(*ways, grid, graph);
         keep_open_sea(links, parts);
-        const auto size = links.empty() ? 0 : parts.size_of(parts.part_of(links.front().vertex));
+        const auto size = size_of_sea(links, parts);
         if (size > largest) {
             largest = size;
             approach.links = std::move(links);

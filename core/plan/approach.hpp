@@ -30,6 +30,8 @@ class SeaParts {
         return part_[vertex];
     }
     [[nodiscard]] std::size_t size_of(std::uint32_t part) const noexcept { return size_[part]; }
+    /// Is the cell of a part so large that it is no lake or basin of the grid, or of the largest?
+    [[nodiscard]] bool is_open_sea(graph::Vertex vertex) const noexcept;
 
   private:
     std::vector<std::uint32_t> part_;

@@ -99,3 +99,101 @@ TEST_CASE("approach: crosses a shoal where there is no other way", "[plan][appro
     const auto line = approach.line_to(approach.links.front().vertex, voyage.grid);
     CHECK(length_inside(line, voyage.grid.plane, ring) > 1'000.0);
 }
+
+TEST_CASE("approach: straight ways to the grid keep clear of land", "[plan][approach]") {
+    // In open water, 5 nmi west of the island and a cell or two from the sea behind it.
+    Berth at;
+    at.request.places[0] = {"off the island", geo::Position::degrees(75.99, 11.6)};
+    const auto voyage = plan::make_voyage_grid(at.request);
+    const auto approach = at.approach(voyage, {});
+    REQUIRE(approach.local == nullptr);
+    REQUIRE_FALSE(approach.links.empty());
+    for (const auto& link : approach.links) {
+        CHECK(at.land->is_clear(at.request.places[0].position, voyage.grid.centres[link.vertex],
+                                at.request.clearance_off_land));
+    }
+}
+
+TEST_CASE("approach: keeps off the shore where there is room", "[plan][approach]") {
+    // A berth 80 m off a straight shore from south to north, and the ways along that shore.
+    Berth at;
+    at.berth = geo::Position::degrees(75.5, 11.997);
+    at.request.places[0].position = at.berth;
+    const auto voyage = plan::make_voyage_grid(at.request);
+    const auto approach = at.approach(voyage, {});
+    REQUIRE(approach.local != nullptr);
+    int along_shore = 0;
+    for (const auto& link : approach.links) {
+        const auto& cell = voyage.grid.centres[link.vertex];
+        if (std::abs(cell.longitude_deg() - 12.0) > 0.2) {
+            continue;
+        }
+        ++along_shore;
+        const auto line = approach.line_to(link.vertex, voyage.grid);
+        double nearest_m = 1e9;
+        for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+            for (double share = 0.0; share <= 1.0; share += 0.01) {
+                const auto place = voyage.grid.plane
+                                       .inverse({std::lerp(line[i].x_m, line[i + 1].x_m, share),
+                                                 std::lerp(line[i].y_m, line[i + 1].y_m, share)})
+                                       .value();
+                const double under_way_km = geo::geodesic_distance(place, at.berth).in_kilometres();
+                const auto off = at.land->distance_to_land(place, Length::kilometres(5.0));
+                if (under_way_km > 3.0 && under_way_km < 6.0 && off) {
+                    nearest_m = std::min(nearest_m, off->in_metres());
+                }
+            }
+        }
+        CHECK(nearest_m > 400.0);
+    }
+    CHECK(along_shore > 0);
+}
+
+TEST_CASE("approach: a place in a basin is tied to the open sea, not to the basin",
+          "[plan][approach]") {
+    // A block of land with a basin 25 km long and 11 km wide; its mouth, 2 km wide, is too narrow
+    // for the cells of the grid.
+    plan::PlanRequest request;
+    request.environment = std::make_shared<const env::Environment>();
+    request.vessel = test::constant_speed_vessel(10.0);
+    request.rules = test::zones_only();
+    request.grid.cell_km = 4.0;
+    const auto plane = geo::Projection::polar_north();
+    const auto point = [&](double x_km, double y_km) {
+        return plane.inverse({x_km * 1e3, -1500e3 + y_km * 1e3}).value();
+    };
+    geo::LandPolygon block;
+    for (const auto& [x_km, y_km] : {std::pair{0.0, -40.0},
+                                     {60.0, -40.0},
+                                     {60.0, 40.0},
+                                     {0.0, 40.0},
+                                     {0.0, 1.0},
+                                     {8.0, 1.0},
+                                     {8.0, 6.0},
+                                     {33.0, 6.0},
+                                     {33.0, -5.0},
+                                     {8.0, -5.0},
+                                     {8.0, -1.0},
+                                     {0.0, -1.0}}) {
+        block.outer.push_back(point(x_km, y_km));
+    }
+    const auto land = std::make_shared<const geo::LandIndex>(std::vector{block}, plane, "basin");
+    request.land = land;
+    request.places = {{"basin", point(20.0, 1.0)}, {"sea", point(-60.0, 0.0)}};
+    request.grid.bounds = plan::GridOptions::Bounds{-100.0, -1600.0, 100.0, -1400.0};
+    const auto voyage = plan::make_voyage_grid(request);
+    const plan::SeaParts parts(voyage.graph);
+    const auto inside = voyage.grid.geometry.index(
+        voyage.grid.geometry.cell_at(plane.forward(request.places[0].position).value()).value());
+    REQUIRE(parts.part_of(inside) != plan::SeaParts::none);
+    const auto outside = voyage.grid.geometry.index(
+        voyage.grid.geometry.cell_at(plane.forward(request.places[1].position).value()).value());
+    REQUIRE(parts.part_of(inside) != parts.part_of(outside));
+
+    const auto approach = plan::find_approach(request.places[0], voyage.grid, voyage.graph, parts,
+                                              land.get(), {}, request.clearance_off_land);
+    REQUIRE_FALSE(approach.links.empty());
+    for (const auto& link : approach.links) {
+        CHECK(parts.part_of(link.vertex) == parts.part_of(outside));
+    }
+}
