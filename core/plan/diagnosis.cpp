@@ -134,10 +134,14 @@ void try_ice_classes(const StageRequest& wanted, const Trial& trial,
 }
 
 void try_later(const StageRequest& wanted, const Trial& trial, std::vector<std::string>& remedies) {
-    const auto coverage = wanted.request.environment->coverage();
+    const auto& environment = *wanted.request.environment;
+    const auto coverage = environment.coverage();
+    const bool changes =
+        coverage || std::any_of(environment.zones().begin(), environment.zones().end(),
+                                [](const auto& zone) { return zone.from || zone.until; });
     for (const int delay_d : trial_delays_d) {
         const double departure_s = wanted.departure_s + delay_d * 86400.0;
-        if (!coverage || instant_of(departure_s) > coverage->until) {
+        if (!changes || (coverage && instant_of(departure_s) > coverage->until)) {
             return;
         }
         if (trial.opens(*wanted.request.vessel, *wanted.request.rules, departure_s,

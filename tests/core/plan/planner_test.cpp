@@ -237,6 +237,43 @@ TEST_CASE("plan: unknown ice is named with what makes it known", "[plan]") {
     CHECK(thickness.find("--beyond-data") != std::string::npos);
 }
 
+TEST_CASE(
+    "plan: what lies between the points a cell is judged by is found by the check of the line",
+    "[plan][zones]") {
+    // 0.9 km wide and 330 km long, athwart the way: most of its cells look open.
+    auto request = open_water_voyage();
+    request.with_lower_bound = false;
+    request.environment = with_zone(request, box("sliver", 73.5, 76.5, 25.0, 25.03));
+    const auto result = plan::plan(request);
+    REQUIRE(result.route() != nullptr);
+    CHECK(has(result.findings, "search.repaired"));
+    CHECK_FALSE(has(result.findings, "zone.prohibited"));
+    const auto by_way_of = [&](double latitude_deg) {
+        const auto tip = geo::Position::degrees(latitude_deg, 25.015);
+        return geo::geodesic_distance(request.places[0].position, tip) +
+               geo::geodesic_distance(tip, request.places[1].position);
+    };
+    CHECK(result.route()->totals.distance > std::min(by_way_of(73.5), by_way_of(76.5)) * 0.9999);
+}
+
+TEST_CASE("plan: the way between a place and the grid is measured on the earth", "[plan]") {
+    // Along a row of cells where a metre of earth is 1.14 of the plane, from half way between two
+    // centres to half way between two others.
+    auto request = open_water_voyage();
+    const auto plane = geo::Projection::polar_north();
+    request.places = {{"A", plane.inverse({-50e3, -5'012.5e3}).value()},
+                      {"B", plane.inverse({50e3, -5'012.5e3}).value()}};
+    request.objective.kind = cost::ObjectiveKind::distance;
+    const auto result = plan::plan(request);
+    REQUIRE(result.route() != nullptr);
+    const auto geodesic =
+        geo::geodesic_distance(request.places[0].position, request.places[1].position);
+    CHECK(result.route()->graph_cost == Approx(geodesic.in_nautical_miles()).epsilon(2e-3));
+    request.objective.kind = cost::ObjectiveKind::time;
+    CHECK(plan::plan(request).route()->graph_cost ==
+          Approx(geodesic.in_nautical_miles() / 12.0).epsilon(2e-3));
+}
+
 TEST_CASE("plan: bad requests are refused in one sentence", "[plan][bad_input]") {
     auto request = open_water_voyage();
     SECTION("start equal to end") {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/env/projected_grid.hpp"
 #include "core/plan/time_axis.hpp"
+#include "tests/support/formula_layer.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -47,4 +47,26 @@ TEST_CASE("time axis: zone edges are steps with both sides asked for", "[plan][t
     CHECK(axis.slices[2].asked_s > 5000.0);
     CHECK(axis.slices[3].time_s == 9000.0);
     CHECK(axis.slices[4].time_s == 9000.0);
+}
+
+TEST_CASE("time axis: data that end close the sea, unless they are held", "[plan][time]") {
+    env::Environment environment;
+    environment.add(test::formula_layer(env::Variable::sea_ice_concentration,
+                                        {0.0, 0.0, 1e5, 1e5, 2, 2}, {at(0.0), at(day_s)},
+                                        [](geo::PlanePoint, std::size_t) { return 0.5; }));
+    const auto refused = plan::make_time_axis(environment, 1000.0, 30 * day_s);
+    CHECK_FALSE(refused.open_after_last);
+    CHECK_FALSE(refused.cut_by_horizon);
+    CHECK(refused.slices.back().time_s == day_s);
+
+    environment.set_beyond_data(env::BeyondData::hold);
+    const auto held = plan::make_time_axis(environment, 1000.0, 30 * day_s);
+    CHECK(held.open_after_last);
+    CHECK_FALSE(held.cut_by_horizon);
+
+    // Data that reach farther than anybody looks are neither.
+    const auto cut = plan::make_time_axis(environment, 1000.0, 0.5 * day_s);
+    CHECK(cut.cut_by_horizon);
+    CHECK_FALSE(cut.open_after_last);
+    CHECK(cut.slices.back().time_s == 0.5 * day_s);
 }

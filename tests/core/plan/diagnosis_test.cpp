@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/geo/geodesic.hpp"
+#include "core/plan/planner.hpp"
+#include "tests/support/formula_layer.hpp"
+#include "tests/support/oracle_scenarios.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace fairlead;
+
+namespace {
+
+const Instant start = parse_instant("2018-07-15T00:00Z");
+const auto at = geo::Position::degrees;
+
+/// From 75 N 10 E to 75 N 40 E through a sea that a wall from 22 E to 28 E divides.
+struct DividedSea {
+    std::shared_ptr<env::Environment> environment = std::make_shared<env::Environment>();
+    rules::RuleSet::Options rules;
+    plan::PlanRequest request;
+
+    DividedSea() {
+        request.vessel = test::constant_speed_vessel(12.0);
+        request.places = {{"A", at(75.0, 10.0)}, {"B", at(75.0, 40.0)}};
+        request.departure = start;
+        request.grid.cell_km = 25.0;
+        request.grid.bounds = plan::GridOptions::Bounds{900.0, -1300.0, 1800.0, 200.0};
+        request.with_lower_bound = false;
+    }
+
+    void add(env::Variable variable, double value) {
+        environment->add(test::constant_layer(variable, value));
+    }
+    /// @param inside value in the wall, by longitude.
+    void add_wall(env::Variable variable, double outside,
+                  const std::function<double(double longitude_deg)>& inside) {
+        const auto plane = geo::Projection::polar_north();
+        environment->add(test::formula_layer(variable, {850e3, 250e3, 10e3, 10e3, 100, 160}, {},
+                                             [=](geo::PlanePoint point, std::size_t) {
+                                                 const double longitude_deg =
+                                                     plane.inverse(point).value().longitude_deg();
+                                                 return longitude_deg > 22.0 && longitude_deg < 28.0
+                                                            ? inside(longitude_deg)
+                                                            : outside;
+                                             }));
+    }
+
+    plan::PlanResult planned() {
+        request.environment = environment;
+        request.rules = std::make_shared<rules::RuleSet>(rules);
+        return plan::plan(request);
+    }
+};
+
+bool mentions(const std::vector<std::string>& remedies, const std::string& words) {
+    return std::any_of(remedies.begin(), remedies.end(), [&](const std::string& remedy) {
+        return remedy.find(words) != std::string::npos;
+    });
+}
+
+} // namespace
+
+TEST_CASE("diagnosis: a wall of ice is named by its worst place and the class that would pass it",
+          "[plan][diagnosis]") {
+    DividedSea sea;
+    sea.rules.polaris = rules::Polaris::standard();
+    sea.add_wall(env::Variable::sea_ice_concentration, 0.0, [](double) { return 1.0; });
+    // Thick first-year ice all over, heavy multi-year ice from 23.5 E to 26.5 E.
+    sea.add_wall(env::Variable::sea_ice_thickness, 0.0, [](double longitude_deg) {
+        return longitude_deg > 23.5 && longitude_deg < 26.5 ? 3.5 : 1.5;
+    });
+    const auto result = sea.planned();
+    REQUIRE(result.no_route() != nullptr);
+    const auto& no = *result.no_route();
+    REQUIRE_FALSE(no.blocking.empty());
+    const auto& blocking = no.blocking.front();
+    CHECK(blocking.severity == rules::Severity::violation);
+    CHECK(blocking.code.find("polaris") != std::string::npos);
+    REQUIRE(blocking.position);
+    CHECK(blocking.position->longitude_deg() > 23.0);
+    CHECK(blocking.position->longitude_deg() < 27.0);
+    const auto weakest = sea.rules.polaris->weakest_class_allowed(1.0, 3.5);
+    REQUIRE(weakest);
+    CAPTURE(no.reason, no.remedies, vessel::name(*weakest));
+    CHECK(mentions(no.remedies, "ice class " + std::string(vessel::name(*weakest)) + " "));
+
+    // As far as open water goes, in the direction of the destination.
+    REQUIRE(no.farthest);
+    CHECK(no.farthest->longitude_deg() < 22.5);
+    const auto from_edge = geo::geodesic_distance(at(75.0, 22.0), at(75.0, 40.0));
+    CHECK(no.farthest_remaining < from_edge + Length::kilometres(30.0));
+    CHECK(no.farthest_remaining ==
+          geo::geodesic_distance(*no.farthest, sea.request.places.back().position));
+    REQUIRE(no.farthest_time);
+    const auto way = geo::geodesic_distance(sea.request.places.front().position, *no.farthest);
+    CHECK(between(start, *no.farthest_time).in_hours() ==
+          Approx(way.in_nautical_miles() / 12.0).epsilon(0.05));
+}
+
+TEST_CASE("diagnosis: a bar is named by its least depth", "[plan][diagnosis]") {
+    DividedSea sea;
+    sea.rules.under_keel_clearance = rules::UnderKeelClearance{};
+    sea.add(env::Variable::sea_ice_concentration, 0.0);
+    sea.add_wall(env::Variable::sea_floor_depth, 300.0, [](double longitude_deg) {
+        return longitude_deg > 24.0 && longitude_deg < 25.0 ? 3.0 : 7.0;
+    });
+    const auto result = sea.planned();
+    REQUIRE(result.no_route() != nullptr);
+    const auto& no = *result.no_route();
+    REQUIRE_FALSE(no.blocking.empty());
+    CHECK(no.blocking.front().code == "under_keel_clearance.insufficient");
+    CHECK(no.blocking.front().position->longitude_deg() > 23.5);
+    CHECK(no.blocking.front().position->longitude_deg() < 25.5);
+    CHECK(no.blocking.front().message.find("depth 3.") != std::string::npos);
+    CHECK(mentions(no.remedies, "less draught"));
+}
+
+TEST_CASE("diagnosis: data that end before the ship is there are named, and what holding them does",
+          "[plan][diagnosis]") {
+    DividedSea sea;
+    // At 12 kn it takes some 35 hours; the charts are those of the first day.
+    sea.environment->add(test::formula_layer(
+        env::Variable::sea_ice_concentration, {850e3, 250e3, 50e3, 50e3, 20, 32},
+        {start, start + Duration::hours(24.0)}, [](geo::PlanePoint, std::size_t) { return 0.0; }));
+    const auto result = sea.planned();
+    REQUIRE(result.no_route() != nullptr);
+    const auto& no = *result.no_route();
+    REQUIRE_FALSE(no.blocking.empty());
+    CHECK(no.blocking.front().code == "data.end");
+    CHECK(no.reason.find("2018-07-16T00:00") != std::string::npos);
+    CHECK(mentions(no.remedies, "held beyond their end"));
+
+    sea.environment->set_beyond_data(env::BeyondData::hold);
+    CHECK(sea.planned().route() != nullptr);
+}
+
+TEST_CASE("diagnosis: a ship that may not wait for her port to open is told when to leave",
+          "[plan][diagnosis]") {
+    DividedSea sea;
+    sea.add(env::Variable::sea_ice_concentration, 0.0);
+    env::Zone port{"port",
+                   geo::Region({{at(74.0, 6.0), at(74.0, 14.0), at(76.0, 14.0), at(76.0, 6.0)}}),
+                   {},
+                   {},
+                   start + Duration::hours(30.0),
+                   "tests"};
+    sea.environment->add(port);
+    CHECK(sea.planned().route() != nullptr);
+    sea.request.may_wait = false;
+    const auto result = sea.planned();
+    REQUIRE(result.no_route() != nullptr);
+    CAPTURE(result.no_route()->reason, result.no_route()->remedies);
+    // Found by the search itself, not by the check of a line that waits.
+    REQUIRE_FALSE(result.no_route()->blocking.empty());
+    CHECK(result.no_route()->blocking.front().code == "time.window");
+    CHECK(mentions(result.no_route()->remedies, "leaving 5 days later, on 2018-07-20T00:00"));
+}
