@@ -80,6 +80,20 @@ TEST_CASE("decode: codes, fills, limits, packing and rounding in that order", "[
     }
 }
 
+TEST_CASE("decode: both limits of what is valid count, and a unit may have an offset",
+          "[io][decode]") {
+    io::DecodeRule rule;
+    rule.variable = Variable::air_temperature;
+    rule.unit_offset = 273.15; // degrees Celsius
+    rule.valid_minimum = -40.0;
+    rule.valid_maximum = 30.0;
+    const auto slice = io::decode(std::vector<double>{-40.0, -40.5, 0.0, 30.0, 30.5}, rule);
+    CHECK(slice.quality == std::vector<Quality>{Quality::ok, Quality::out_of_range, Quality::ok,
+                                                Quality::ok, Quality::out_of_range});
+    CHECK(slice.value[0] == 233.15F);
+    CHECK(slice.value[2] == 273.15F);
+}
+
 TEST_CASE("decode: what is not below sea level has no depth, directions go once round",
           "[io][decode]") {
     io::DecodeRule depth;
@@ -174,6 +188,11 @@ TEST_CASE("vector rotation: along a polar grid x is east only on its central mer
     CHECK(north.value[below] == Approx(4.0).margin(0.1));
     CHECK(east.value[above] == Approx(-3.0).margin(0.1));
     CHECK(north.value[above] == Approx(-4.0).margin(0.1));
+    // The last column has no next one to point at, and points the same way all the same.
+    for (const std::size_t last : {std::size_t{80}, nodes - 1}) {
+        CHECK(east.value[last] == Approx(east.value[last - 1]).margin(0.2));
+        CHECK(north.value[last] == Approx(north.value[last - 1]).margin(0.2));
+    }
     for (const auto node : {below, above, std::size_t{0}, std::size_t{80}, nodes - 1}) {
         CHECK(std::hypot(east.value[node], north.value[node]) == Approx(5.0).epsilon(1e-4));
     }
