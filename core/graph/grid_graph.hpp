@@ -56,6 +56,7 @@ class GridGraph {
         FAIRLEAD_AUDIT(vertex < arcs_.size());
         return arcs_[vertex];
     }
+    void prefetch(Vertex vertex) const noexcept { __builtin_prefetch(arcs_.data() + vertex); }
     /// @pre the arc is there
     [[nodiscard]] Vertex target(Vertex vertex, std::uint8_t direction) const noexcept {
         return vertex + static_cast<Vertex>(offset_[direction]);
@@ -71,6 +72,17 @@ class GridGraph {
     std::array<std::int32_t, max_neighbours> offset_{};
     std::vector<std::uint32_t> arcs_;
 };
+
+/// Asks the memory for the values of a cell and of all that its arcs cross, before they are read.
+/// @param per_cell one value per cell of the grid
+template <class Value>
+void prefetch_around(const GridGraph& graph, const Value* per_cell, Vertex vertex) noexcept {
+    const std::ptrdiff_t columns = graph.geometry().columns;
+    const std::ptrdiff_t reach = stencil_reach(graph.neighbours());
+    for (std::ptrdiff_t row = -reach; row <= reach; ++row) {
+        __builtin_prefetch(per_cell + (static_cast<std::ptrdiff_t>(vertex) + row * columns));
+    }
+}
 
 /// The customisation point of the search kernels: expands a vertex at once. A weighted view of a
 /// graph has a member `for_each_out_arc(vertex, label, f)` that calls

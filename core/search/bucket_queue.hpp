@@ -61,6 +61,13 @@ class BucketQueue {
         return true;
     }
 
+    /// What comes out after `count` more entries of the current bucket, if nothing is put on top of
+    /// it until then; null if the bucket ends before. For prefetching.
+    [[nodiscard]] const Entry* ahead(std::size_t count) const noexcept {
+        const auto& bucket = ring_[current_ % ring_size];
+        return count < bucket.size() ? bucket.data() + (bucket.size() - 1 - count) : nullptr;
+    }
+
     /// The bucket the last entry came from.
     [[nodiscard]] std::uint32_t current() const noexcept { return current_; }
 

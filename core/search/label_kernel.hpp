@@ -9,7 +9,6 @@
 /// not depend on the width of the buckets.
 
 #include "core/base/progress.hpp"
-#include "core/geo/grid.hpp"
 #include "core/graph/grid_graph.hpp"
 #include "core/search/bucket_queue.hpp"
 
@@ -66,17 +65,22 @@ class LabelKernel {
     }
 
     /// Runs until the queue is empty or passes the bucket `last`.
-    /// @param bucket_of (label, cell) -> number of the bucket of label + potential.
+    /// @param view of a graph::GridGraph, with `graph()` and `prefetch(vertex, label)`
+    /// @param bucket_of (label, vertex) -> number of the bucket of label + potential.
     /// @param at_vertex (vertex, label) called before each expansion; returns `last`, the bucket
     ///        in which the search may end (the best finish found so far; greatest if none).
     /// @throws Error (cancelled)
     template <class View, class BucketOf, class AtVertex>
-    void search(const View& view, const geo::GridGeometry& grid, const BucketOf& bucket_of,
-                const AtVertex& at_vertex, SearchStats& stats, const Progress& progress) {
+    void search(const View& view, const BucketOf& bucket_of, const AtVertex& at_vertex,
+                SearchStats& stats, const Progress& progress) {
         std::uint32_t last = std::numeric_limits<std::uint32_t>::max();
         std::size_t settled = 0;
         Entry entry{};
         while (queue_.pop(entry) && queue_.current() <= last) {
+            if (const Entry* const coming = queue_.ahead(prefetched_ahead)) {
+                view.prefetch(coming->vertex, coming->label);
+                graph::prefetch_around(view.graph(), labels_.data(), coming->vertex);
+            }
             if (entry.label != labels_[entry.vertex]) {
                 continue;
             }
@@ -86,11 +90,10 @@ class LabelKernel {
                                 "search");
             }
             last = at_vertex(entry.vertex, entry.label);
-            const geo::GridCell cell = grid.cell(entry.vertex);
             graph::for_each_out_arc(view, entry.vertex, entry.label,
                                     [&](graph::Vertex target, std::uint8_t direction, Label label) {
                                         if (label < labels_[target]) {
-                                            improve(target, label, direction, cell, bucket_of);
+                                            improve(target, label, direction, bucket_of);
                                         }
                                     });
         }
@@ -143,6 +146,9 @@ class LabelKernel {
   private:
     /// A few milliseconds.
     static constexpr std::size_t settled_between_checks = 8192;
+    /// The front of a search is far longer than a cache, and what is expanded next is known: so
+    /// many expansions ahead, the memory is asked for what that one will read.
+    static constexpr std::size_t prefetched_ahead = 8;
 
     struct Entry {
         graph::Vertex vertex;
@@ -152,11 +158,9 @@ class LabelKernel {
     /// Not inlined: a view unrolls its arcs, and few of them improve anything.
     template <class BucketOf>
     [[gnu::noinline]] void improve(graph::Vertex target, Label label, std::uint8_t direction,
-                                   geo::GridCell from, const BucketOf& bucket_of) {
+                                   const BucketOf& bucket_of) {
         set(target, label, direction);
-        const graph::CellOffset step = graph::directions[direction].step;
-        queue_.push(bucket_of(label, {from.column + step.columns, from.row + step.rows}),
-                    {target, label});
+        queue_.push(bucket_of(label, target), {target, label});
     }
 
     void set(graph::Vertex vertex, Label label, std::uint8_t parent) {

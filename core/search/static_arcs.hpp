@@ -62,6 +62,12 @@ class StaticArcs {
         }
     }
 
+    /// Asks the memory for what the expansion of the vertex reads.
+    void prefetch(graph::Vertex vertex, float /*label*/) const noexcept {
+        graph_->prefetch(vertex);
+        graph::prefetch_around(*graph_, codes_, vertex);
+    }
+
     /// Cost of one arc; infinite if closed. In double: what labels are rounded from.
     [[nodiscard]] double cost(graph::Arc arc) const noexcept {
         const std::uint32_t sum = sums_.twelfths(codes_ + arc.source, arc.direction);

@@ -17,12 +17,12 @@ void StaticSearch::run(const graph::GridGraph& graph, std::span<const std::uint1
     FAIRLEAD_EXPECTS(!sources.empty());
     const StaticArcs arcs(graph, codes, unit);
     std::uint16_t least_code = cost::TransitField::closed;
-    std::uint16_t greatest_code = 1;
+    std::uint16_t above_greatest = 2; // closed + 1 is 0: no branch, so that the loop is vectorised
     for (const std::uint16_t code : codes) {
         least_code = std::min(least_code, code);
-        greatest_code =
-            std::max(greatest_code, code == cost::TransitField::closed ? std::uint16_t{1} : code);
+        above_greatest = std::max(above_greatest, static_cast<std::uint16_t>(code + 1));
     }
+    const int greatest_code = above_greatest - 1;
     const double per_code = graph.geometry().cell_m * unit;
     const double shortest = per_code * least_code;
     // As wide as the shortest arc, but no narrower than makes sense where some cells cost (almost)
@@ -54,19 +54,19 @@ void StaticSearch::run(const graph::GridGraph& graph, std::span<const std::uint1
             FAIRLEAD_EXPECTS(source.vertex < graph.vertex_count() && source.cost >= 0.0);
             if (codes[source.vertex] != cost::TransitField::closed) {
                 const auto label = static_cast<float>(source.cost);
-                kernel_.seed(source.vertex, label, bucket_of(label, grid.cell(source.vertex)));
+                kernel_.seed(source.vertex, label, bucket_of(label, source.vertex));
             }
         }
-        kernel_.search(arcs, grid, bucket_of, at_vertex, stats_, progress);
+        kernel_.search(arcs, bucket_of, at_vertex, stats_, progress);
     };
     if (goals.empty()) {
-        search([per_bucket](float label, geo::GridCell) {
+        search([per_bucket](float label, graph::Vertex) {
             return static_cast<std::uint32_t>(label * per_bucket);
         });
     } else {
-        search([per_bucket, &potential](float label, geo::GridCell cell) {
-            return static_cast<std::uint32_t>((label + static_cast<float>(potential(cell))) *
-                                              per_bucket);
+        search([&](float label, graph::Vertex vertex) {
+            const auto left = static_cast<float>(potential(grid.cell(vertex)));
+            return static_cast<std::uint32_t>((label + left) * per_bucket);
         });
     }
 }

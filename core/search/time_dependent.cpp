@@ -16,17 +16,17 @@ std::uint32_t TimeDependentSearch::search(const TimedArcs& arcs, std::span<const
     const auto run = [&](const auto& bucket_of) {
         for (const Source& source : sources_) {
             const std::uint32_t label = query_.clock.ticks(source.time_s);
-            kernel_.seed(source.vertex, label,
-                         bucket_of(label, graph_->geometry().cell(source.vertex)));
+            kernel_.seed(source.vertex, label, bucket_of(label, source.vertex));
         }
-        kernel_.search(arcs, graph_->geometry(), bucket_of, at_vertex, stats, progress);
+        kernel_.search(arcs, bucket_of, at_vertex, stats, progress);
     };
     const unsigned shift = query_.shift;
     if (query_.potential.is_zero()) {
-        run([shift](std::uint32_t label, geo::GridCell) { return label >> shift; });
+        run([shift](std::uint32_t label, graph::Vertex) { return label >> shift; });
     } else {
-        run([this, shift](std::uint32_t label, geo::GridCell cell) {
-            return add_ticks(label, query_.potential_ticks(cell)) >> shift;
+        const geo::GridGeometry& grid = graph_->geometry();
+        run([&](std::uint32_t label, graph::Vertex vertex) {
+            return add_ticks(label, query_.potential_ticks(grid.cell(vertex))) >> shift;
         });
     }
     return watch.best();

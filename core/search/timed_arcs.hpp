@@ -67,6 +67,15 @@ class TimedArcs {
         }
     }
 
+    /// Asks the memory for what the expansion of the vertex reads.
+    void prefetch(graph::Vertex vertex, std::uint32_t label) const noexcept {
+        graph_->prefetch(vertex);
+        if (const Step* const step = step_at(label)) {
+            graph::prefetch_around(*graph_, step->first, vertex);
+            graph::prefetch_around(*graph_, step->second, vertex);
+        }
+    }
+
     /// One arc. `never` if it cannot be made.
     [[nodiscard]] std::uint32_t arrive(graph::Vertex vertex, std::uint8_t direction,
                                        std::uint32_t label) const {
@@ -84,6 +93,7 @@ class TimedArcs {
     /// True if an arc was left out because its end lies beyond the clock.
     [[nodiscard]] bool passed_the_clock() const noexcept { return passed_the_clock_; }
     [[nodiscard]] std::size_t waited() const noexcept { return waited_; }
+    [[nodiscard]] const graph::GridGraph& graph() const noexcept { return *graph_; }
     [[nodiscard]] const ArcTimes& times() const noexcept { return times_; }
     [[nodiscard]] const TickClock& clock() const noexcept { return clock_; }
 
