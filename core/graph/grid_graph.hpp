@@ -15,6 +15,7 @@
 
 #include <array>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -98,6 +99,26 @@ void for_each_out_arc(const GridGraph& graph, Vertex vertex, Function&& f) {
     for (std::uint32_t bits = graph.arcs(vertex); bits != 0; bits &= bits - 1) {
         const auto direction = static_cast<std::uint8_t>(std::countr_zero(bits));
         f(graph.target(vertex, direction), direction);
+    }
+}
+
+/// For views: relaxes the first arcs of a vertex, given the labels at their targets. Few arcs
+/// improve anything, and which ones is hard to foretell; so a function with a member
+/// `improves(target, label)` is first asked for all of them, without a branch.
+template <std::size_t Count, class Label, class Relax>
+void relax_first(const GridGraph& graph, Vertex vertex, const std::array<Label, Count>& labels,
+                 Relax&& relax) {
+    static_assert(Count <= max_neighbours);
+    std::uint32_t better = all_directions(Count);
+    if constexpr (requires { relax.improves(vertex, labels[0]); }) {
+        better = 0;
+        for (std::uint8_t d = 0; d < Count; ++d) {
+            better |= std::uint32_t{relax.improves(graph.target(vertex, d), labels[d])} << d;
+        }
+    }
+    for (; better != 0; better &= better - 1) {
+        const auto d = static_cast<std::uint8_t>(std::countr_zero(better));
+        relax(graph.target(vertex, d), d, labels[d]);
     }
 }
 

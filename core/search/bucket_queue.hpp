@@ -48,15 +48,12 @@ class BucketQueue {
     /// Takes out an entry of the current bucket, or of the next one that has any.
     /// @return false if the queue is empty.
     [[nodiscard]] bool pop(Entry& entry) {
-        auto* bucket = &ring_[current_ % ring_size];
-        while (bucket->empty()) {
-            if (!advance()) {
-                return false;
-            }
-            bucket = &ring_[current_ % ring_size];
+        if (ring_[current_ % ring_size].empty() && !advance()) {
+            return false;
         }
-        entry = bucket->back();
-        bucket->pop_back();
+        auto& bucket = ring_[current_ % ring_size];
+        entry = bucket.back();
+        bucket.pop_back();
         --in_ring_;
         return true;
     }
@@ -86,19 +83,22 @@ class BucketQueue {
         Entry entry;
     };
 
-    bool advance() {
-        if (in_ring_ == 0) {
-            if (later_.empty()) {
-                return false;
+    /// To the next bucket that has any entries. @return false if there is none.
+    [[gnu::noinline]] bool advance() {
+        do {
+            if (in_ring_ == 0) {
+                if (later_.empty()) {
+                    return false;
+                }
+                current_ = earliest_later_;
+            } else {
+                ++current_;
             }
-            current_ = earliest_later_;
-        } else {
-            ++current_;
-        }
-        // Half a ring ahead of need, so that it happens at most once in half a turn.
-        if (earliest_later_ != none && earliest_later_ - current_ < ring_size / 2) {
-            sort_in();
-        }
+            // Half a ring ahead of need, so that it happens at most once in half a turn.
+            if (earliest_later_ != none && earliest_later_ - current_ < ring_size / 2) {
+                sort_in();
+            }
+        } while (ring_[current_ % ring_size].empty());
         return true;
     }
 

@@ -91,11 +91,7 @@ class LabelKernel {
             }
             last = at_vertex(entry.vertex, entry.label);
             graph::for_each_out_arc(view, entry.vertex, entry.label,
-                                    [&](graph::Vertex target, std::uint8_t direction, Label label) {
-                                        if (label < labels_[target]) {
-                                            improve(target, label, direction, bucket_of);
-                                        }
-                                    });
+                                    Relax<BucketOf>{*this, bucket_of});
         }
         stats.settled += settled;
         stats.labelled += labelled_;
@@ -155,10 +151,24 @@ class LabelKernel {
         Label label;
     };
 
-    /// Not inlined: a view unrolls its arcs, and few of them improve anything.
+    /// See graph::relax_first.
     template <class BucketOf>
-    [[gnu::noinline]] void improve(graph::Vertex target, Label label, std::uint8_t direction,
-                                   const BucketOf& bucket_of) {
+    struct Relax {
+        LabelKernel& kernel;
+        const BucketOf& bucket_of;
+        [[nodiscard]] bool improves(graph::Vertex target, Label label) const noexcept {
+            return label < kernel.labels_[target];
+        }
+        void operator()(graph::Vertex target, std::uint8_t direction, Label label) const {
+            if (improves(target, label)) {
+                kernel.improve(target, label, direction, bucket_of);
+            }
+        }
+    };
+
+    template <class BucketOf>
+    void improve(graph::Vertex target, Label label, std::uint8_t direction,
+                 const BucketOf& bucket_of) {
         set(target, label, direction);
         queue_.push(bucket_of(label, target), {target, label});
     }

@@ -85,10 +85,7 @@ class StaticArcs {
         for (std::size_t d = 0; d < Count; ++d) {
             labels[d] = label + static_cast<float>(sums[d]) * whole_weight_[d];
         }
-        for (std::size_t d = 0; d < Count; ++d) {
-            const auto direction = static_cast<std::uint8_t>(d);
-            relax(graph_->target(vertex, direction), direction, labels[d]);
-        }
+        graph::relax_first(*graph_, vertex, labels, relax);
     }
 
     const graph::GridGraph* graph_;

@@ -5,19 +5,6 @@
 
 namespace fairlead::search {
 
-TickClock TickClock::starting(double earliest_s, double last_s, bool held) noexcept {
-    TickClock clock;
-    clock.origin_s = std::floor(earliest_s);
-    if (!held) {
-        const double span_s = std::max(1.0, last_s - clock.origin_s) + 1.0;
-        clock.ticks_per_s = 1024.0;
-        while (span_s * clock.ticks_per_s >= never) {
-            clock.ticks_per_s *= 0.5;
-        }
-    }
-    return clock;
-}
-
 TimedArcs::TimedArcs(const graph::GridGraph& graph, const cost::TransitField& field,
                      const TickClock& clock, bool may_wait)
     : graph_(&graph), times_(graph, field), clock_(clock), may_wait_(may_wait),

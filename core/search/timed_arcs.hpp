@@ -10,6 +10,8 @@
 #include "core/search/arc_times.hpp"
 #include "core/search/code_sums.hpp"
 #include "core/search/field_bounds.hpp"
+#include "core/search/sixteen_durations.hpp"
+#include "core/search/tick_clock.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,28 +22,6 @@
 #include <vector>
 
 namespace fairlead::search {
-
-/// Times of one query: tick 0 is a whole second not after its earliest source.
-struct TickClock {
-    static constexpr std::uint32_t never = std::numeric_limits<std::uint32_t>::max();
-    double origin_s = 0.0;
-    double ticks_per_s = 256.0;
-
-    /// @param last_s end of the field's time; where it is held for ever the clock goes on for
-    ///        194 days after the origin.
-    static TickClock starting(double earliest_s, double last_s, bool held) noexcept;
-
-    [[nodiscard]] double seconds(std::uint32_t ticks) const noexcept {
-        return origin_s + ticks / ticks_per_s;
-    }
-    /// Up to the next tick; `never` if that is beyond the clock. A 1024th of a tick above a tick
-    /// is rounding error, not time. @pre time_s >= origin_s
-    [[nodiscard]] std::uint32_t ticks(double time_s) const noexcept {
-        const double ticks = std::ceil((time_s - origin_s) * ticks_per_s - slack);
-        return ticks < never ? static_cast<std::uint32_t>(ticks) : never;
-    }
-    static constexpr double slack = 1.0 / 1024.0;
-};
 
 class TimedArcs {
   public:
@@ -99,10 +79,6 @@ class TimedArcs {
 
   private:
     static constexpr std::uint32_t sixteen = 0xFFFF;
-    /// The short series serves where an arc's duration changes by no more than this share of
-    /// itself while the ship is under way; its error there is below 2e-12.
-    static constexpr double gentle = 0.125;
-
     /// An interval as the inner loop wants it.
     struct Step {
         std::uint32_t begin = 0; ///< first tick in it
@@ -124,13 +100,6 @@ class TimedArcs {
             ++step;
         }
         return step;
-    }
-
-    static double short_exp_ratio(double x) noexcept {
-        return 1.0 +
-               x * (1.0 / 2 +
-                    x * (1.0 / 6 +
-                         x * (1.0 / 24 + x * (1.0 / 120 + x * (1.0 / 720 + x * (1.0 / 5040))))));
     }
 
     /// Not inlined: for arcs that need more than the common case.
@@ -155,7 +124,8 @@ class TimedArcs {
     bool has_current_;
     CodeSums sums_;
     std::array<double, graph::max_neighbours> weight_{}; ///< ticks per code and twelfth of the arc
-    std::array<double, 16> quarter_weight_{};            ///< ticks per code and quarter of the arc
+    QuarterWeights quarter_weight_{};
+    SixteenDurations sixteen_durations_ = quickest_sixteen_durations();
     std::vector<Step> steps_;
     std::vector<std::uint32_t> hints_; ///< by label >> hint_shift_: a step not after the label's
     unsigned hint_shift_ = 0;
@@ -169,32 +139,19 @@ class TimedArcs {
 template <class Relax>
 bool TimedArcs::expand_sixteen(graph::Vertex vertex, std::uint32_t label, const Step& step,
                                Relax&& relax) const {
-    std::array<std::int32_t, 16> first;
-    std::array<std::int32_t, 16> second;
-    const bool open_first = sums_.quarters(step.first + vertex, first);
-    const bool open_second = sums_.quarters(step.second + vertex, second);
-    if (!open_first || !open_second) {
+    const double now = label;
+    SixteenTicks arrivals;
+    if (!sixteen_durations_(sums_, quarter_weight_,
+                            {step.first + vertex, step.second + vertex,
+                             (now - step.begin_ticks) * step.per_tick, step.per_tick,
+                             step.end_ticks - now},
+                            arrivals)) {
         return false;
     }
-    const double now = label;
-    const double phase = (now - step.begin_ticks) * step.per_tick;
-    std::array<double, 16> taken;
-    std::array<double, 16> slope;
-    for (std::size_t d = 0; d < 16; ++d) {
-        const double begin = first[d] * quarter_weight_[d];
-        const double change = (second[d] - first[d]) * quarter_weight_[d];
-        slope[d] = change * step.per_tick;
-        taken[d] = (begin + change * phase) * short_exp_ratio(slope[d]);
-    }
     for (std::uint8_t d = 0; d < 16; ++d) {
-        std::uint32_t arrival = TickClock::never;
-        if (std::abs(slope[d]) <= gentle && now + taken[d] <= step.end_ticks) {
-            arrival = label + static_cast<std::uint32_t>(taken[d] + (1.0 - TickClock::slack));
-        } else {
-            arrival = arrive(vertex, d, label, &step);
-        }
-        relax(graph_->target(vertex, d), d, arrival);
+        arrivals[d] = arrivals[d] != 0 ? label + arrivals[d] : arrive(vertex, d, label, &step);
     }
+    graph::relax_first(*graph_, vertex, arrivals, relax);
     return true;
 }
 
