@@ -37,14 +37,22 @@ double dijkstra(const Graph& g, graph::Vertex source, graph::Vertex target, cons
 /// Arrivals over the arcs of the vertex under examination.
 using Arrivals = std::array<std::uint32_t, graph::max_neighbours>;
 
-template <class DistanceMap>
-struct HoistingVisitor : boost::default_astar_visitor {
-    HoistingVisitor(const search::TimedArcs& a, DistanceMap d, Arrivals& s, graph::Vertex g)
-        : arcs(&a), distance(d), arrivals(&s), goal(g) {}
+struct StoppingVisitor : boost::default_astar_visitor {
+    explicit StoppingVisitor(graph::Vertex g) : goal(g) {}
     void examine_vertex(graph::Vertex u, const graph::GridGraph& /*g*/) const {
         if (u == goal) {
             throw GoalReached{};
         }
+    }
+    graph::Vertex goal;
+};
+
+template <class DistanceMap>
+struct HoistingVisitor : StoppingVisitor {
+    HoistingVisitor(const search::TimedArcs& a, DistanceMap d, Arrivals& s, graph::Vertex g)
+        : StoppingVisitor(g), arcs(&a), distance(d), arrivals(&s) {}
+    void examine_vertex(graph::Vertex u, const graph::GridGraph& g) const {
+        StoppingVisitor::examine_vertex(u, g);
         arrivals->fill(search::TickClock::never);
         graph::for_each_out_arc(*arcs, u, get(distance, u),
                                 [&](graph::Vertex, std::uint8_t d, std::uint32_t arrival) {
@@ -54,7 +62,6 @@ struct HoistingVisitor : boost::default_astar_visitor {
     const search::TimedArcs* arcs;
     DistanceMap distance;
     Arrivals* arrivals;
-    graph::Vertex goal;
 };
 
 } // namespace
@@ -65,34 +72,41 @@ double boost_static(const Workload& workload, const search::StaticArcs& arcs) {
                         [&](const graph::Arc& arc) { return static_cast<float>(arcs.cost(arc)); }));
 }
 
-struct BoostAdjacencyList::Stored {
-    using Weight = boost::property<boost::edge_weight_t, float>;
-    using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS,
-                                        boost::no_property, Weight>;
+template <class Weight>
+struct BoostAdjacencyList<Weight>::Stored {
+    using Cost = boost::property<boost::edge_weight_t, Weight>;
+    using Graph =
+        boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, Cost>;
     Graph graph;
 };
 
-BoostAdjacencyList::BoostAdjacencyList(const Workload& workload, const search::StaticArcs& arcs)
-    : stored_(std::make_unique<Stored>(Stored{Stored::Graph(arcs.graph().vertex_count())})),
+template <class Weight>
+BoostAdjacencyList<Weight>::BoostAdjacencyList(const Workload& workload,
+                                               const search::StaticArcs& arcs)
+    : stored_(
+          std::make_unique<Stored>(Stored{typename Stored::Graph(arcs.graph().vertex_count())})),
       workload_(workload) {
     for (graph::Vertex u = 0; u < arcs.graph().vertex_count(); ++u) {
         graph::for_each_out_arc(arcs.graph(), u, [&](graph::Vertex v, std::uint8_t direction) {
-            add_edge(u, v, Stored::Weight(static_cast<float>(arcs.cost({u, direction}))),
+            add_edge(u, v, typename Stored::Cost(static_cast<Weight>(arcs.cost({u, direction}))),
                      stored_->graph);
         });
     }
 }
 
-BoostAdjacencyList::~BoostAdjacencyList() = default;
+template <class Weight>
+BoostAdjacencyList<Weight>::~BoostAdjacencyList() = default;
 
-double BoostAdjacencyList::run() const {
+template <class Weight>
+double BoostAdjacencyList<Weight>::run() const {
     return dijkstra(stored_->graph, workload_.from, workload_.to,
                     get(boost::edge_weight, stored_->graph));
 }
 
-double BoostAdjacencyList::run_as_documented() const {
+template <class Weight>
+double BoostAdjacencyList<Weight>::run_as_documented() const {
     const auto& g = stored_->graph;
-    std::vector<float> distance(num_vertices(g));
+    std::vector<Weight> distance(num_vertices(g));
     std::vector<graph::Vertex> predecessor(num_vertices(g));
     const auto index = get(boost::vertex_index, g);
     boost::dijkstra_shortest_paths(
@@ -102,8 +116,11 @@ double BoostAdjacencyList::run_as_documented() const {
     return static_cast<double>(distance[workload_.to]);
 }
 
+template class BoostAdjacencyList<float>;
+template class BoostAdjacencyList<double>;
+
 double boost_timed(const Workload& workload, const graph::GridGraph& graph,
-                   const search::FieldBounds& bounds) {
+                   const search::FieldBounds& bounds, bool hoisted) {
     using search::TickClock;
     const auto clock = TickClock::starting(0.0, workload.field.slice_time_s.back(), true);
     const search::TimedArcs arcs(graph, workload.field, clock, true);
@@ -118,18 +135,27 @@ double boost_timed(const Workload& workload, const graph::GridGraph& graph,
     std::vector<boost::default_color_type> colour(graph.vertex_count());
     const auto distances = boost::make_iterator_property_map(distance.begin(), index);
     Arrivals arrivals{};
-    try {
+    const auto search_with = [&](const auto& visitor, const auto& duration_of) {
         boost::astar_search(
             graph, workload.from,
             [&](graph::Vertex v) { return static_cast<std::uint32_t>(potential(grid.cell(v))); },
-            HoistingVisitor(arcs, distances, arrivals, workload.to),
-            boost::make_iterator_property_map(predecessor.begin(), index),
+            visitor, boost::make_iterator_property_map(predecessor.begin(), index),
             boost::make_iterator_property_map(cost.begin(), index), distances,
-            boost::make_function_property_map<graph::Arc>(
-                [&](const graph::Arc& arc) { return arrivals[arc.direction]; }),
-            index, boost::make_iterator_property_map(colour.begin(), index),
-            std::less<std::uint32_t>(), boost::closed_plus<std::uint32_t>(TickClock::never),
-            TickClock::never, 0U);
+            boost::make_function_property_map<graph::Arc>(duration_of), index,
+            boost::make_iterator_property_map(colour.begin(), index), std::less<std::uint32_t>(),
+            boost::closed_plus<std::uint32_t>(TickClock::never), TickClock::never, 0U);
+    };
+    try {
+        if (hoisted) {
+            search_with(HoistingVisitor(arcs, distances, arrivals, workload.to),
+                        [&](const graph::Arc& arc) { return arrivals[arc.direction]; });
+        } else {
+            search_with(StoppingVisitor(workload.to), [&](const graph::Arc& arc) {
+                const std::uint32_t label = distance[arc.source];
+                const std::uint32_t arrival = arcs.arrive(arc.source, arc.direction, label);
+                return arrival == TickClock::never ? arrival : arrival - label;
+            });
+        }
     } catch (const GoalReached&) {
     }
     return clock.seconds(distance[workload.to]);

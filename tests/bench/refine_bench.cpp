@@ -80,6 +80,11 @@ double cpu_ms() {
     return 1000.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
+void print_goal(const char* what, double value, double limit) {
+    std::cout << fmt::format("{:66} {:7.3f} <= {:<4} {}\n", what, value, limit,
+                             value <= limit ? "met" : "NOT MET");
+}
+
 double median(std::vector<double> values) {
     std::sort(values.begin(), values.end());
     return values[values.size() / 2];
@@ -98,8 +103,8 @@ int main() {
     double refine_ms = 0.0;
     std::cout << "  hours   graph+%  refined+%   search ms  refine ms\n";
     while (gaps.size() < pairs) {
-        const auto a = random() % static_cast<std::uint32_t>(grid.cell_count());
-        const auto b = random() % static_cast<std::uint32_t>(grid.cell_count());
+        const auto a = static_cast<std::uint32_t>(random() % grid.cell_count());
+        const auto b = static_cast<std::uint32_t>(random() % grid.cell_count());
         const geo::PlanePoint from = grid.centre(a);
         const geo::PlanePoint to = grid.centre(b);
         if (sea.workload.land[a] || sea.workload.land[b] ||
@@ -129,10 +134,11 @@ int main() {
                                  gains.back(), gaps.back(), searched_ms - begin_ms,
                                  refined_ms - searched_ms);
     }
-    std::cout << fmt::format(
-        "P8 above the better line: median {:.3f} %, most {:.3f} %; the graph's "
-        "own path: median {:.3f} %\n",
-        median(gaps), *std::max_element(gaps.begin(), gaps.end()), median(gains));
-    std::cout << fmt::format("P8 refinement / search, CPU: {:.2f}\n", refine_ms / search_ms);
+    std::cout << fmt::format("the graph's own path above the better line, %: median {:.3f}\n",
+                             median(gains));
+    print_goal("P8 refined above the better line, %: median", median(gaps), 0.1);
+    print_goal("P8 refined above the better line, %: greatest",
+               *std::max_element(gaps.begin(), gaps.end()), 0.3);
+    print_goal("P8 refinement / search", refine_ms / search_ms, 2.0);
     return 0;
 }

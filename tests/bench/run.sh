@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Every figure of docs/benchmarks.md in one run; needs a release build with
-# -DFAIRLEAD_BUILD_BENCHMARKS=ON (./dev bench makes one and calls this).
+# Every figure of docs/benchmarks.md in one run, with what was asked for and whether it is met; needs
+# a release build with -DFAIRLEAD_BUILD_BENCHMARKS=ON (./dev bench makes one and calls this).
 # Usage: tests/bench/run.sh [rounds [ICE_SERIES]]
 #   rounds      of the interleaved comparison of searches on workload R1 (5)
 #   ICE_SERIES  a season of daily ice concentration, e.g. the zip of 122 files of NSIDC-0081: times
-#               whole voyages on it, with their peak memory
+#               its reading, and whole voyages on it with their peak memory
 # scikit-image, SciPy and GRASS join in where they are installed (set PYTHON to the Python that has
 # them: PYTHON=/usr/bin/python3 for the packages python3-skimage, python3-scipy and grass-core).
 set -euo pipefail
@@ -13,33 +13,69 @@ cd "$(dirname "$0")/../.."
 rounds=${1:-5}
 series=${2:-}
 bin=build/release/bin
-for program in fairlead fairlead_search_bench fairlead_refine_bench; do
+for program in fairlead fairlead_search_bench fairlead_refine_bench fairlead_land_bench; do
     [[ -x $bin/$program ]] || {
         echo "not built: $bin/$program; ./dev bench builds it" >&2
         exit 2
     }
 done
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
 say() { printf '\n== %s\n' "$*"; }
+
+# Runs a program, whose answer goes to $scratch/answer; then `taken` are its CPU seconds, `kib` the
+# most memory it held. Exit code 4 (no route) is an answer too.
+timed() {
+    local code=0
+    /usr/bin/time -o "$scratch/time" -f "%U %S %M" "$@" >"$scratch/answer" || code=$?
+    ((code == 0 || code == 4)) || exit "$code"
+    read -r taken kib < <(tail -n 1 "$scratch/time" | awk '{ print $1 + $2, $3 }')
+}
+goal() { # what, value, limit
+    awk -v what="$1" -v value="$2" -v limit="$3" 'BEGIN {
+        printf "%-66s %7.2f <= %-4s %s\n", what, value, limit, value <= limit ? "met" : "NOT MET" }'
+}
+figure() { printf '%-66s %7.2f s %6d MiB\n' "$1" "$taken" "$((kib / 1024))"; }
 
 say "searches, $rounds rounds"
 "${PYTHON:-python3}" tests/bench/compare.py "$bin/fairlead_search_bench" "$rounds"
 say "refinement"
 "$bin/fairlead_refine_bench"
+say "coastline, land index and land-safe arcs of the whole Arctic at 12.5 km"
+"$bin/fairlead_land_bench" 2>/dev/null
+say "files: fairlead inspect, CPU time and peak memory"
+depth=/usr/share/ferret-vis/data/etopo5.cdf
+for file in "$depth" $series; do
+    [[ -e $file ]] || continue
+    timed "$bin/fairlead" inspect "$file"
+    figure "$(basename "$file")"
+done
 [[ -n $series ]] || exit 0
 
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-voyage() { # title, more arguments of plan
-    local title=$1
-    shift
-    /usr/bin/time -o "$scratch/time" -f "%U s user, %S s system, %e s elapsed, %M KiB at most" \
-        "$bin/fairlead" plan --layer sea_ice_concentration="$series" --layer sea_ice_thickness=1.0 \
-        --vessel expedition_pc5 "$@" --json >"$scratch/answer.json" || true # no route is an answer
-    printf '%-40s %s\n' "$title" "$(tail -n 1 "$scratch/time")"
-}
+# The whole Arctic: a grid given by its bounds, not cut to the voyage.
+cat >"$scratch/arctic.toml" <<TOML
+[grid]
+crs = "EPSG:3413"
+cell_km = 12.5
+bounds_km = [-3850, -5350, 3750, 5850]
+
+[[layer]]
+variable = "sea_ice_concentration"
+source = "$(realpath "$series")"
+
+[[layer]]
+variable = "sea_ice_thickness"
+value = 1.0
+TOML
 year=$(basename "$series" | grep -oE '(19|20)[0-9]{2}' | head -n 1)
-say "fairlead plan on $series, each twice (the second from the disk cache)"
-for _ in 1 2; do
-    voyage "Murmansk to the Bering Strait" --from Murmansk --to "Bering Strait" --depart "$year-07-15T00:00Z"
-    voyage "the same in August" --from Murmansk --to "Bering Strait" --depart "$year-08-15T00:00Z"
+say "fairlead plan, 608 x 896 cells of 12.5 km, $(basename "$series"): CPU time and peak memory"
+for day in 07-15 08-15 07-15; do # the first once more: by then all files are cached
+    timed "$bin/fairlead" plan --scenario "$scratch/arctic.toml" --vessel expedition_pc5 \
+        --from Murmansk --to "Bering Strait" --depart "$year-${day}T00:00Z" --json
+    figure "Murmansk to the Bering Strait, $day"
+    "${PYTHON:-python3}" -c 'import json, sys
+print("   ", *(f"{k} {v:.0f} ms" for k, v in json.load(open(sys.argv[1]))["timing_ms"].items()))' \
+        "$scratch/answer"
 done
+goal "the last of them, seconds on one core with files cached" "$taken" 3
+goal "GiB at most" "$(awk -v kib="$kib" 'BEGIN { print kib / 1048576 }')" 1
