@@ -174,8 +174,9 @@ class LabelKernel {
     }
 
     void set(graph::Vertex vertex, Label label, std::uint8_t parent) {
-        if (labels_[vertex] == unreached) {
-            ++labelled_;
+        const bool is_new = labels_[vertex] == unreached;
+        labelled_ += is_new ? 1 : 0;
+        if (!touched_all_ && is_new) {
             if (touched_.size() < most_touched_) {
                 touched_.push_back(vertex);
             } else {
