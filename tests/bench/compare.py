@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Runs the search benchmarks and, beside them, scikit-image, SciPy and GRASS on the same slice.
 
-Every round runs every program once, so that a noisy machine disturbs all alike; the median of the
-rounds is printed, and the ratios that docs/benchmarks.md records. All times are CPU times.
+Every round runs every program, so that a noisy machine disturbs all alike; the median of the rounds
+is printed, and the ratios that docs/benchmarks.md records. All times are CPU times.
 """
 
 import json
@@ -128,17 +128,24 @@ def peers(cost, source, target):
 
 
 def own_round(bench, times):
+    """Each benchmark several times, in shuffled order: who shares the machine disturbs all alike."""
     run = subprocess.run(
-        [bench, "--benchmark_format=json", "--benchmark_min_time=0.3",
+        [bench, "--benchmark_format=json", "--benchmark_min_time=0.05", "--benchmark_repetitions=5",
+         "--benchmark_enable_random_interleaving=true",
          f"--benchmark_filter=/{round(1000 * CELL_KM)}"],
         check=True, capture_output=True, text=True)
+    repeated = {}
     for entry in json.loads(run.stdout)["benchmarks"]:
         if entry.get("error_occurred"):
             raise SystemExit(f"{entry['name']}: {entry['error_message']}")
-        times.setdefault(entry["name"], []).append(entry["cpu_time"])
+        if entry["run_type"] != "iteration":
+            continue
+        repeated.setdefault(entry["run_name"], []).append(entry["cpu_time"])
         for counter in ("settled", "bytes_per_cell"):
             if counter in entry:
-                times.setdefault(f"{entry['name']} {counter}", []).append(entry[counter])
+                repeated.setdefault(f"{entry['run_name']} {counter}", []).append(entry[counter])
+    for name, values in repeated.items():
+        times.setdefault(name, []).append(statistics.median(values))
 
 
 def ratio(times, above, below, per_settled=False):
@@ -170,7 +177,8 @@ def main():
 
     print(f"{'CPU time, median of ' + str(rounds):52} {'ms':>10} {'least':>10}")
     for name, values in times.items():
-        print(f"{name:52} {statistics.median(values):10.3f} {min(values):10.3f}")
+        if not name.endswith(("settled", "bytes_per_cell")):
+            print(f"{name:52} {statistics.median(values):10.1f} {min(values):10.1f}")
     if len({round(value, 0) for value in answers.values()}) > 1:
         print("the other programs' answers differ:", answers)
 
