@@ -108,6 +108,7 @@ class CheckCommand final : public Command {
         request.clearance_off_land = Length::nautical_miles(clearance_nmi_);
         auto judged = route::evaluate(*sea.data.environment, model, land.get(), request,
                                       progress.sub_range(0.2, 1.0));
+        plan::note_coastal_ice(*sea.data.environment, land.get(), judged.route, judged.findings);
         plan::note_unverified(*vessel, judged.findings);
         const auto about_data = sea.findings();
         judged.findings.insert(judged.findings.end(), about_data.begin(), about_data.end());

@@ -8,6 +8,7 @@
 #include "core/cost/transit_model.hpp"
 #include "core/io/vessel_file.hpp"
 #include "core/plan/planning_grid.hpp"
+#include "core/plan/voyage_notes.hpp"
 
 #include <fmt/format.h>
 
@@ -72,7 +73,15 @@ class SampleCommand final : public Command {
         if (!place.note.empty()) {
             text += wrapped(place.note, "  Place      ");
         }
-        text += land_text(sea, place) + fields_text(sea, place, time);
+        const auto land = open_land(sea_, plan::planning_plane(sea.grid(), {{place}}));
+        text += land_text(land.get(), place) + fields_text(sea, place, time);
+        if (plan::is_doubtful_coastal_ice(*sea.data.environment, land.get(), place.position,
+                                          time)) {
+            text += "\n" + wrapped("the cell of the ice is mixed with land or filled from its "
+                                   "neighbours: satellites take coasts for ice, there may be none; "
+                                   "compare with an ice chart",
+                                   "  Caution    ");
+        }
         if (!vessel_.empty()) {
             text += ship_text(sea, place, time);
         }
@@ -93,9 +102,9 @@ class SampleCommand final : public Command {
         return Instant{};
     }
 
-    [[nodiscard]] std::string land_text(const Sea& sea, const plan::Place& place) const {
-        const auto land = open_land(sea_, plan::planning_plane(sea.grid(), {{place}}));
-        if (!land) {
+    [[nodiscard]] static std::string land_text(const geo::LandIndex* land,
+                                               const plan::Place& place) {
+        if (land == nullptr) {
             return "  Land       not looked at (--coastline none)\n";
         }
         const auto distance =

@@ -228,18 +228,20 @@ std::string closed_in_words(const ClosedSpan& span, const CompiledField& compile
 
 /// What stands before the ship, seen from where she stops.
 std::vector<std::string> account_of(const StageRequest& wanted, const CompiledField& compiled,
-                                    const BlockedWay& way, graph::Vertex first_closed,
+                                    const BlockedWay& way, const CellJudgement& block,
                                     const NoRoute& no) {
     std::vector<std::string> account;
     const auto& first = way.stretches.front();
     const auto to_block =
-        geo::geodesic_inverse(*no.farthest, wanted.voyage.grid.centres[first_closed]);
+        geo::geodesic_inverse(*no.farthest, wanted.voyage.grid.centres[block.cell]);
     const double there_s = static_cast<double>(no.farthest_time->time_since_epoch().count());
     std::string words =
         fmt::format("{:.0f} nmi from there, bearing {:03.0f}, the way is closed for {:.0f} nmi",
                     to_block.distance.in_nautical_miles(), to_block.initial_bearing.in_degrees(),
                     first.length.in_nautical_miles());
-    if (const auto span = closed_span(compiled.field, first_closed, there_s)) {
+    if (block.transit.block == rules::Block::under_keel_clearance) {
+        words += ", at all times";
+    } else if (const auto span = closed_span(compiled.field, block.cell, there_s)) {
         words += "; where it begins it is " + closed_in_words(*span, compiled);
     }
     account.push_back(std::move(words));
@@ -327,7 +329,7 @@ NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
     }
     const bool only_time = blocks.empty();
     if (first) {
-        no.account = account_of(wanted, stage.compiled, *way, first->cell, no);
+        no.account = account_of(wanted, stage.compiled, *way, *first, no);
         no.blocking.push_back(finding_of(wanted, *first, way->stretches.front().length));
     }
     std::vector<std::pair<std::size_t, rules::Finding>> found;

@@ -368,6 +368,7 @@ class Planner {
                                 std::make_move_iterator(last_.findings.end()));
         note_places(request_, *voyage_, result_.findings);
         note_zones(request_, *voyage_, route.arrival, result_.findings);
+        note_coastal_ice(*request_.environment, request_.land.get(), route, result_.findings);
         note_edge(voyage_->grid, route, result_.findings);
         if (!exact_) {
             result_.findings.push_back(

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/plan/voyage_notes.hpp"
 
+#include "core/geo/geodesic.hpp"
 #include "core/plan/grid_edge.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
 namespace fairlead::plan {
 namespace {
+
+/// Less is within the noise of the products, and no obstacle.
+constexpr double least_doubted_concentration = 0.1;
 
 bool lies_on_grid(const env::Zone& zone, const PlanningGrid& grid) {
     for (const auto& ring : zone.area.rings()) {
@@ -122,6 +127,47 @@ void note_unverified(const vessel::Vessel& vessel, std::vector<rules::Finding>& 
             findings.push_back(std::move(finding));
         }
     }
+}
+
+bool is_doubtful_coastal_ice(const env::Environment& environment, const geo::LandIndex* land,
+                             const geo::Position& place, Instant time) {
+    constexpr auto variable = env::Variable::sea_ice_concentration;
+    const auto time_s = static_cast<double>(time.time_since_epoch().count());
+    const auto ice = environment.sample(variable, place, time_s);
+    if (!ice.is_usable() || ice.value < least_doubted_concentration) {
+        return false;
+    }
+    if (ice.quality == env::Quality::filled) {
+        return true;
+    }
+    const auto cell = environment.spacing(variable, place, time_s);
+    return land != nullptr && cell && land->distance_to_land(place, *cell);
+}
+
+void note_coastal_ice(const env::Environment& environment, const geo::LandIndex* land,
+                      const route::Route& route, std::vector<rules::Finding>& findings) {
+    const auto& track = route.track;
+    std::optional<std::size_t> first;
+    Length extent;
+    for (std::size_t i = 0; i < track.size(); ++i) {
+        if (is_doubtful_coastal_ice(environment, land, track[i].position, track[i].time)) {
+            first = first.value_or(i);
+            if (i + 1 < track.size()) {
+                extent += geo::geodesic_distance(track[i].position, track[i + 1].position);
+            }
+        }
+    }
+    if (!first) {
+        return;
+    }
+    auto finding = note("ice.near_land", rules::Severity::caution, "data",
+                        "ice in cells mixed with land or filled from their neighbours may be none: "
+                        "satellites take coasts for ice");
+    finding.position = track[*first].position;
+    finding.time = track[*first].time;
+    finding.extent = extent;
+    finding.remedy = "compare with an ice chart; a layer on top can say what is there";
+    findings.push_back(std::move(finding));
 }
 
 void note_edge(const PlanningGrid& grid, const route::Route& route,
