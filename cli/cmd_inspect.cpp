@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,8 @@ class InspectCommand final : public Command {
         return "Prints what Fairlead sees in a data file, and what is wrong with it.";
     }
 
+    bool wants_json() const noexcept override { return json_; }
+
     void define(OptionTable& table) override {
         table
             .argument(
@@ -31,6 +34,7 @@ class InspectCommand final : public Command {
             "--variable", variable_, "VARIABLE",
             "Looks at this variable alone. A plain GeoTIFF that does not say what it holds is "
             "taken for it.");
+        table.flag("--json", json_, "Prints one JSON object instead of text.");
         table.footer(R"(
 Prints variables with their units, grid, projection, time steps, share of usable values, least and
 greatest value, and each quirk that was corrected or is suspected. All values are read. The exit
@@ -47,31 +51,46 @@ Examples:
         if (!variable_.empty()) {
             variable = io::expect_variable(variable_, "--variable");
         }
-        bool all_read = true;
+        std::vector<io::FileReport> reports;
         for (std::size_t i = 0; i < files_.size(); ++i) {
             const auto count = static_cast<double>(files_.size());
             const auto part = progress.sub_range(static_cast<double>(i) / count,
                                                  static_cast<double>(i + 1) / count);
-            print(i == 0 ? "" : "\n");
-            try {
-                const auto report = io::inspect_file(files_[i], {}, variable, part);
-                all_read = all_read && report.problems.empty();
-                print(io::to_text(report));
-            } catch (const Error& problem) {
-                // One bad file must not hide what the others are.
-                if (files_.size() == 1 || problem.code() == ErrorCode::cancelled) {
-                    throw;
-                }
-                all_read = false;
-                print(fmt::format("{}\n  problem     {}\n", files_[i], problem.what()));
+            reports.push_back(report_on(files_[i], variable, part));
+            if (!json_) {
+                print((i == 0 ? "" : "\n") + io::to_text(reports.back()));
             }
         }
-        return all_read ? ExitCode::ok : ExitCode::bad_input;
+        if (json_) {
+            print(io::inspect_json(reports));
+        }
+        return std::all_of(reports.begin(), reports.end(),
+                           [](const io::FileReport& report) { return report.problems.empty(); })
+                   ? ExitCode::ok
+                   : ExitCode::bad_input;
     }
 
   private:
+    /// One bad file must not hide what the others are.
+    [[nodiscard]] io::FileReport report_on(const std::string& file,
+                                           std::optional<env::Variable> variable,
+                                           const Progress& progress) const {
+        try {
+            return io::inspect_file(file, {}, variable, progress);
+        } catch (const Error& problem) {
+            if (files_.size() == 1 || problem.code() == ErrorCode::cancelled) {
+                throw;
+            }
+            io::FileReport report;
+            report.name = file;
+            report.problems.emplace_back(problem.what());
+            return report;
+        }
+    }
+
     std::vector<std::string> files_;
     std::string variable_;
+    bool json_ = false;
 };
 
 } // namespace

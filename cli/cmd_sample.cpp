@@ -6,6 +6,7 @@
 #include "cli/text_layout.hpp"
 #include "core/base/error.hpp"
 #include "core/cost/transit_model.hpp"
+#include "core/io/sample_json.hpp"
 #include "core/io/vessel_file.hpp"
 #include "core/plan/planning_grid.hpp"
 #include "core/plan/voyage_notes.hpp"
@@ -41,6 +42,8 @@ class SampleCommand final : public Command {
         return "Prints every field, rule and speed at a place and time.";
     }
 
+    bool wants_json() const noexcept override { return json_; }
+
     void define(OptionTable& table) override {
         table.group_help();
         table
@@ -59,6 +62,7 @@ class SampleCommand final : public Command {
                    "Adds what the ship can do there and what the rules say.")
             .group("Time and ship");
         sea_.define(table);
+        table.flag("--json", json_, "Prints one JSON object instead of text.").group("Answer");
         table.footer(sample_examples);
     }
 
@@ -66,26 +70,24 @@ class SampleCommand final : public Command {
         const auto place = find_place(ports(), fmt::format("{}", fmt::join(place_, ", ")), "PLACE");
         const auto sea = open_sea(sea_, progress.sub_range(0.0, 0.5));
         const auto time = time_of(sea);
-        std::string text = fmt::format(
-            "{}{}{}\n", geo::format_position(place.position),
-            place.name == geo::format_position(place.position) ? "" : " (" + place.name + ")",
-            time_.empty() ? "" : " at " + format_instant(time));
-        if (!place.note.empty()) {
-            text += wrapped(place.note, "  Place      ");
-        }
         const auto land = open_land(sea_, plan::planning_plane(sea.grid(), {{place}}));
-        text += land_text(land.get(), place) + fields_text(sea, place, time);
-        if (plan::is_doubtful_coastal_ice(*sea.data.environment, land.get(), place.position,
-                                          time)) {
-            text += "\n" + wrapped("the cell of the ice is mixed with land or filled from its "
-                                   "neighbours: satellites take coasts for ice, there may be none; "
-                                   "compare with an ice chart",
-                                   "  Caution    ");
+        io::SampleDocument sample;
+        sample.name = place.name;
+        sample.note = place.note;
+        sample.position = place.position;
+        if (!time_.empty()) {
+            sample.time = time;
         }
+        sample.land = land_at(land.get(), place);
+        sample.values = values_at(sea, place, time);
+        sample.coastal_ice_doubt =
+            plan::is_doubtful_coastal_ice(*sea.data.environment, land.get(), place.position, time);
         if (!vessel_.empty()) {
-            text += ship_text(sea, place, time);
+            sample.ship = ship_at(sea, place, time);
         }
-        print(text + findings_text(sea.findings()));
+        sample.findings = sea.findings();
+        sample.provenance = sea.provenance();
+        print(json_ ? io::sample_json(sample) : text_of(sample));
         return ExitCode::ok;
     }
 
@@ -102,18 +104,15 @@ class SampleCommand final : public Command {
         return Instant{};
     }
 
-    [[nodiscard]] static std::string land_text(const geo::LandIndex* land,
-                                               const plan::Place& place) {
+    [[nodiscard]] static std::optional<io::SampleDocument::Land> land_at(const geo::LandIndex* land,
+                                                                         const plan::Place& place) {
         if (land == nullptr) {
-            return "  Land       not looked at (--coastline none)\n";
+            return std::nullopt;
         }
-        const auto distance =
-            land->distance_to_land(place.position, Length::nautical_miles(land_reach_nmi));
-        const auto words = land->is_land(place.position) ? std::string("this is land")
-                           : distance
-                               ? fmt::format("{:.2f} nmi away", distance->in_nautical_miles())
-                               : fmt::format("more than {:.0f} nmi away", land_reach_nmi);
-        return fmt::format("  Land       {} ({})\n", words, land->source());
+        return io::SampleDocument::Land{
+            land->is_land(place.position),
+            land->distance_to_land(place.position, Length::nautical_miles(land_reach_nmi)),
+            land->source()};
     }
 
     /// The layer that gives the value: the topmost with one.
@@ -132,31 +131,26 @@ class SampleCommand final : public Command {
         return layers.back().label;
     }
 
-    [[nodiscard]] static std::string fields_text(const Sea& sea, const plan::Place& place,
-                                                 Instant time) {
-        using Align = TextTable::Align;
-        TextTable table({{"Variable", "", Align::left},
-                         {"Value", "", Align::right},
-                         {"Unit", "", Align::left},
-                         {"Quality", "", Align::left},
-                         {"From", "", Align::left}});
+    [[nodiscard]] static std::vector<io::SampleDocument::Value>
+    values_at(const Sea& sea, const plan::Place& place, Instant time) {
+        std::vector<io::SampleDocument::Value> values;
         const auto& environment = *sea.data.environment;
         for (const auto& info : env::all_variables()) {
             if (!environment.has(info.variable)) {
                 continue;
             }
             const auto sample = environment.sample(info.variable, place.position, seconds_of(time));
-            table.add_row({std::string(info.name),
-                           sample.is_usable() ? fmt::format("{:.4g}", sample.value) : "-",
-                           std::string(env::unit_name(info.variable)),
-                           std::string(env::name(sample.quality)),
-                           file_name(label_of(environment, info.variable, place, time))});
+            values.push_back({std::string(info.name),
+                              sample.is_usable() ? std::optional(sample.value) : std::nullopt,
+                              std::string(env::unit_name(info.variable)),
+                              std::string(env::name(sample.quality)),
+                              file_name(label_of(environment, info.variable, place, time))});
         }
-        return "\n" + table.text();
+        return values;
     }
 
-    [[nodiscard]] std::string ship_text(const Sea& sea, const plan::Place& place,
-                                        Instant time) const {
+    [[nodiscard]] io::SampleDocument::Ship ship_at(const Sea& sea, const plan::Place& place,
+                                                   Instant time) const {
         const auto rules = make_rules(sea_.rules);
         const auto vessel = io::find_vessel(vessel_);
         expect_ice_data(sea, *rules, *vessel);
@@ -169,31 +163,96 @@ class SampleCommand final : public Command {
             }
         }
         const auto transit = cost::TransitModel(*vessel, *rules).transit(conditions, zones);
-        std::string text = fmt::format("\n{} (ice class {})\n", vessel->particulars().name,
-                                       vessel::name(vessel->particulars().ice_class));
-        text += transit.allowed
-                    ? fmt::format("  Speed      {:.1f} kn, {:.2f} t of fuel an hour\n",
-                                  transit.speed_kn, transit.fuel_t_per_h)
-                    : fmt::format("  Speed      none: {}\n", rules::name(transit.block));
+        io::SampleDocument::Ship ship;
+        ship.name = vessel->particulars().name;
+        ship.ice_class = vessel::name(vessel->particulars().ice_class);
+        ship.allowed = transit.allowed;
+        if (transit.allowed) {
+            ship.speed_kn = transit.speed_kn;
+            ship.fuel_t_per_h = transit.fuel_t_per_h;
+        } else {
+            ship.block = rules::name(transit.block);
+        }
         // Without data RIO and limits are those of the worst ice there may be: nothing to print
         // as if it were known.
         if (transit.block != rules::Block::no_data) {
             if (std::isfinite(transit.speed_limit_kn)) {
-                text += fmt::format("  Limit      {:.1f} kn by rule\n", transit.speed_limit_kn);
+                ship.speed_limit_kn = transit.speed_limit_kn;
             }
             if (rules->options().polaris) {
-                text += fmt::format("  RIO        {:.1f}\n", transit.rio);
+                ship.rio = transit.rio;
             }
-            text += fmt::format("  Ice risk   {:.2f} risk hours an hour\n", transit.risk_per_h);
+            ship.risk_per_h = transit.risk_per_h;
         }
-        return text +
-               findings_text(rules->explain(conditions, zones, *vessel, place.position, time));
+        ship.findings = rules->explain(conditions, zones, *vessel, place.position, time);
+        return ship;
+    }
+
+    [[nodiscard]] static std::string land_text(const io::SampleDocument& sample) {
+        if (!sample.land) {
+            return "  Land       not looked at (--coastline none)\n";
+        }
+        const auto& distance = sample.land->distance;
+        const auto words = sample.land->is_land ? std::string("this is land")
+                           : distance
+                               ? fmt::format("{:.2f} nmi away", distance->in_nautical_miles())
+                               : fmt::format("more than {:.0f} nmi away", land_reach_nmi);
+        return fmt::format("  Land       {} ({})\n", words, sample.land->coastline);
+    }
+
+    [[nodiscard]] static std::string ship_text(const io::SampleDocument::Ship& ship) {
+        std::string text = fmt::format("\n{} (ice class {})\n", ship.name, ship.ice_class);
+        text += ship.allowed ? fmt::format("  Speed      {:.1f} kn, {:.2f} t of fuel an hour\n",
+                                           ship.speed_kn, ship.fuel_t_per_h)
+                             : fmt::format("  Speed      none: {}\n", ship.block);
+        if (ship.speed_limit_kn) {
+            text += fmt::format("  Limit      {:.1f} kn by rule\n", *ship.speed_limit_kn);
+        }
+        if (ship.rio) {
+            text += fmt::format("  RIO        {:.1f}\n", *ship.rio);
+        }
+        if (ship.risk_per_h) {
+            text += fmt::format("  Ice risk   {:.2f} risk hours an hour\n", *ship.risk_per_h);
+        }
+        return text + findings_text(ship.findings);
+    }
+
+    [[nodiscard]] static std::string text_of(const io::SampleDocument& sample) {
+        const auto position = geo::format_position(sample.position);
+        std::string text = fmt::format(
+            "{}{}{}\n", position, sample.name == position ? "" : " (" + sample.name + ")",
+            sample.time ? " at " + format_instant(*sample.time) : std::string());
+        if (!sample.note.empty()) {
+            text += wrapped(sample.note, "  Place      ");
+        }
+        using Align = TextTable::Align;
+        TextTable table({{"Variable", "", Align::left},
+                         {"Value", "", Align::right},
+                         {"Unit", "", Align::left},
+                         {"Quality", "", Align::left},
+                         {"From", "", Align::left}});
+        for (const auto& value : sample.values) {
+            table.add_row({value.variable, value.value ? fmt::format("{:.4g}", *value.value) : "-",
+                           value.unit, value.quality, value.from});
+        }
+        text += land_text(sample) + "\n" + table.text();
+        if (sample.coastal_ice_doubt) {
+            text += "\n" + wrapped("the cell of the ice is mixed with land or filled from its "
+                                   "neighbours: satellites take coasts for ice, there may be none; "
+                                   "compare with an ice chart",
+                                   "  Caution    ");
+        }
+        if (sample.ship) {
+            text += ship_text(*sample.ship);
+        }
+        return text + findings_text(sample.findings);
     }
 
     std::vector<std::string> place_;
     std::string time_;
     std::string vessel_;
     SeaOptions sea_;
+    bool json_ = false;
 };
 
 } // namespace

@@ -106,6 +106,22 @@ bool is_elevation_name(std::string_view standard_name) {
            elevation_names.end();
 }
 
+std::vector<std::string> ice_drift_arrays(const CfDataset& dataset) {
+    std::vector<std::string> names;
+    for (const auto& name : dataset.array_names()) {
+        const auto array = dataset.array(name);
+        if (!array || !is_raster(*array)) {
+            continue;
+        }
+        const auto standard = text_attribute(*array, "standard_name");
+        if (standard.find("sea_ice_") != std::string::npos &&
+            (standard.ends_with("_displacement") || standard.ends_with("_velocity"))) {
+            names.push_back(name);
+        }
+    }
+    return names;
+}
+
 std::vector<CfMatch> cf_matches(const CfDataset& dataset) {
     std::vector<CfMatch> matches;
     std::vector<CfMatch> by_plain_name;

@@ -27,6 +27,9 @@ struct CfMatch {
 /// True for the standard names of a height above the sea, the negative of depth.
 [[nodiscard]] bool is_elevation_name(std::string_view standard_name);
 
+/// The arrays that hold the drift of sea ice (displacements or velocities), by standard name.
+[[nodiscard]] std::vector<std::string> ice_drift_arrays(const CfDataset& dataset);
+
 /// Every match there is, standard names before plain names. A depth that says positive = "up" is an
 /// elevation, and the other way round.
 [[nodiscard]] std::vector<CfMatch> cf_matches(const CfDataset& dataset);

@@ -441,6 +441,12 @@ RasterFile open_cf(const SourceFile& file, const RasterOptions& options, GridCac
     }
     if (matches.empty()) {
         raster.unknown = dataset.array_names();
+        if (const auto drift = ice_drift_arrays(dataset); !drift.empty()) {
+            raster.without_use =
+                fmt::format("the drift of sea ice ({}), which Fairlead does not plan with: it "
+                            "needs concentration and thickness",
+                            fmt::join(drift, ", "));
+        }
     }
     for (const auto& about : env::all_variables()) {
         std::vector<CfMatch> mine;

@@ -152,6 +152,9 @@ class Inspection {
         if (options_.variable) {
             return fmt::format("holds no {}", env::info(*options_.variable).name);
         }
+        if (!raster.without_use.empty()) {
+            return "holds " + raster.without_use;
+        }
         if (raster.unknown.empty()) {
             return "does not say which variable it holds, and none was named";
         }
@@ -210,8 +213,10 @@ FileReport inspect_file(const std::string& source, const std::filesystem::path& 
 }
 
 std::string to_text(const FileReport& report) {
-    std::string text =
-        fmt::format("{}\n  {}, {} bytes\n", report.name, report.format, report.bytes);
+    std::string text = report.name + "\n";
+    if (!report.format.empty()) {
+        text += fmt::format("  {}, {} bytes\n", report.format, report.bytes);
+    }
     const auto line = [&](std::string_view label, const std::string& value) {
         text += fmt::format("    {:<12}{}\n", label, value);
     };

@@ -54,6 +54,9 @@ struct FileReport {
                                       std::optional<env::Variable> variable = {},
                                       const Progress& progress = {});
 
+/// One JSON object with all reports; its keys are in docs/user-guide.md.
+[[nodiscard]] std::string inspect_json(const std::vector<FileReport>& reports);
+
 /// Lines for a terminal.
 [[nodiscard]] std::string to_text(const FileReport& report);
 

@@ -88,7 +88,8 @@ std::string held_variables(const RasterFile& raster, env::Variable wanted) {
     for (const auto& variable : raster.variables) {
         names.emplace_back(env::info(variable.variable).name);
     }
-    return names.empty()
+    return !raster.without_use.empty() ? raster.without_use
+           : names.empty()
                ? "nothing Fairlead knows"
                : fmt::format("{}, but no {}", fmt::join(names, ", "), env::info(wanted).name);
 }

@@ -42,6 +42,8 @@ struct RasterFile {
     std::vector<std::string> problems;
     /// What the file says it holds, by its own names, if none of that is a variable known.
     std::vector<std::string> unknown;
+    /// What Fairlead understands of these but has no use for, as a clause; mostly "".
+    std::string without_use;
 };
 
 /// Grids already made, so that the files of a series share one.

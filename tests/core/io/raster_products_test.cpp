@@ -337,7 +337,7 @@ TEST_CASE("products: what is truncated or of no use is refused with the reason",
     if (const auto file = test::shared_data(
             "ice_drift/ice_drift_sh_polstere-625_multi-oi_201609131200-201609151200.nc")) {
         CHECK_THROWS_WITH(open_raw(Variable::sea_ice_concentration, *file),
-                          Catch::Contains("holds nothing"));
+                          Catch::Contains("the drift of sea ice (dX, dY)"));
     }
     if (const auto file =
             test::shared_data("tracks/rsv_nuyina_20211223-20251130_hourly_json.zip")) {
