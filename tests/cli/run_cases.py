@@ -91,7 +91,11 @@ def problems_of(case, folder, program):
         if wide:
             found.append(f"a line of {len(wide[0])} columns: {wide[0]}")
     # What is wrong with one of several files stands in the report of inspect itself.
-    reported = case["args"][:1] == ["inspect"] and not done.stderr and "  problem  " in done.stdout
+    reported = (
+        case["args"][:1] == ["inspect"]
+        and not done.stderr
+        and re.search(r'^  problem  |^   "problems": \["', done.stdout, re.MULTILINE) is not None
+    )
     if done.returncode not in (0, 4, 5) and done.stderr.count("\n") != 1 - reported:
         found.append("the error is not one line")
     if found:
