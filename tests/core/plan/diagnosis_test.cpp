@@ -75,11 +75,11 @@ TEST_CASE("diagnosis: a wall of ice is named by its worst place and the class th
           "[plan][diagnosis]") {
     DividedSea sea;
     sea.rules.polaris = rules::Polaris::standard();
-    sea.add_wall(env::Variable::sea_ice_concentration, 0.0, [](double) { return 1.0; });
-    // Thick first-year ice all over, light multi-year ice from 23.5 E to 26.5 E.
-    sea.add_wall(env::Variable::sea_ice_thickness, 0.0, [](double longitude_deg) {
-        return longitude_deg > 23.5 && longitude_deg < 26.5 ? 2.2 : 1.5;
+    // Light multi-year ice all over, closest from 23.5 E to 26.5 E.
+    sea.add_wall(env::Variable::sea_ice_concentration, 0.0, [](double longitude_deg) {
+        return longitude_deg > 23.5 && longitude_deg < 26.5 ? 1.0 : 0.8;
     });
+    sea.add_wall(env::Variable::sea_ice_thickness, 0.0, [](double) { return 2.2; });
     const auto result = sea.planned();
     REQUIRE(result.no_route() != nullptr);
     const auto& no = *result.no_route();
@@ -88,6 +88,7 @@ TEST_CASE("diagnosis: a wall of ice is named by its worst place and the class th
     CHECK(no.blocking.front().severity == rules::Severity::violation);
     CHECK(no.blocking.front().code.find("polaris") != std::string::npos);
     CHECK(no.blocking.front().position->longitude_deg() < 24.0);
+    CHECK(no.blocking.front().message.find("-80") == std::string::npos);
     CHECK(names_worst(no.blocking, "-80"));
     const auto weakest = sea.rules.polaris->weakest_class_allowed(1.0, 2.2);
     REQUIRE(weakest == vessel::IceClass::pc4);
