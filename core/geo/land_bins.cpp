@@ -4,6 +4,7 @@
 #include "core/base/contract.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <limits>
@@ -396,6 +397,56 @@ bool LandBins::is_land(PlanePoint point) const noexcept {
         }
     }
     return land;
+}
+
+bool LandBins::edges_miss_box(std::size_t mixed, PlanePoint low, PlanePoint high) const noexcept {
+    const std::array corners{low, PlanePoint{high.x_m, low.y_m}, high,
+                             PlanePoint{low.x_m, high.y_m}};
+    for (std::uint32_t i = mixed_[mixed].first_edge; i < mixed_[mixed + 1].first_edge; ++i) {
+        const PlanePoint a = land_.points[edges_[i].point()];
+        const PlanePoint b = land_.points[edges_[i].point() + 1];
+        if (std::fmax(a.x_m, b.x_m) < low.x_m || std::fmin(a.x_m, b.x_m) > high.x_m ||
+            std::fmax(a.y_m, b.y_m) < low.y_m || std::fmin(a.y_m, b.y_m) > high.y_m) {
+            continue;
+        }
+        const auto left = std::count_if(corners.begin(), corners.end(), [&](PlanePoint corner) {
+            return orientation(a, b, corner) > 0.0;
+        });
+        const auto right = std::count_if(corners.begin(), corners.end(), [&](PlanePoint corner) {
+            return orientation(a, b, corner) < 0.0;
+        });
+        if (left < 4 && right < 4) {
+            return false; // its line passes between the corners, or through one
+        }
+    }
+    return true;
+}
+
+bool LandBins::is_all_land(PlanePoint low, PlanePoint high) const noexcept {
+    const std::int32_t first_row = row_of(low.y_m);
+    const std::int32_t last_row = row_of(high.y_m);
+    const std::int32_t first_column = column_of(low.x_m);
+    const std::int32_t last_column = column_of(high.x_m);
+    if (first_row < 0 || first_column < 0 || last_row >= side_ || last_column >= side_) {
+        return false;
+    }
+    for (std::int32_t row = first_row; row <= last_row; ++row) {
+        for (std::int32_t column = first_column; column <= last_column; ++column) {
+            const std::size_t word = word_of({column, row});
+            const unsigned bit = static_cast<unsigned>(column) % 64;
+            if ((is_mixed_[word] >> bit & 1u) == 0) {
+                if ((is_land_[word] >> bit & 1u) == 0) {
+                    return false;
+                }
+                continue;
+            }
+            const std::size_t index = mixed_index(word, bit);
+            if (!mixed_[index].is_within_land && !edges_miss_box(index, low, high)) {
+                return false;
+            }
+        }
+    }
+    return is_land({0.5 * (low.x_m + high.x_m), 0.5 * (low.y_m + high.y_m)});
 }
 
 bool LandBins::edges_keep_off(const Probe& probe, std::size_t mixed) const noexcept {

@@ -24,6 +24,8 @@ class LandBins {
 
     [[nodiscard]] bool is_land(PlanePoint point) const noexcept;
     [[nodiscard]] bool is_clear(PlanePoint from, PlanePoint to, double clearance_m) const noexcept;
+    /// True only if every point of the box is land; false as well for a box on an edge inside land.
+    [[nodiscard]] bool is_all_land(PlanePoint low, PlanePoint high) const noexcept;
 
   private:
     struct Mixed {
@@ -83,6 +85,9 @@ class LandBins {
     }
     [[nodiscard]] std::size_t mixed_index(std::size_t word, unsigned bit) const noexcept;
     [[nodiscard]] double free_distance_m(PlanePoint point) const noexcept;
+    /// False if an edge in the bin's list meets the box, or may.
+    [[nodiscard]] bool edges_miss_box(std::size_t mixed, PlanePoint low,
+                                      PlanePoint high) const noexcept;
     [[nodiscard]] bool edges_keep_off(const Probe& probe, std::size_t mixed) const noexcept;
 
     const LandRings& land_;

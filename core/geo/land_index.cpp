@@ -160,6 +160,10 @@ bool LandIndex::is_clear(PlanePoint from, PlanePoint to, double clearance_m) con
     return index_->bins.is_clear(from, to, clearance_m);
 }
 
+bool LandIndex::is_all_land(PlanePoint low, PlanePoint high) const noexcept {
+    return index_->bins.is_all_land(low, high);
+}
+
 const Projection& LandIndex::plane() const noexcept {
     return index_->plane;
 }

@@ -70,6 +70,10 @@ class LandIndex {
     [[nodiscard]] bool is_land(PlanePoint point) const noexcept;
     [[nodiscard]] bool is_clear(PlanePoint from, PlanePoint to, double clearance_m) const noexcept;
 
+    /// Whether all of a box is land, its sides along the plane's axes. False where that is not
+    /// certain: beyond reach, on the edge between two polygons that touch.
+    [[nodiscard]] bool is_all_land(PlanePoint low, PlanePoint high) const noexcept;
+
     [[nodiscard]] const Projection& plane() const noexcept;
     [[nodiscard]] const std::string& source() const noexcept; ///< "GSHHG 2.3.7, high resolution"
 

@@ -2,7 +2,7 @@
 #include "core/plan/bound.hpp"
 
 #include "core/geo/geodesic.hpp"
-#include "core/plan/compile.hpp"
+#include "core/plan/optimistic_sea.hpp"
 #include "core/search/lower_bound.hpp"
 
 #include <algorithm>
@@ -11,20 +11,19 @@
 namespace fairlead::plan {
 namespace {
 
-/// Least cost per true metre anywhere at any time: times the geodesic it is a bound of its own,
-/// weak in ice and exact in open water.
-double least_cost_per_m(const cost::TransitField& field, const PlanningGrid& grid) {
-    double least = HUGE_VAL;
-    for (std::size_t k = 0; k < field.slice_count(); ++k) {
-        const auto slice = field.slice(k);
-        for (std::size_t cell = 0; cell < slice.size(); ++cell) {
-            if (slice[cell] != cost::TransitField::closed) {
-                least = std::min(least, slice[cell] * static_cast<double>(grid.scale[cell]));
-            }
-        }
-    }
-    // The scale factor is good to 1e-5 (planning_grid.cpp).
-    return least * field.slowness_unit_s_per_m * (1.0 - 1e-5);
+/// As fine a lattice as gives about this many nodes at sea: the finer, the less ice that is not
+/// met and the closer to the coast, but the time grows with them.
+constexpr double nodes_at_sea = 200e3;
+constexpr double finest_share_of_cell = 1.0 / 8.0;
+constexpr double coarsest_share_of_cell = 16.0;
+/// A bound is looked for up to this share beyond the known route: one that comes out above it says
+/// that something is wrong, and must not be cut off there.
+constexpr double beyond_known = 2e-3;
+
+double square_m_for(const VoyageGrid& voyage) {
+    const double share = std::sqrt(static_cast<double>(voyage.wet_cells.size()) / nodes_at_sea);
+    return voyage.grid.geometry.cell_m *
+           std::clamp(share, finest_share_of_cell, coarsest_share_of_cell);
 }
 
 } // namespace
@@ -42,30 +41,30 @@ std::optional<double> lower_bound_of(const PlanRequest& request, const VoyageGri
     };
     const double departure_s = seconds(route.departure);
     // The arrival is rounded to a second; a bound must not be cut off at it.
-    const double arrival_s = seconds(route.arrival) + 1.0;
+    const double arrival_s =
+        departure_s + (seconds(route.arrival) - departure_s) * (1.0 + beyond_known) + 1.0;
+    const double greatest_cost = route.totals.cost * (1.0 + beyond_known) + 1e-9;
     // What costs least may take longer than this route: for other objectives every slice counts.
     constexpr double all_times_s = 400.0 * 86400.0;
-    const auto field = compile_optimistic_field({*request.environment, model, request.objective,
-                                                 voyage.grid, voyage.wet_cells, departure_s,
-                                                 by_time ? arrival_s : departure_s + all_times_s},
-                                                progress.sub_range(0.0, 0.6));
+    OptimisticSea sea(request, model, voyage.grid, square_m_for(voyage),
+                      {departure_s, by_time ? arrival_s : departure_s + all_times_s},
+                      by_time ? std::nullopt : std::optional(greatest_cost));
 
-    const double per_m = least_cost_per_m(field, voyage.grid);
-    double reached = by_time ? departure_s : 0.0;
-    const double begin = reached;
-    const double known = by_time ? arrival_s : route.totals.cost * (1.0 + 1e-9);
+    const double begin = by_time ? departure_s : 0.0;
+    const double known = by_time ? arrival_s : greatest_cost;
+    double reached = begin;
     for (std::size_t i = 0; i + 1 < voyage.approaches.size(); ++i) {
         const auto& from = voyage.approaches[i].position;
         const auto& to = voyage.approaches[i + 1].position;
-        const double straight = reached + geo::geodesic_distance(from, to).in_metres() * per_m;
+        const double straight =
+            reached + geo::geodesic_distance(from, to).in_metres() * sea.least_per_true_metre();
         const auto start = voyage.grid.plane.forward(from);
         const auto goal = voyage.grid.plane.forward(to);
         if (!start || !goal) {
             return std::nullopt;
         }
-        const auto bound =
-            search::arrival_lower_bound({&field, *start, *goal, reached, std::max(known, reached)},
-                                        progress.sub_range(0.6, 1.0));
+        const auto bound = search::arrival_lower_bound(
+            {&sea, *start, *goal, reached, std::max(known, reached)}, progress);
         reached = std::max(straight, bound.value_or(reached));
     }
     const double span = reached - begin;

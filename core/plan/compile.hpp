@@ -40,13 +40,4 @@ struct CompiledField {
 [[nodiscard]] CompiledField compile_transit_field(const CompileRequest& request,
                                                   const Progress& progress = {});
 
-/// The best that could be met anywhere in each cell at any time between neighbouring slices, for
-/// lower bounds: least concentration and thickness of all source nodes that bear on the cell, no
-/// zones, no depth limit; current folded into speed at its greatest. Slowness stands for time, or
-/// for cost per plane metre where the objective is distance or risk (one slice: the least over all
-/// times).
-/// @pre objective is time, distance or risk: for these less ice is never worse.
-[[nodiscard]] cost::TransitField compile_optimistic_field(const CompileRequest& request,
-                                                          const Progress& progress = {});
-
 } // namespace fairlead::plan

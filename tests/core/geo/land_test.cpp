@@ -318,3 +318,35 @@ TEST_CASE("land: clear of land that may lie beyond the reach of the index is not
     CHECK_THROWS_WITH(index.is_clear(from, to, Length::kilometres(110.0)),
                       Catch::Contains("beyond the reach"));
 }
+
+TEST_CASE("land: a box is all land just where all its points are", "[geo][land]") {
+    const auto polygons = archipelago(1.0);
+    const LandIndex land(polygons, Projection::polar_north(), "test");
+    std::mt19937 random(11);
+    std::uniform_real_distribution<double> offset(-260e3, 260e3);
+    std::uniform_real_distribution<double> share(0.0, 1.0);
+    const auto middle = land.plane().forward(at(78.0, 20.0)).value();
+    int all = 0;
+    int partly = 0;
+    for (int i = 0; i < 4000; ++i) {
+        const double side_m = 300.0 + 20e3 * share(random);
+        const PlanePoint low{middle.x_m + offset(random), middle.y_m + offset(random)};
+        const PlanePoint high{low.x_m + side_m, low.y_m + side_m};
+        const bool is_all_land = land.is_all_land(low, high);
+        bool any_water = false;
+        bool any_land = false;
+        for (int j = 0; j < 40; ++j) {
+            const PlanePoint point{low.x_m + share(random) * side_m,
+                                   low.y_m + share(random) * side_m};
+            (land.is_land(point) ? any_land : any_water) = true;
+        }
+        if (is_all_land) {
+            CHECK_FALSE(any_water);
+            ++all;
+        }
+        partly += any_land && any_water ? 1 : 0;
+    }
+    CHECK(all > 100);
+    CHECK(partly > 100);
+    CHECK_FALSE(land.is_all_land({1e8, 1e8}, {1e8 + 10.0, 1e8 + 10.0}));
+}
