@@ -234,10 +234,12 @@ void SubSolution::stop_time() {
     }
 }
 
+/// After the slowness of a square has changed.
 void SubSolution::go_on_from(Node square) {
-    for (const auto node : corners_of(square)) {
-        if (phi_[node] < unreached) {
-            queue_.emplace(phi_[node], node);
+    const auto corners = corners_of(square);
+    for (std::size_t target = 0; target < corners.size(); ++target) {
+        if (phi_[corners[target]] < unreached) {
+            lower(corners[target], across(square, corners, target));
         }
     }
 }
@@ -307,7 +309,8 @@ void SubSolution::settle(Node node) {
         const auto corners = corners_of(square);
         for (const auto target : {beside(here), opposite(here), before(here)}) {
             const auto to = corners[target];
-            if (!(last && phi_[to] == unreached) && phi_[to] > phi_[node]) {
+            if (!(last && phi_[to] == unreached) &&
+                phi_[to] > phi_[node] + 0.5 * least_s_m_ * step_m_) {
                 lower(to, across(square, corners, target));
             }
         }
