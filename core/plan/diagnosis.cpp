@@ -71,11 +71,11 @@ rules::Finding finding_of(const StageRequest& wanted, const CellJudgement& worst
     } else {
         finding.code = fmt::format("blocked.{}", rules::name(worst.transit.block));
         finding.severity = rules::Severity::violation;
-        finding.rule = std::string(rules::name(worst.transit.block));
+        const bool by_time = worst.transit.block == rules::Block::none;
+        finding.rule = by_time ? "opening times" : std::string(rules::name(worst.transit.block));
         finding.message =
-            worst.transit.block == rules::Block::none
-                ? "the way is open only at times when the ship is not there"
-                : fmt::format("passage is forbidden: {}", rules::name(worst.transit.block));
+            by_time ? "the way is open only at times when the ship is not there"
+                    : fmt::format("passage is forbidden: {}", rules::name(worst.transit.block));
     }
     finding.position = place;
     finding.time = time;
@@ -98,7 +98,8 @@ class Trial {
             std::shared_ptr<const env::Environment>(std::shared_ptr<void>(), &environment);
         changed.objective = {cost::ObjectiveKind::time, {}};
         Timing ignored;
-        const StageRequest trial{changed, wanted_.voyage, model, wanted_.from, departure_s, {}};
+        const StageRequest trial{changed, wanted_.voyage, model, wanted_.from, departure_s, {},
+                                 true};
         return search_stage(trial, ignored, Progress()).path.has_value();
     }
 

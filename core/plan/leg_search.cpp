@@ -351,11 +351,11 @@ Stage search_stage(const StageRequest& stage, Timing& timing, const Progress& pr
                                progress.sub_range(0.7, 1.0));
             }
         }
-        const bool last_look = !result.compiled.cut_by_horizon ||
+        const bool last_look = stage.is_trial || !result.compiled.cut_by_horizon ||
                                result.horizon_s - stage.departure_s > longest_look_s;
         if (result.path) {
             note_waits(stage, times, entries, result);
-        } else if (last_look) {
+        } else if (last_look && !stage.is_trial) {
             label_all(stage, bounds, sources, result);
         }
         timing.search_ms += searching.elapsed_ms();

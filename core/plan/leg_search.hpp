@@ -62,6 +62,8 @@ struct StageRequest {
     std::size_t from = 0;
     double departure_s = 0.0;
     std::span<const ClosedCell> closed_cells;
+    /// Only whether there is a way within the first horizon.
+    bool is_trial = false;
 };
 
 /// Before she sets out the ship lies where no cell closes around her: at the place of departure,

@@ -119,15 +119,10 @@ class Planner {
                                       std::exchange(fields_[i], std::nullopt));
             if (!stage.path) {
                 if (widened(wanted, stage)) {
+                    narrow_->stage = std::move(stage);
                     return Attempt::repaired;
                 }
-                const Stopwatch explaining;
-                result_.outcome = explain_no_route(wanted, stage, result_.findings,
-                                                   progress_.sub_range(0.7, 1.0));
-                suggest_wider_grid(wanted, stage);
-                result_.timing.evaluate_ms += explaining.elapsed_ms();
-                note_places(request_, *voyage_, result_.findings);
-                note_zones(request_, *voyage_, std::nullopt, result_.findings);
+                explain(std::move(stage));
                 return Attempt::no_route;
             }
             const bool by_time = request_.objective.kind == cost::ObjectiveKind::time;
@@ -145,7 +140,33 @@ class Planner {
         return judge(lines);
     }
 
-    /// Where there may be a way round outside the grid, everything begins anew on a wider one.
+    /// Says what is in the way. Where a wider grid did not help either, on the first one: what
+    /// would open a way is found sooner there, and nearer.
+    void explain(Stage stage) {
+        const Stopwatch explaining;
+        if (narrow_) {
+            stage = std::move(narrow_->stage);
+            voyage_.emplace(std::move(narrow_->voyage));
+            closed_cells_ = std::move(narrow_->closed_cells);
+            narrow_.reset();
+            complete_provenance();
+            const auto widened =
+                std::find_if(result_.findings.begin(), result_.findings.end(),
+                             [](const auto& finding) { return finding.code == "grid.widened"; });
+            widened->message += ", without finding one; what is in the way is told of the first";
+        }
+        const StageRequest wanted{request_,   *voyage_,          model_,
+                                  stage.from, stage.departure_s, closed_cells_};
+        result_.outcome =
+            explain_no_route(wanted, stage, result_.findings, progress_.sub_range(0.7, 1.0));
+        suggest_wider_grid(wanted, stage);
+        note_places(request_, *voyage_, result_.findings);
+        note_zones(request_, *voyage_, std::nullopt, result_.findings);
+        result_.timing.evaluate_ms += explaining.elapsed_ms();
+    }
+
+    /// Where there may be a way round outside the grid, everything begins anew on a wider one; the
+    /// first one is kept.
     bool widened(const StageRequest& wanted, const Stage& stage) {
         if (widened_ || !reaches_edge(wanted, stage)) {
             return false;
@@ -168,9 +189,9 @@ class Planner {
                         request_.places[wanted.from].name, request_.places[wanted.from + 1].name,
                         default_margin_km(voyage_->grid.plane, request_.places),
                         *options->margin_km)));
+        narrow_ = Narrow{std::move(*voyage_), {}, std::exchange(closed_cells_, {})};
         voyage_.emplace(std::move(wider));
         complete_provenance();
-        closed_cells_.clear();
         fields_.assign(fields_.size(), std::nullopt);
         return true;
     }
@@ -424,6 +445,12 @@ class Planner {
     bool exact_ = true;
     std::string inexact_because_;
     bool widened_ = false; ///< the grid is the second, wider one
+    struct Narrow {
+        VoyageGrid voyage;
+        Stage stage;
+        std::vector<ClosedCell> closed_cells;
+    };
+    std::optional<Narrow> narrow_; ///< the first one, and what came of it
     PlanResult result_;
 };
 

@@ -180,6 +180,24 @@ TEST_CASE("plan: a way round outside the usual grid is found and said", "[plan][
                   plan::make_planning_grid(request.grid, request.places).describe()) ==
               std::string::npos);
     }
+    SECTION("in vain, if the ways round are closed") {
+        request.environment = with_zone(request, box("south", 50.0, 68.0, 20.0, 30.0));
+        for (const double west : {-180.0, -90.0, 0.0, 90.0}) {
+            request.environment = with_zone(request, box("north", 84.0, 89.8, west, west + 90.5));
+        }
+        const auto result = plan::plan(request);
+        REQUIRE(result.no_route() != nullptr);
+        const auto widened =
+            std::find_if(result.findings.begin(), result.findings.end(),
+                         [](const auto& finding) { return finding.code == "grid.widened"; });
+        REQUIRE(widened != result.findings.end());
+        CHECK(widened->message.find("without finding one") != std::string::npos);
+        // The answer is of the first grid.
+        CHECK(result.provenance.grid.find(
+                  plan::make_planning_grid(request.grid, request.places).describe()) !=
+              std::string::npos);
+        REQUIRE(result.no_route()->farthest.has_value());
+    }
     SECTION("not where the margin is given") {
         request.grid.margin_km = 600.0;
         const auto result = plan::plan(request);
