@@ -159,10 +159,14 @@ class LabelKernel {
         [[nodiscard]] bool improves(graph::Vertex target, Label label) const noexcept {
             return label < kernel.labels_[target];
         }
+        [[nodiscard]] const Label* labels() const noexcept { return kernel.labels_.data(); }
         void operator()(graph::Vertex target, std::uint8_t direction, Label label) const {
             if (improves(target, label)) {
-                kernel.improve(target, label, direction, bucket_of);
+                improve(target, direction, label);
             }
+        }
+        void improve(graph::Vertex target, std::uint8_t direction, Label label) const {
+            kernel.improve(target, label, direction, bucket_of);
         }
     };
 

@@ -8,6 +8,7 @@
 #include "core/base/contract.hpp"
 #include "core/graph/grid_graph.hpp"
 #include "core/search/code_sums.hpp"
+#include "core/search/row_labels.hpp"
 
 #include <array>
 #include <bit>
@@ -33,6 +34,7 @@ class StaticArcs {
                 whole_weight_[d] = static_cast<float>(graph.length_m(d) * unit / parts);
             }
         }
+        rows_ = {graph.geometry().columns, whole_weight_[0], whole_weight_[4], whole_weight_[8]};
     }
 
     /// Calls `relax(target, direction, label at target)` for each open arc.
@@ -40,15 +42,11 @@ class StaticArcs {
     void for_each_out_arc(graph::Vertex vertex, float label, Relax&& relax) const {
         std::uint32_t bits = graph_->arcs(vertex);
         if (bits == graph::all_directions(16)) {
-            std::array<std::int32_t, 16> sums;
-            if (sums_.quarters(codes_ + vertex, sums)) {
-                relax_all(vertex, label, sums, relax);
+            if (expand_sixteen(vertex, label, relax)) {
                 return;
             }
         } else if (bits == graph::all_directions(8) && graph_->neighbours() == 8) {
-            std::array<std::int32_t, 8> sums;
-            if (sums_.halves(codes_ + vertex, sums)) {
-                relax_all(vertex, label, sums, relax);
+            if (expand_eight(vertex, label, relax)) {
                 return;
             }
         }
@@ -78,14 +76,55 @@ class StaticArcs {
     [[nodiscard]] const graph::GridGraph& graph() const noexcept { return *graph_; }
 
   private:
+    /// @return false if a cell is closed; then nothing was relaxed.
+    template <class Relax>
+    bool expand_eight(graph::Vertex vertex, float label, Relax&& relax) const {
+        if constexpr (requires { relax.labels(); }) {
+            RowLabels::Eight labels;
+            const std::uint32_t better =
+                rows_.eight(codes_ + vertex, label, relax.labels() + vertex, labels);
+            return relax_slots(vertex, better, labels, RowLabels::eight_ways, relax);
+        } else {
+            std::array<std::int32_t, 8> sums;
+            return sums_.halves(codes_ + vertex, sums) && relax_all(vertex, label, sums, relax);
+        }
+    }
+    template <class Relax>
+    bool expand_sixteen(graph::Vertex vertex, float label, Relax&& relax) const {
+        if constexpr (requires { relax.labels(); }) {
+            RowLabels::Sixteen labels;
+            const std::uint32_t better =
+                rows_.sixteen(codes_ + vertex, label, relax.labels() + vertex, labels);
+            return relax_slots(vertex, better, labels, RowLabels::sixteen_ways, relax);
+        } else {
+            std::array<std::int32_t, 16> sums;
+            return sums_.quarters(codes_ + vertex, sums) && relax_all(vertex, label, sums, relax);
+        }
+    }
+
     template <std::size_t Count, class Relax>
-    void relax_all(graph::Vertex vertex, float label, const std::array<std::int32_t, Count>& sums,
+    bool relax_slots(graph::Vertex vertex, std::uint32_t better,
+                     const std::array<float, Count>& labels,
+                     const std::array<std::uint8_t, Count>& ways, Relax&& relax) const {
+        if (better >= RowLabels::shut) {
+            return false;
+        }
+        for (; better != 0; better &= better - 1) {
+            const auto slot = static_cast<std::size_t>(std::countr_zero(better));
+            relax.improve(graph_->target(vertex, ways[slot]), ways[slot], labels[slot]);
+        }
+        return true;
+    }
+
+    template <std::size_t Count, class Relax>
+    bool relax_all(graph::Vertex vertex, float label, const std::array<std::int32_t, Count>& sums,
                    Relax&& relax) const {
         std::array<float, Count> labels;
         for (std::size_t d = 0; d < Count; ++d) {
             labels[d] = label + static_cast<float>(sums[d]) * whole_weight_[d];
         }
         graph::relax_first(*graph_, vertex, labels, relax);
+        return true;
     }
 
     const graph::GridGraph* graph_;
@@ -94,6 +133,7 @@ class StaticArcs {
     std::array<double, graph::max_neighbours> per_twelfth_{};
     /// Per half of the arc for 8 neighbours, per quarter for 16.
     std::array<float, 16> whole_weight_{};
+    RowLabels rows_;
 };
 
 } // namespace fairlead::search
