@@ -255,11 +255,28 @@ void search_by_cost(const StageRequest& stage, const search::FieldBounds& bounds
                     const search::ArcTimes& times, std::span<const search::Source> sources,
                     std::span<const search::Target> targets, Stage& result,
                     const Progress& progress) {
-    search::CostSearch search;
+    // The earliest path first. What it costs need not be exceeded; and it may hold back where the
+    // search by cost never does, and be the only one that gets through.
+    search_by_time(stage, bounds, sources, targets, result, progress.sub_range(0.0, 0.2));
+    if (!result.path && result.exact) {
+        return; // nobody gets through
+    }
     search::CostSearchOptions options;
     options.may_wait = stage.request.may_wait;
-    auto found =
-        search.run(stage.voyage.graph, result.compiled.field, sources, targets, options, progress);
+    if (result.path) {
+        result.path->cost = cost_of(*result.path, times, sources, targets);
+        options.known_cost = result.path->cost;
+    }
+    search::CostSearch search;
+    auto found = search.run(stage.voyage.graph, result.compiled.field, sources, targets, options,
+                            progress.sub_range(0.2, 1.0));
+    if (!found.path) {
+        result.exact = false;
+        result.inexact_because =
+            result.path ? "no cheaper way was found than the earliest, which holds back on the way"
+                        : "a closing cell might favour a later ship over an earlier one";
+        return;
+    }
     result.path = std::move(found.path);
     result.exact = found.exact;
     if (found.epsilon > 0.0) {
@@ -270,18 +287,6 @@ void search_by_cost(const StageRequest& stage, const search::FieldBounds& bounds
         result.inexact_because = "a closing cell might favour a later ship over an earlier one";
     } else if (found.later_might_pay) {
         result.inexact_because = "ice that melts might make a later, waiting ship cheaper";
-    }
-    if (result.path || !stage.request.may_wait) {
-        return;
-    }
-    // The search by cost never holds back. A ship that does may get through all the same, and the
-    // search by time knows whether one can.
-    search_by_time(stage, bounds, sources, targets, result, progress);
-    if (result.path) {
-        result.path->cost = cost_of(*result.path, times, sources, targets);
-        result.exact = false;
-        result.inexact_because =
-            "only a ship that holds back gets through, and of those the earliest was taken";
     }
 }
 

@@ -17,8 +17,12 @@ constexpr double potential_share = 1.0 - 2.5e-4;
 /// quarter of the budget.
 constexpr double first_epsilon = 1e-3;
 constexpr double greatest_epsilon = 1.0;
-/// Buckets per least cost of the whole way.
+/// Buckets per known or least cost of the whole way.
 constexpr double buckets = 4096.0;
+/// Costs are summed in another order by who knows the known one.
+constexpr double known_share = 1e-6;
+/// Buckets that the end of the field lies behind its beginning.
+constexpr std::uint32_t hurry_buckets = 1024;
 
 } // namespace
 
@@ -34,6 +38,7 @@ class CostSearch::Run {
         const auto& intervals = arcs_.times().intervals();
         time_matters_ =
             intervals.size() != 1 || intervals.front().first != intervals.front().second;
+        end_ = std::max(1U, memory.clock_.ticks(field.slice_time_s.back()));
     }
 
     CostSearchResult solve(const Progress& progress) {
@@ -43,8 +48,9 @@ class CostSearch::Run {
             add(source.vertex, memory_.clock_.ticks(source.time_s), source.cost, none);
         }
         std::uint32_t index = none;
-        while (memory_.queue_.pop(index) && memory_.queue_.current() <= last_bucket_) {
-            if (memory_.labels_[index].next == ruled_out) {
+        while (memory_.queue_.pop(index) &&
+               memory_.queue_.current() <= std::uint64_t{last_bucket_} + hurry_buckets) {
+            if (memory_.labels_[index].next == ruled_out || is_too_dear(memory_.labels_[index])) {
                 continue;
             }
             if (++result_.stats.settled % expanded_between_checks == 0) {
@@ -95,15 +101,34 @@ class CostSearch::Run {
         for (const std::uint16_t code : field_.cost_rate) {
             dearest_rate = std::max(dearest_rate, code * field_.cost_rate_unit_per_s);
         }
-        // Where the way may be all but free, an hour at the dearest rate sets the scale.
-        const double scale =
-            std::isfinite(least) && least > 0.0 ? least : std::max(dearest_rate, 1e-9) * 3600.0;
+        // Where the way may be all but free, what is known sets the scale, or an hour at the
+        // dearest rate.
+        const double known = options_.known_cost.value_or(0.0);
+        const double scale = known > 0.0 ? known
+                             : std::isfinite(least) && least > 0.0
+                                 ? least
+                                 : std::max(dearest_rate, 1e-9) * seconds_per_hour;
         per_bucket_ = buckets / scale;
+        if (options_.known_cost) {
+            least_that_counts_ = known;
+            last_bucket_ = bucket_of(known * (1.0 + known_share));
+        }
     }
 
     [[nodiscard]] std::uint32_t bucket_of(double cost) const noexcept {
         const double bucket = cost * per_bucket_;
         return bucket < 4e9 ? static_cast<std::uint32_t>(bucket) : std::uint32_t{4'000'000'000};
+    }
+
+    /// Where the way is free (no risk in open water), the earlier label first: else each cell would
+    /// be reached again and again, a little earlier each time.
+    [[nodiscard]] std::uint32_t hurry_of(std::uint32_t time) const noexcept {
+        return static_cast<std::uint32_t>(
+            std::min<std::uint64_t>(hurry_buckets, time * std::uint64_t{hurry_buckets} / end_));
+    }
+
+    [[nodiscard]] bool is_too_dear(const Label& label) const noexcept {
+        return bucket_of(label.cost + *memory_.potential(label.vertex)) > last_bucket_;
     }
 
     void finish_at(std::uint32_t index) {
@@ -196,10 +221,11 @@ class CostSearch::Run {
         std::uint32_t* link = &memory_.heads_[vertex];
         while (*link != none) {
             Label& other = memory_.labels_[*link];
-            if (rules_out(other, label, 1.0 + result_.epsilon)) {
+            if (rules_out(other, label,
+                          result_.epsilon * std::max(label.cost, least_that_counts_))) {
                 return;
             }
-            if (rules_out(label, other, 1.0)) {
+            if (rules_out(label, other, 0.0)) {
                 const std::uint32_t next = other.next;
                 other.next = ruled_out;
                 *link = next;
@@ -211,7 +237,7 @@ class CostSearch::Run {
         label.next = memory_.heads_[vertex];
         memory_.heads_[vertex] = index;
         memory_.labels_.push_back(label);
-        memory_.queue_.push(bucket_of(cost + *ahead), index);
+        memory_.queue_.push(bucket_of(cost + *ahead) + hurry_of(time), index);
         if (memory_.labels_.size() >= budget_) {
             budget_ += budget_ / 4;
             result_.epsilon =
@@ -221,13 +247,13 @@ class CostSearch::Run {
 
     [[nodiscard]] bool rules_out(const Label& a, const Label& b, double slack) {
         if (!time_matters_) {
-            return a.cost <= b.cost * slack;
+            return a.cost <= b.cost + slack;
         }
         if (a.time > b.time) {
             return false;
         }
         const double waited_s = (b.time - a.time) / memory_.clock_.ticks_per_s;
-        if (a.cost + costs_.waiting(waited_s) > b.cost * slack) {
+        if (a.cost + costs_.waiting(waited_s) > b.cost + slack) {
             return false;
         }
         if (a.time == b.time) {
@@ -288,10 +314,12 @@ class CostSearch::Run {
     TimedArcs arcs_;
     ArcCosts costs_;
     CostSearchResult result_;
+    std::uint32_t end_ = 1; ///< ticks to the last slice
     bool time_matters_ = true;
     bool got_cheaper_ = false;
     bool earlier_ruled_out_later_ = false;
     double per_bucket_ = 1.0;
+    double least_that_counts_ = 0.0; ///< a saving of labels is a share of at least this
     std::size_t budget_;
     std::uint32_t last_bucket_ = std::numeric_limits<std::uint32_t>::max();
     std::uint32_t best_ = none;

@@ -39,8 +39,10 @@ namespace fairlead::search {
 
 struct CostSearchOptions {
     bool may_wait = true; ///< for closed cells to open
+    /// Of a way that is known, this search's or another's: what is dearer is not looked for.
+    std::optional<double> known_cost = {};
     /// Labels (24 bytes each) after which labels that are only a little cheaper are given up.
-    std::size_t label_budget = 8'000'000;
+    std::size_t label_budget = 1'000'000;
 };
 
 struct CostSearchResult {
@@ -51,7 +53,8 @@ struct CostSearchResult {
     /// wait, a label only rules out others that she could stay and wait for.)
     bool missed_an_opening = false;
     bool later_might_pay = false; ///< see above, "Exactness"
-    /// > 0 if the budget was reached: from then on labels had to be cheaper by this share.
+    /// > 0 if the budget was reached: from then on labels had to be cheaper by this share of their
+    /// cost, or of the known one if that is more.
     double epsilon = 0.0;
     SearchStats stats; ///< in labels
 };

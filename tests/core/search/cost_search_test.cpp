@@ -281,3 +281,43 @@ TEST_CASE("cost search: beyond its budget it goes on with coarser labels and say
     CHECK(coarse.path->cost >= full.path->cost * (1 - 1e-9));
     CHECK(coarse.path->cost < full.path->cost * 1.5);
 }
+
+TEST_CASE("cost search: nothing dearer than what is known is looked for", "[search][cost_search]") {
+    std::mt19937 random(9);
+    test::RandomSea sea(random, {40, 30},
+                        {.slices = 6, .slice_s = 20000.0, .land_share = 0.0, .with_cost = true});
+    const auto graph = sea.graph(8);
+    CostSearch search;
+    const std::vector<Source> sources{{0, sea.field.slice_time_s.front()}};
+    const std::vector<Target> targets{{static_cast<graph::Vertex>(graph.vertex_count() - 1)}};
+    const auto full = search.run(graph, sea.field, sources, targets);
+    REQUIRE(full.path.has_value());
+    const auto least = full.path->cost;
+    const auto aware = search.run(graph, sea.field, sources, targets, {.known_cost = least});
+    REQUIRE(aware.path.has_value());
+    CHECK(aware.path->cost == Approx(least).epsilon(1e-9));
+    CHECK(aware.stats.labelled < full.stats.labelled);
+    CHECK_FALSE(search.run(graph, sea.field, sources, targets, {.known_cost = 0.99 * least})
+                    .path.has_value());
+}
+
+TEST_CASE("cost search: where the way is free the earlier ship comes first",
+          "[search][cost_search]") {
+    // Else every cell is reached again and again, a little earlier each time.
+    std::mt19937 random(10);
+    test::RandomSea sea(random, {80, 60},
+                        {.slices = 6, .slice_s = 40000.0, .land_share = 0.0, .with_cost = true});
+    auto& field = sea.field;
+    std::fill(field.cost_rate.begin(), field.cost_rate.end(), std::uint16_t{0});
+    field.waiting_cost_per_s = 0.0;
+    const auto goal = static_cast<graph::Vertex>(field.grid.cell_count() - 1);
+    field.cost_rate[goal] = 10;
+    const auto graph = sea.graph(8);
+    CostSearch search;
+    const auto found =
+        search.run(graph, field, std::vector<Source>{{0, field.slice_time_s.front()}},
+                   std::vector<Target>{{goal}}, {.known_cost = 1e9});
+    REQUIRE(found.path.has_value());
+    CAPTURE(found.stats.labelled, graph.vertex_count());
+    CHECK(found.stats.labelled < 2 * graph.vertex_count());
+}
