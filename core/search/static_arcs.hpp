@@ -102,10 +102,9 @@ class StaticArcs {
         }
     }
 
-    template <std::size_t Count, class Relax>
-    bool relax_slots(graph::Vertex vertex, std::uint32_t better,
-                     const std::array<float, Count>& labels,
-                     const std::array<std::uint8_t, Count>& ways, Relax&& relax) const {
+    template <class Relax>
+    bool relax_slots(graph::Vertex vertex, std::uint32_t better, std::span<const float> labels,
+                     std::span<const std::uint8_t> ways, Relax&& relax) const {
         if (better >= RowLabels::shut) {
             return false;
         }

@@ -34,8 +34,13 @@ double dijkstra(const Graph& g, graph::Vertex source, graph::Vertex target, cons
     return static_cast<double>(distance[target]);
 }
 
-/// Arrivals over the arcs of the vertex under examination.
-using Arrivals = std::array<std::uint32_t, graph::max_neighbours>;
+std::uint32_t duration(const search::TimedArcs& arcs, graph::Arc arc, std::uint32_t label) {
+    const std::uint32_t arrival = arcs.arrive(arc.source, arc.direction, label);
+    return arrival == search::TickClock::never ? arrival : arrival - label;
+}
+
+/// Durations of the arcs of the vertex under examination.
+using Durations = std::array<std::uint32_t, graph::max_neighbours>;
 
 struct StoppingVisitor : boost::default_astar_visitor {
     explicit StoppingVisitor(graph::Vertex g) : goal(g) {}
@@ -47,21 +52,29 @@ struct StoppingVisitor : boost::default_astar_visitor {
     graph::Vertex goal;
 };
 
-template <class DistanceMap>
+/// Computes the arcs of a vertex once.
+template <ArcTiming Timing, class DistanceMap>
 struct HoistingVisitor : StoppingVisitor {
-    HoistingVisitor(const search::TimedArcs& a, DistanceMap d, Arrivals& s, graph::Vertex g)
-        : StoppingVisitor(g), arcs(&a), distance(d), arrivals(&s) {}
+    HoistingVisitor(const search::TimedArcs& a, DistanceMap d, Durations& s, graph::Vertex g)
+        : StoppingVisitor(g), arcs(&a), distance(d), durations(&s) {}
     void examine_vertex(graph::Vertex u, const graph::GridGraph& g) const {
         StoppingVisitor::examine_vertex(u, g);
-        arrivals->fill(search::TickClock::never);
-        graph::for_each_out_arc(*arcs, u, get(distance, u),
-                                [&](graph::Vertex, std::uint8_t d, std::uint32_t arrival) {
-                                    (*arrivals)[d] = arrival - get(distance, u);
-                                });
+        const std::uint32_t label = get(distance, u);
+        if constexpr (Timing == ArcTiming::product_expansion) {
+            durations->fill(search::TickClock::never);
+            graph::for_each_out_arc(*arcs, u, label,
+                                    [&](graph::Vertex, std::uint8_t d, std::uint32_t arrival) {
+                                        (*durations)[d] = arrival - label;
+                                    });
+        } else {
+            graph::for_each_out_arc(g, u, [&](graph::Vertex, std::uint8_t d) {
+                (*durations)[d] = duration(*arcs, {u, d}, label);
+            });
+        }
     }
     const search::TimedArcs* arcs;
     DistanceMap distance;
-    Arrivals* arrivals;
+    Durations* durations;
 };
 
 } // namespace
@@ -120,7 +133,7 @@ template class BoostAdjacencyList<float>;
 template class BoostAdjacencyList<double>;
 
 double boost_timed(const Workload& workload, const graph::GridGraph& graph,
-                   const search::FieldBounds& bounds, bool hoisted) {
+                   const search::FieldBounds& bounds, ArcTiming timing) {
     using search::TickClock;
     const auto clock = TickClock::starting(0.0, workload.field.slice_time_s.back(), true);
     const search::TimedArcs arcs(graph, workload.field, clock, true);
@@ -134,7 +147,7 @@ double boost_timed(const Workload& workload, const graph::GridGraph& graph,
     std::vector<graph::Vertex> predecessor(graph.vertex_count());
     std::vector<boost::default_color_type> colour(graph.vertex_count());
     const auto distances = boost::make_iterator_property_map(distance.begin(), index);
-    Arrivals arrivals{};
+    Durations durations{};
     const auto search_with = [&](const auto& visitor, const auto& duration_of) {
         boost::astar_search(
             graph, workload.from,
@@ -145,16 +158,24 @@ double boost_timed(const Workload& workload, const graph::GridGraph& graph,
             boost::make_iterator_property_map(colour.begin(), index), std::less<std::uint32_t>(),
             boost::closed_plus<std::uint32_t>(TickClock::never), TickClock::never, 0U);
     };
+    const auto hoisted = [&](const graph::Arc& arc) { return durations[arc.direction]; };
     try {
-        if (hoisted) {
-            search_with(HoistingVisitor(arcs, distances, arrivals, workload.to),
-                        [&](const graph::Arc& arc) { return arrivals[arc.direction]; });
-        } else {
+        switch (timing) {
+        case ArcTiming::product_expansion:
+            search_with(HoistingVisitor<ArcTiming::product_expansion, decltype(distances)>(
+                            arcs, distances, durations, workload.to),
+                        hoisted);
+            break;
+        case ArcTiming::examined:
+            search_with(HoistingVisitor<ArcTiming::examined, decltype(distances)>(
+                            arcs, distances, durations, workload.to),
+                        hoisted);
+            break;
+        case ArcTiming::asked:
             search_with(StoppingVisitor(workload.to), [&](const graph::Arc& arc) {
-                const std::uint32_t label = distance[arc.source];
-                const std::uint32_t arrival = arcs.arrive(arc.source, arc.direction, label);
-                return arrival == TickClock::never ? arrival : arrival - label;
+                return duration(arcs, arc, distance[arc.source]);
             });
+            break;
         }
     } catch (const GoalReached&) {
     }

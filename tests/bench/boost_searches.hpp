@@ -35,12 +35,17 @@ class BoostAdjacencyList {
     const Workload& workload_;
 };
 
-/// astar_search on arrival times over the implicit graph, with the product's own bound and its own
-/// arithmetic along an arc.
-/// @param hoisted true: the product's expansion computes all arcs of a vertex when it is examined,
-///        the kindest variant; false: each arc when Boost asks for its weight, the customary one.
+/// When and by what astar_search learns how long the arcs of a vertex take.
+enum class ArcTiming {
+    product_expansion, ///< once per arc, when the vertex is examined, all at once by the vector
+                       ///< arithmetic of the product's own kernel: the kindest variant
+    examined,          ///< once per arc, when the vertex is examined, one after the other
+    asked,             ///< each time Boost asks for the weight of an arc: what people write first
+};
+
+/// astar_search on arrival times over the implicit graph, with the product's own bound.
 /// @return arrival [s]
 double boost_timed(const Workload& workload, const graph::GridGraph& graph,
-                   const search::FieldBounds& bounds, bool hoisted);
+                   const search::FieldBounds& bounds, ArcTiming timing);
 
 } // namespace fairlead::bench
