@@ -18,13 +18,6 @@ constexpr int middle = offsets / 2;
 /// Between two stages a path shifts by this many offsets at most: with widths of an eighth of a
 /// stage a turn of 14 degrees, and more in the next pass.
 constexpr int greatest_shift = 2;
-/// Between points of a resampled line: so far below a cell that a piece which turns by as much as a
-/// pass allows, an eighth of its length per shift, is no longer than a cell, for which it would
-/// have to be sampled once more.
-constexpr double point_spacing_cells = 0.97;
-static_assert(point_spacing_cells * point_spacing_cells *
-                  (1.0 + greatest_shift * greatest_shift / 64.0) <=
-              1.0);
 constexpr double infinity = std::numeric_limits<double>::infinity();
 /// A finer measure than that of the programme decides between input and result.
 constexpr double programme_samples_per_cell = 2.0;
@@ -338,7 +331,7 @@ RefinedPath refine(const cost::TransitField& field, std::span<const PlanePoint> 
                 break;
             }
             try_line(std::move(*better));
-            try_line(resampled(line, point_spacing_cells * spacing_m, options.clear));
+            try_line(resampled(line, spacing_m, options.clear));
             const double gain = before - programme.value(labels->back());
             if (gain < worth_repeating * cost_of(*labels)) {
                 break;
