@@ -110,6 +110,7 @@ class CheckCommand final : public Command {
                                       progress.sub_range(0.2, 1.0));
         plan::note_coastal_ice(*sea.data.environment, land.get(), judged.route, judged.findings);
         plan::note_unverified(*vessel, judged.findings);
+        plan::note_hidden_layers(*sea.data.environment, judged.findings);
         const auto about_data = sea.findings();
         judged.findings.insert(judged.findings.end(), about_data.begin(), about_data.end());
         progress.throw_if_stopped();
@@ -193,7 +194,14 @@ class CheckCommand final : public Command {
             judged.feasible ? "no violation" : "NOT SAFE AS IT STANDS, see violations"));
         text += wrapped(ship_name(provenance)) + "\n" + totals_text(judged.route);
         if (const auto planned = document.points.back().time) {
-            text += wrapped(planned_arrival_text(*planned, judged.route.arrival), "  File says  ");
+            const auto left = document.points.front().time;
+            const bool same_departure = !left || *left == judged.route.departure;
+            text += wrapped(same_departure
+                                ? planned_arrival_text(*planned, judged.route.arrival)
+                                : fmt::format("departure {}, arrival {}: not the voyage that is "
+                                              "checked here",
+                                              format_instant(*left), format_instant(*planned)),
+                            "  File says  ");
         }
         text += "\n" + leg_table(judged.route) + leg_table_key();
         text += findings_text(judged.findings) + provenance_text(provenance);

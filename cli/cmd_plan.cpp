@@ -103,6 +103,7 @@ class PlanCommand final : public Command {
         auto result = plan::plan(request, progress.sub_range(0.2, 1.0));
         result.timing.read_ms += read_ms;
         plan::note_unverified(*request.vessel, result.findings);
+        plan::note_hidden_layers(*request.environment, result.findings);
         const auto about_data = sea.findings();
         result.findings.insert(result.findings.end(), about_data.begin(), about_data.end());
         progress.throw_if_stopped();

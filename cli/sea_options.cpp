@@ -116,7 +116,7 @@ void SeaOptions::define(OptionTable& table) {
         .value("--fill-coast-cells", fill_coast_cells, "NUMBER",
                "How many cells beyond its own a usable value of ice reaches into land and coast "
                "cells, e.g. up a fjord to a berth (cells of the data, not of the grid). Default: "
-               "the scenario's, or 3; 0: none.")
+               "the scenario's, or 3 but no farther than 100 km; 0: none.")
         .between(0, 100)
         .group(group);
     table

@@ -324,9 +324,18 @@ void expect_values(const env::Field& field, const std::string& source) {
                     source, env::info(field.variable()).name));
 }
 
+/// Three cells bring the ice of the open sea into fjords that a product does not resolve; on a
+/// coarse grid they would bring it to another sea.
+constexpr int usual_coast_reach_cells = 3;
+constexpr double usual_coast_reach_km = 100.0;
+
 std::shared_ptr<const env::Field> fill_coast(std::shared_ptr<const env::Field> field,
-                                             const RasterVariable& raster, int reach_cells,
+                                             const RasterVariable& raster,
+                                             std::optional<int> wanted_cells,
                                              std::vector<std::string>& notes) {
+    const int reach_cells = wanted_cells.value_or(
+        std::min(usual_coast_reach_cells,
+                 static_cast<int>(usual_coast_reach_km / field->grid().spacing().in_kilometres())));
     if (field->variable() == env::Variable::sea_floor_depth || reach_cells <= 0) {
         return field;
     }

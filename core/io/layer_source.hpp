@@ -26,9 +26,10 @@ struct LayerOptions {
     std::filesystem::path base_folder; ///< relative names start here
     std::string product;               ///< only this product; "": recognised from the file
     std::string unit;                  ///< for files that do not give one
-    /// Land and coast nodes within so many cells of a usable one take its value; 0: none do. Not
-    /// for depth. (Routes keep off land by the coastline, not by these flags.)
-    int coast_reach_cells = 3;
+    /// Land and coast nodes within so many cells of a usable one take its value; 0: none do;
+    /// nothing: 3, but no farther than 100 km. Not for depth. (Routes keep off land by the
+    /// coastline, not by these flags.)
+    std::optional<int> coast_reach_cells = {};
     PoleHoleRule pole_hole = PoleHoleRule::leave;
     double pole_hole_value = 0.0; ///< in the variable's unit
     std::string climatology;      ///< source of the layer used beyond the data; "" for none

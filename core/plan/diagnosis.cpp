@@ -178,7 +178,7 @@ void try_holding(const StageRequest& wanted, const Trial& trial,
     held.set_beyond_data(env::BeyondData::hold);
     if (trial.opens(*wanted.request.vessel, *wanted.request.rules, wanted.departure_s, held)) {
         remedies.emplace_back(
-            "with the last data held beyond their end (beyond_data = \"hold\") there is a way");
+            "with the last data held beyond their end (--beyond-data hold) there is a way");
     }
 }
 
@@ -271,8 +271,9 @@ std::string remedy_for_unknown(const env::Conditions& conditions) {
                            what);
     case env::Quality::outside_area:
     case env::Quality::no_layer:
-        return fmt::format("{} is not known there, outside the data: another --layer on top or "
-                           "below has to cover the place; a number will do",
+        return fmt::format("{} is not known there, outside the data: another --layer has to "
+                           "cover the place; a number will do, given before the others, as later "
+                           "layers lie on top",
                            what);
     default:
         return fmt::format("{} is not known there ({}): --fill-coast-cells with a larger number "

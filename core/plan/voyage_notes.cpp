@@ -129,6 +129,28 @@ void note_unverified(const vessel::Vessel& vessel, std::vector<rules::Finding>& 
     }
 }
 
+void note_hidden_layers(const env::Environment& environment,
+                        std::vector<rules::Finding>& findings) {
+    for (const auto& entry : env::all_variables()) {
+        const auto& stack = environment.layers(entry.variable);
+        const auto number = std::find_if(stack.rbegin(), stack.rend(), [](const auto& layer) {
+            return layer.constant.has_value();
+        });
+        if (number == stack.rend() || number + 1 == stack.rend()) {
+            continue;
+        }
+        const auto& hidden = *(number + 1);
+        auto finding = note(
+            "data.hidden", rules::Severity::caution, "layers",
+            fmt::format("{}: the number {:g} lies on top of {}, which is therefore used nowhere",
+                        entry.name, *number->constant, hidden.label));
+        finding.remedy =
+            "to fill in only where the data have no value, give the number before them";
+        finding.subject = std::string(entry.name);
+        findings.push_back(std::move(finding));
+    }
+}
+
 bool is_doubtful_coastal_ice(const env::Environment& environment, const geo::LandIndex* land,
                              const geo::Position& place, Instant time) {
     constexpr auto variable = env::Variable::sea_ice_concentration;

@@ -30,6 +30,9 @@ void note_places(const PlanRequest& request, const VoyageGrid& voyage,
 void note_zones(const PlanRequest& request, const VoyageGrid& voyage,
                 const std::optional<Instant>& arrival, std::vector<rules::Finding>& findings);
 
+/// Says which layers lie under a number and are never asked.
+void note_hidden_layers(const env::Environment& environment, std::vector<rules::Finding>& findings);
+
 /// Values of the ship that nobody has compared with their source: her file marks them "unverified".
 void note_unverified(const vessel::Vessel& vessel, std::vector<rules::Finding>& findings);
 

@@ -37,8 +37,10 @@ Finding missing_data(const char* code, const char* variable, env::Quality qualit
     finding.rule = data_rule;
     finding.message = fmt::format("{} is not known here ({}), and {} needs it", variable,
                                   env::name(quality), needed_for);
-    finding.remedy = fmt::format(
-        "give a {} layer that covers this place and time; a constant will do", variable);
+    finding.remedy = fmt::format("give a {} layer that covers this place and time; a number will "
+                                 "do, given before the others, "
+                                 "as later layers lie on top",
+                                 variable);
     finding.subject = variable;
     return finding;
 }

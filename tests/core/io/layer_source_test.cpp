@@ -201,9 +201,31 @@ TEST_CASE("layer source: coast and pole hole are filled by the rule, and it is s
     CHECK(slice.quality[3] == Quality::filled);
     CHECK(slice.quality[4] == Quality::missing);
     CHECK_THAT(loaded.notes.back(), Contains("within 3 cells (75 km)"));
+    options.coast_reach_cells.reset();
+    CHECK_THAT(io::open_layer(sic, "c_20180701.tif", options).notes.back(),
+               Contains("within 3 cells (75 km)"));
     options.pole_hole = io::PoleHoleRule::value;
     options.pole_hole_value = 0.9;
     CHECK_THAT(io::open_layer(sic, "c_20180701.tif", options).notes.back(), Contains("0.9"));
+}
+
+TEST_CASE("layer source: unasked, a coast is filled no farther than 100 km", "[io][layer]") {
+    const test::ScratchFolder scratch;
+    test::TiffFile tiff;
+    tiff.columns = 6;
+    tiff.rows = 2;
+    tiff.transform[1] = 60e3;
+    tiff.transform[5] = -60e3;
+    tiff.values = {0.5F, nan_f, nan_f, nan_f, nan_f, nan_f,
+                   0.5F, nan_f, nan_f, nan_f, nan_f, nan_f};
+    tiff.band_metadata = {{"units", "1"}};
+    tiff.write(scratch.path() / "c_20180701.tif");
+    auto options = in(scratch);
+    options.coast_reach_cells.reset();
+    const auto loaded = io::open_layer(sic, "c_20180701.tif", options);
+    CHECK_THAT(loaded.notes.back(), Contains("within 1 cells (60 km)"));
+    CHECK(loaded.layer.field->slice(0).quality[1] == Quality::filled);
+    CHECK(loaded.layer.field->slice(0).quality[2] == Quality::missing);
 }
 
 TEST_CASE("layer source: climatology is a layer of its own", "[io][layer]") {

@@ -3,6 +3,7 @@
 #include "core/geo/geodesic.hpp"
 #include "core/plan/diagnosis.hpp"
 #include "core/plan/planner.hpp"
+#include "core/plan/voyage_notes.hpp"
 #include "tests/support/oracle_scenarios.hpp"
 
 #include <catch2/catch.hpp>
@@ -167,6 +168,21 @@ TEST_CASE("plan: what opens later is told with its time", "[plan][zones]") {
     REQUIRE(result.no_route() != nullptr);
     REQUIRE_FALSE(result.no_route()->account.empty());
     CHECK(result.no_route()->account.front().find("open again from 21 Jan") != std::string::npos);
+}
+
+TEST_CASE("plan: data that lie under a number are said to be used nowhere", "[plan]") {
+    auto request = open_water_voyage();
+    std::vector<rules::Finding> findings;
+    plan::note_hidden_layers(*request.environment, findings);
+    CHECK(findings.empty());
+    auto environment = *request.environment;
+    environment.add({env::Variable::sea_ice_concentration, nullptr, 0.9, nullptr, "0.9"});
+    plan::note_hidden_layers(environment, findings);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings.front().severity == rules::Severity::caution);
+    CHECK(
+        findings.front().message ==
+        "sea_ice_concentration: the number 0.9 lies on top of 0, which is therefore used nowhere");
 }
 
 TEST_CASE("plan: a way round outside the usual grid is found and said", "[plan][grid]") {
