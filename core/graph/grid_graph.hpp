@@ -113,8 +113,10 @@ void relax_first(const GridGraph& graph, Vertex vertex, const std::array<Label, 
     std::uint32_t better = all_directions(Count);
     if constexpr (requires { relax.improves(vertex, labels[0]); }) {
         better = 0;
-        for (std::uint8_t d = 0; d < Count; ++d) {
-            better |= std::uint32_t{relax.improves(graph.target(vertex, d), labels[d])} << d;
+        for (std::size_t d = 0; d < Count; ++d) {
+            better |= std::uint32_t{relax.improves(
+                          graph.target(vertex, static_cast<std::uint8_t>(d)), labels[d])}
+                      << d;
         }
     }
     for (; better != 0; better &= better - 1) {

@@ -95,8 +95,9 @@ LayerExtremes::locate(std::span<const geo::PlanePoint> points) const {
     std::vector<Anchor> anchors(points.size());
     for (std::size_t i = 0; i < points.size(); ++i) {
         const auto& [node, weight] = stencils[i];
+        const auto row = node[0] / width;
         anchors[i] = {static_cast<float>(node[0] % width) + weight[1] + weight[3],
-                      static_cast<float>(node[0] / width) + weight[2] + weight[3],
+                      static_cast<float>(row) + weight[2] + weight[3],
                       valid[i] != 0 && inside[i] != 0};
     }
     return anchors;

@@ -3,6 +3,7 @@
 
 #include "core/base/contract.hpp"
 #include "core/env/sampler.hpp"
+#include "core/plan/time_axis.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,7 +24,7 @@ constexpr double longest_share_of_voyage = 1.0 / 80.0;
 /// better than that.
 constexpr double accuracy = 3e-5;
 
-double seconds(Instant instant) {
+double seconds_since_1970(Instant instant) {
     return static_cast<double>(instant.time_since_epoch().count());
 }
 
@@ -103,11 +104,6 @@ void close_land(const geo::LandIndex& land, const geo::Projection& plane,
     }
 }
 
-constexpr std::array deciding_variables{
-    env::Variable::sea_ice_concentration, env::Variable::sea_ice_thickness,
-    env::Variable::attainable_speed, env::Variable::eastward_current,
-    env::Variable::northward_current};
-
 /// Ends of intervals in which nothing jumps and none of which is long.
 std::vector<double> quiet_intervals(const env::Environment& environment, const TimeSpan& time) {
     const auto instant = [](double time_s) {
@@ -117,7 +113,7 @@ std::vector<double> quiet_intervals(const env::Environment& environment, const T
     for (const auto variable : deciding_variables) {
         for (const auto natural :
              env::natural_times(environment, variable, instant(time.from_s), instant(time.to_s))) {
-            ends.insert(std::clamp(seconds(natural), time.from_s, time.to_s));
+            ends.insert(std::clamp(seconds_since_1970(natural), time.from_s, time.to_s));
         }
     }
     const double longest_s =
@@ -207,7 +203,7 @@ LayerExtreme VariableExtremes::during(std::uint32_t square, const TimeSpan& inte
         const auto middle = field.locate(middle_s);
         if (middle.outside) {
             other_time = other_time || entry.data->holds(square);
-            ended = ended || middle_s > seconds(field.valid_until());
+            ended = ended || middle_s > seconds_since_1970(field.valid_until());
         } else if (answer.take(entry.data->during(square, middle, interval, which), which)) {
             return answer;
         }
@@ -216,14 +212,15 @@ LayerExtreme VariableExtremes::during(std::uint32_t square, const TimeSpan& inte
         return answer;
     }
     for (auto& entry : stack_) {
-        if (!entry.is_dated() || middle_s <= seconds(entry.data->field().valid_until())) {
+        if (!entry.is_dated() ||
+            middle_s <= seconds_since_1970(entry.data->field().valid_until())) {
             continue;
         }
         const auto& field = entry.data->field();
         LayerExtreme found;
         if (beyond_ == env::BeyondData::hold) {
-            found = entry.data->during(square, field.locate(seconds(field.valid_until())), interval,
-                                       which);
+            found = entry.data->during(
+                square, field.locate(seconds_since_1970(field.valid_until())), interval, which);
         } else if (entry.climatology) {
             found = entry.climatology->ever(square, which);
         }

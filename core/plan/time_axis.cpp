@@ -11,11 +11,6 @@
 namespace fairlead::plan {
 namespace {
 
-constexpr std::array deciding_variables{
-    env::Variable::sea_ice_concentration, env::Variable::sea_ice_thickness,
-    env::Variable::attainable_speed, env::Variable::eastward_current,
-    env::Variable::northward_current};
-
 double seconds(Instant instant) {
     return static_cast<double>(instant.time_since_epoch().count());
 }

@@ -6,9 +6,16 @@
 
 #include "core/env/environment.hpp"
 
+#include <array>
 #include <vector>
 
 namespace fairlead::plan {
+
+/// What a ship's speed, and whether she may pass, depends on and changes with time.
+inline constexpr std::array deciding_variables{
+    env::Variable::sea_ice_concentration, env::Variable::sea_ice_thickness,
+    env::Variable::attainable_speed, env::Variable::eastward_current,
+    env::Variable::northward_current};
 
 struct SliceTime {
     double time_s = 0.0;

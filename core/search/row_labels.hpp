@@ -71,20 +71,19 @@ class RowLabels {
         // Knight's moves cross a straight and a diagonal neighbour: sums of pairs of these.
         const Wholes beside_north = north + middle;
         const Wholes beside_south = south + middle;
-        const Wholes above = north + __builtin_shuffle(north, Wholes{1, 1, 1, 1});
-        const Wholes below = south_w + __builtin_shuffle(south_w, Wholes{2, 2, 2, 2});
-        constexpr Wholes twice_then_pair{0, 1, 2, 6};
+        const Wholes above = north + __builtin_shufflevector(north, north, 1, 1, 1, 1);
+        const Wholes below = south_w + __builtin_shufflevector(south_w, south_w, 2, 2, 2, 2);
         const Wholes to_north = north + here;
         const Wholes to_south = south + here;
         return gathered(
             around.row<0, 0b1111>(
                 -columns_ - 1,
-                to_north + __builtin_shuffle(to_north, beside_north, twice_then_pair), across_) |
+                to_north + __builtin_shufflevector(to_north, beside_north, 0, 1, 2, 6), across_) |
             closed<0b1111>(north) | around.row<1, 0b0101>(-1, 2 * (middle + here), beside_) |
             closed<0b0111>(middle) |
             around.row<2, 0b1111>(
-                columns_ - 1, to_south + __builtin_shuffle(to_south, beside_south, twice_then_pair),
-                across_) |
+                columns_ - 1,
+                to_south + __builtin_shufflevector(to_south, beside_south, 0, 1, 2, 6), across_) |
             closed<0b1111>(south) |
             around.row<3, 0b0001>(-columns_ - 2, north_w + here + beside_north, knight_) |
             closed<0b0001>(north_w) |
@@ -115,10 +114,14 @@ class RowLabels {
         std::memcpy(&four, first, sizeof(four));
         // Zeros between them: one instruction, where a conversion of half a register takes four.
         constexpr bool low_first = std::endian::native == std::endian::little;
-        constexpr Shorts widened =
-            low_first ? Shorts{0, 8, 1, 9, 2, 10, 3, 11} : Shorts{8, 0, 9, 1, 10, 2, 11, 3};
-        return std::bit_cast<Wholes>(
-            __builtin_shuffle(std::bit_cast<Shorts>(Pair{four, 0}), Shorts{}, widened));
+        const auto narrow = std::bit_cast<Shorts>(Pair{four, 0});
+        if constexpr (low_first) {
+            return std::bit_cast<Wholes>(
+                __builtin_shufflevector(narrow, Shorts{}, 0, 8, 1, 9, 2, 10, 3, 11));
+        } else {
+            return std::bit_cast<Wholes>(
+                __builtin_shufflevector(narrow, Shorts{}, 8, 0, 9, 1, 10, 2, 11, 3));
+        }
     }
 
     template <std::uint32_t Used>
@@ -145,7 +148,7 @@ class RowLabels {
     };
 
     [[nodiscard]] static std::uint32_t gathered(Wholes bits) noexcept {
-        bits |= __builtin_shuffle(bits, Wholes{2, 3, 0, 1});
+        bits |= __builtin_shufflevector(bits, bits, 2, 3, 0, 1);
         return static_cast<std::uint32_t>(bits[0] | bits[1]);
     }
 

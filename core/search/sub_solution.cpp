@@ -53,7 +53,8 @@ SubSolution::SubSolution(const LowerBoundProblem& problem)
 
 geo::PlanePoint SubSolution::place(Node node) const noexcept {
     const auto width = static_cast<Node>(columns_);
-    return {squares_.left_m + (node % width) * step_m_, squares_.top_m - (node / width) * step_m_};
+    const Node row = node / width;
+    return {squares_.left_m + (node % width) * step_m_, squares_.top_m - row * step_m_};
 }
 
 /// Even at the least slowness anywhere the goal is not reached in time, from nowhere in the
