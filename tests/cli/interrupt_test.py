@@ -54,10 +54,23 @@ def interrupted(program, folder, signal_number, on_terminal):
         return process.returncode, seconds, seen.decode(errors="replace")
 
 
+def has_terminals():
+    """Not in a container or chroot without /dev/pts."""
+    try:
+        ends = pty.openpty()
+    except OSError as error:
+        print(f"no pseudo-terminal to be had ({error}): the progress bar is not tested")
+        return False
+    for end in ends:
+        os.close(end)
+    return True
+
+
 def main():
+    on_terminals = (True, False) if has_terminals() else (False,)
     program = str(pathlib.Path(sys.argv[1]).resolve())
     for signal_number in (signal.SIGINT, signal.SIGTERM):
-        for on_terminal in (True, False):
+        for on_terminal in on_terminals:
             with tempfile.TemporaryDirectory(prefix="fairlead_interrupt_") as folder:
                 code, seconds, stderr = interrupted(program, folder, signal_number, on_terminal)
                 left = os.listdir(folder)
