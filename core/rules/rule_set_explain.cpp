@@ -25,6 +25,15 @@ std::string below_least(double limit_kn, const vessel::Vessel& vessel) {
                : std::string();
 }
 
+/// Every speed and time the program gives keeps to the limits already, so that nothing is left to
+/// be done; of a limit the ship cannot keep, that helps which is said beside it.
+std::string limit_remedy(double limit_kn, const vessel::Vessel& vessel, std::string otherwise) {
+    return limit_kn < vessel.least_speed_kn()
+               ? std::move(otherwise)
+               : fmt::format("none needed: the speeds and times given here keep to {:.1f} kn",
+                             limit_kn);
+}
+
 Severity limit_severity(double limit_kn, const vessel::Vessel& vessel) {
     return limit_kn < vessel.least_speed_kn() ? Severity::violation : Severity::warning;
 }
@@ -49,13 +58,14 @@ Finding zone_finding(const env::Zone& zone, const vessel::Vessel& vessel) {
     Finding finding;
     finding.rule = fmt::format("zone '{}' ({})", zone.name, zone.source);
     finding.subject = zone.name;
+    const char* const avoid = zone.until ? "pass later, or around it" : "pass around it";
     if (!zone.speed_limit) {
         finding.code = "zone.prohibited";
         finding.severity = Severity::violation;
         finding.message =
             fmt::format("passage is prohibited in zone '{}'{}", zone.name,
                         zone.until ? " until " + format_instant(*zone.until) : std::string());
-        finding.remedy = zone.until ? "pass later, or around it" : "pass around it";
+        finding.remedy = avoid;
         return finding;
     }
     const double limit_kn = zone.speed_limit->in_knots();
@@ -63,7 +73,7 @@ Finding zone_finding(const env::Zone& zone, const vessel::Vessel& vessel) {
     finding.severity = limit_severity(limit_kn, vessel);
     finding.message = fmt::format("speed is limited to {:.1f} kn in zone '{}'{}", limit_kn,
                                   zone.name, below_least(limit_kn, vessel));
-    finding.remedy = fmt::format("reduce to {:.1f} kn", limit_kn);
+    finding.remedy = limit_remedy(limit_kn, vessel, avoid);
     return finding;
 }
 
@@ -107,7 +117,7 @@ std::optional<Finding> clearance_finding(const UnderKeelClearance& rule, const e
         "depth {:.1f} m leaves {:.1f} m under the keel; squat keeps {:.1f} m only up to "
         "{:.1f} kn{}",
         depth.value, at_rest_m, required_m, *limit_kn, below_least(*limit_kn, vessel));
-    finding.remedy = fmt::format("reduce to {:.1f} kn", *limit_kn);
+    finding.remedy = limit_remedy(*limit_kn, vessel, "less draught, or deeper water");
     return finding;
 }
 
@@ -137,7 +147,7 @@ std::optional<Finding> polaris_finding(const Polaris& polaris, double rio, doubl
         finding.rule = polaris.edition() + ", tables 1.1 and 1.2";
         finding.message = fmt::format("{}, speed at most {:.0f} kn{}", situation, limit_kn,
                                       below_least(limit_kn, vessel));
-        finding.remedy = fmt::format("reduce to {:.0f} kn", limit_kn);
+        finding.remedy = limit_remedy(limit_kn, vessel, "wait for lighter ice, or go around");
         return finding;
     }
     finding.severity = Severity::violation;

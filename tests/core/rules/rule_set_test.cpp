@@ -124,7 +124,7 @@ TEST_CASE("rule_set: what POLARIS finds is said with clause, margin and remedy",
     CHECK(elevated[0].code == "polaris.elevated");
     CHECK(elevated[0].severity == Severity::warning);
     CHECK(elevated[0].rule == "POLARIS, MSC.1/Circ.1519 (6 June 2016), tables 1.1 and 1.2");
-    CHECK(elevated[0].remedy == "reduce to 3 kn");
+    CHECK(elevated[0].remedy == "none needed: the speeds and times given here keep to 3.0 kn");
     CHECK(*elevated[0].margin == Approx(0.0).margin(1e-12));
     CHECK(elevated[0].position->latitude_deg() == 70.5);
     CHECK(elevated[0].time == parse_instant("2018-06-11"));
@@ -158,6 +158,7 @@ TEST_CASE("rule_set: too little water forbids, shallow water limits speed", "[ru
     CHECK(limited[0].code == "under_keel_clearance.speed_limit");
     CHECK(limited[0].severity == Severity::warning);
     CHECK(*limited[0].margin == Approx(0.4));
+    CHECK(limited[0].remedy.find("none needed: ") == 0);
     const auto aground = explain(rules, ice(0.0, 0.0, 9.5), vessel);
     REQUIRE(aground.size() == 1);
     CHECK(aground[0].code == "under_keel_clearance.insufficient");
@@ -167,6 +168,7 @@ TEST_CASE("rule_set: too little water forbids, shallow water limits speed", "[ru
     const auto crawling = explain(rules, ice(0.0, 0.0, 10.005), vessel);
     REQUIRE(crawling.size() == 1);
     CHECK(crawling[0].severity == Severity::violation);
+    CHECK(crawling[0].remedy == "less draught, or deeper water");
 }
 
 TEST_CASE("rule_set: unknown depth forbids nothing and is said", "[rules][rule_set]") {
@@ -236,8 +238,14 @@ TEST_CASE("rule_set: zones forbid or limit, and only when they are rules", "[rul
     CHECK(prohibited[0].key() == "zone.prohibited:Firing range");
     CHECK(prohibited[0].message ==
           "passage is prohibited in zone 'Firing range' until 2018-06-12T00:00:00Z");
-    CHECK(explain(rules, open, vessel, in_slow)[0].severity == Severity::warning);
-    CHECK(explain(rules, open, vessel, in_crawl)[0].severity == Severity::violation);
+    const auto slowed = explain(rules, open, vessel, in_slow);
+    REQUIRE(slowed.size() == 1);
+    CHECK(slowed[0].severity == Severity::warning);
+    CHECK(slowed[0].remedy == "none needed: the speeds and times given here keep to 6.0 kn");
+    const auto too_slow = explain(rules, open, vessel, in_crawl);
+    REQUIRE(too_slow.size() == 1);
+    CHECK(too_slow[0].severity == Severity::violation);
+    CHECK(too_slow[0].remedy == "pass later, or around it");
 }
 
 TEST_CASE("rule_set: of several blocks the first in order of precedence is named",
