@@ -7,6 +7,8 @@
 #include "core/base/text.hpp"
 #include "core/base/version.hpp"
 #include "core/io/coastline.hpp"
+#include "core/io/raster_units.hpp"
+#include "core/io/source_files.hpp"
 
 #include <fmt/format.h>
 
@@ -38,11 +40,20 @@ io::ScenarioLayer parse_layer(const std::string& text) {
     }
     io::ScenarioLayer layer;
     layer.where = "--layer";
-    layer.variable = io::expect_variable(text.substr(0, equals), "--layer");
+    const auto meant = parse_variable(text.substr(0, equals), "--layer");
+    layer.variable = meant.variable;
+    layer.unit = meant.unit;
     const auto source = text.substr(equals + 1);
     layer.value = parse_number(source);
+    if (layer.value && !layer.unit.empty()) {
+        const auto unit = io::expect_unit_conversion(layer.variable, layer.unit, "--layer");
+        layer.value = unit.scale * *layer.value + unit.offset;
+        layer.unit.clear();
+    }
     if (!layer.value) {
-        layer.sources.push_back(source);
+        auto named = io::split_array_name(source, {});
+        layer.sources.push_back(std::move(named.source));
+        layer.array = std::move(named.array);
     }
     return layer;
 }
@@ -91,6 +102,20 @@ rules::Finding data_finding(std::string code, rules::Severity severity,
 
 } // namespace
 
+VariableWords parse_variable(const std::string& text, const std::string& option) {
+    const auto bracket = text.find('[');
+    if (bracket == std::string::npos) {
+        return {io::expect_variable(text, option), ""};
+    }
+    const auto variable = io::expect_variable(text.substr(0, bracket), option);
+    const auto unit = std::string(trim(text.substr(bracket + 1, text.size() - bracket - 2)));
+    if (text.back() != ']' || unit.empty()) {
+        throw UsageError(fmt::format("{} '{}' is not VARIABLE or VARIABLE[UNIT]", option, text));
+    }
+    static_cast<void>(io::expect_unit_conversion(variable, unit, option)); // for its error
+    return {variable, unit};
+}
+
 void SeaOptions::define(OptionTable& table) {
     constexpr const char* group = "The sea";
     table
@@ -103,7 +128,9 @@ void SeaOptions::define(OptionTable& table) {
             "A layer instead of or on top of a scenario; repeat for more. SOURCE is a file, a list "
             "a,b,c, a glob in quotes, a folder or a zip (many files are one series in time), or a "
             "number: the same value everywhere, in the variable's unit, e.g. "
-            "sea_ice_thickness=1.2 (m), sea_ice_concentration=0 (0 to 1).")
+            "sea_ice_thickness=1.2 (m), sea_ice_concentration=0 (0 to 1). Where a file does not "
+            "say its unit, VARIABLE[UNIT]=SOURCE does, e.g. \"sea_ice_concentration[%]=a.tif\"; "
+            "where a netCDF does not say which array it is, VARIABLE=SOURCE:ARRAY.")
         .group(group);
     table
         .value(

@@ -49,6 +49,15 @@ struct Sea {
     [[nodiscard]] plan::GridOptions grid() const;
 };
 
+/// VARIABLE, or VARIABLE[UNIT] for files that do not say theirs.
+struct VariableWords {
+    env::Variable variable;
+    std::string unit; ///< "" if not said
+};
+/// @throws UsageError for a bracket that is not closed or holds nothing; Error for a variable that
+///         is unknown or cannot have the unit.
+[[nodiscard]] VariableWords parse_variable(const std::string& text, const std::string& option);
+
 /// @throws UsageError if neither a scenario nor a layer is given; Error for what is in them.
 [[nodiscard]] Sea open_sea(const SeaOptions& options, const Progress& progress);
 

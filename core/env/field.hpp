@@ -62,6 +62,13 @@ class HorizontalGrid {
 struct FieldSlice {
     std::vector<float> value;
     std::vector<Quality> quality;
+    struct Range {
+        double least;
+        double greatest;
+    };
+    /// What was out of range, in the variable's unit: for messages. Nothing if nothing was, or
+    /// where its number says nothing (codes).
+    std::optional<Range> out_of_range = std::nullopt;
 };
 
 /// Where and when a slice comes from.

@@ -3,6 +3,7 @@
 
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
+#include "core/io/cf_choice.hpp"
 #include "core/io/cf_dataset.hpp"
 #include "core/io/cf_grid.hpp"
 #include "core/io/cf_names.hpp"
@@ -284,51 +285,44 @@ std::optional<Explanation> find_explanation(const CfDataset& dataset, const GDAL
     return std::nullopt;
 }
 
-std::string unit_of(const GDALMDArray& array, const RasterOptions& options) {
-    return array.GetUnit().empty() ? options.unit : array.GetUnit();
+/// What only the user says is taken at its word as far as it has one meaning.
+void expect_one_reading(const CfDataset& dataset, const CfMatch& match, const CfGrid& grid,
+                        const DecodeRule& rule, const std::string& where) {
+    using env::Variable;
+    const auto array = dataset.expect_array(match.array);
+    const bool is_vector = match.variable == Variable::eastward_wind ||
+                           match.variable == Variable::northward_wind ||
+                           match.variable == Variable::eastward_current ||
+                           match.variable == Variable::northward_current;
+    if (is_vector && !grid.is_geographic) {
+        throw Error(ErrorCode::unsupported,
+                    fmt::format("{}: lies on a projected grid, and nothing says whether it points "
+                                "true east and north or along the grid; give it a standard_name",
+                                where));
+    }
+    if (match.variable != Variable::sea_floor_depth || match.is_elevation ||
+        text_attribute(*array, "positive") == "down") {
+        return;
+    }
+    std::vector<std::size_t> count;
+    for (const auto& dimension : array->GetDimensions()) {
+        count.push_back(dimension->GetSize());
+    }
+    const auto below_zero = count_below_zero(
+        dataset.numbers(*array, std::vector<GUInt64>(count.size(), 0), count), rule);
+    if (below_zero > 0) {
+        throw Error(ErrorCode::unsupported,
+                    fmt::format("{}: {} values are below 0 and the file does not say whether it "
+                                "holds depths or elevations; say so by its attribute positive "
+                                "(ncatted: up for elevations, down for depths)",
+                                where, below_zero));
+    }
 }
 
-/// Of several arrays for one variable, the one to use.
-const CfMatch& choose(const std::vector<CfMatch>& matches, const CfProfile& profile,
-                      const CfDataset& dataset, bool is_wanted, std::vector<std::string>& notes) {
-    std::vector<const CfMatch*> best;
-    for (const auto& match : matches) {
-        if (match.by_standard_name == matches.front().by_standard_name) {
-            best.push_back(&match);
-        }
-    }
-    if (best.size() == 1) {
-        return *best.front();
-    }
-    std::vector<std::string> names;
-    names.reserve(best.size());
-    for (const auto* const match : best) {
-        names.push_back(match->array);
-    }
-    const auto preferred = std::find_if(best.begin(), best.end(), [&](const CfMatch* match) {
-        return !profile.preferred_prefix.empty() &&
-               match->array.starts_with(profile.preferred_prefix);
-    });
-    if (preferred == best.end()) {
-        if (is_wanted) {
-            throw Error(
-                ErrorCode::unsupported,
-                fmt::format("{}: {} may be any of its arrays {}; keep the one meant (ncks -v)",
-                            dataset.file().name, env::info(matches.front().variable).name,
-                            fmt::join(names, ", ")));
-        }
-        notes.push_back(fmt::format("arrays {} are all this variable", fmt::join(names, ", ")));
-        return *best.front();
-    }
-    notes.push_back(fmt::format("of {}, {} is used", fmt::join(names, ", "), (*preferred)->array));
-    // The elements of `best` point into the caller's matches, which outlive this call.
-    // cppcheck-suppress returnReference
-    return **preferred;
-}
-
-std::optional<RasterVariable> make_variable(const CfDataset& dataset, const CfMatch& match,
+std::optional<RasterVariable> make_variable(const CfDataset& dataset, const CfChoice& choice,
                                             const CfProfile& profile, const RasterOptions& options,
                                             GridCache& grids) {
+    const auto& match = choice.match;
     const auto array = dataset.expect_array(match.array);
     auto grid = cf_grid(dataset, *array, grids);
     if (!grid) {
@@ -338,17 +332,26 @@ std::optional<RasterVariable> make_variable(const CfDataset& dataset, const CfMa
     RasterVariable made;
     made.variable = match.variable;
     made.name = match.array;
-    made.unit = unit_of(*array, options);
+    made.unit = array->GetUnit();
     made.crs = grid->crs;
     made.grid = grid->grid;
-    made.corrected = grid->corrected;
+    made.corrected = choice.notes;
+    made.suspected = choice.doubts;
+    made.corrected.insert(made.corrected.end(), grid->corrected.begin(), grid->corrected.end());
     if (made.unit.empty() && !profile.elevation_array.empty()) {
         made.unit = "m";
         made.corrected.push_back(
             fmt::format("no unit in the file: {} is in metres", profile.product));
     }
+    if (made.unit.empty() && !options.unit.empty()) {
+        made.unit = options.unit;
+        made.corrected.push_back(unit_as_stated(options.unit));
+    }
     made.unit_assumed = made.unit.empty();
     auto unit = expect_unit_conversion(match.variable, made.unit, where);
+    if (made.unit_assumed) {
+        made.suspected.push_back(unit_as_assumed(match.variable));
+    }
     if (unit.changes_values()) {
         made.corrected.push_back(
             fmt::format("converted from {} to {}", made.unit, env::unit_name(match.variable)));
@@ -362,6 +365,9 @@ std::optional<RasterVariable> make_variable(const CfDataset& dataset, const CfMa
     plan.variable = match.variable;
     plan.array = match.array;
     plan.rule = decode_rule(*array, match.variable, unit, where);
+    if (choice.said_by_user) {
+        expect_one_reading(dataset, match, *grid, plan.rule, where);
+    }
     plan.slices = cf_slices(dataset, *array, match.variable, profile);
     plan.grid = made.grid;
     plan.flip_rows = grid->flip_rows;
@@ -370,7 +376,7 @@ std::optional<RasterVariable> make_variable(const CfDataset& dataset, const CfMa
     made.step = plan.slices.step;
     made.corrected.insert(made.corrected.end(), plan.slices.corrected.begin(),
                           plan.slices.corrected.end());
-    made.suspected = profile.suspected;
+    made.suspected.insert(made.suspected.end(), profile.suspected.begin(), profile.suspected.end());
     made.suspected.insert(made.suspected.end(), plan.slices.suspected.begin(),
                           plan.slices.suspected.end());
     // Flags or a mask say what is land; depth says it by itself.
@@ -379,7 +385,7 @@ std::optional<RasterVariable> make_variable(const CfDataset& dataset, const CfMa
     if (!match.y_part.empty()) {
         const auto y_array = dataset.expect_array(match.y_part);
         const auto y_unit = expect_unit_conversion(
-            match.variable, unit_of(*y_array, options),
+            match.variable, y_array->GetUnit().empty() ? options.unit : y_array->GetUnit(),
             fmt::format("{}, array '{}'", dataset.file().name, match.y_part));
         made.name = match.array + ", " + match.y_part;
         if (dimension_names(*y_array) != dimension_names(*array)) {
@@ -449,19 +455,21 @@ RasterFile open_cf(const SourceFile& file, const RasterOptions& options, GridCac
         }
     }
     for (const auto& about : env::all_variables()) {
-        std::vector<CfMatch> mine;
-        std::copy_if(matches.begin(), matches.end(), std::back_inserter(mine),
-                     [&](const CfMatch& match) { return match.variable == about.variable; });
         // What is not asked for must not stand in the way of what is.
-        const bool is_wanted = !options.variable || *options.variable == about.variable;
-        if (mine.empty() || !is_wanted) {
+        if (options.variable && *options.variable != about.variable) {
             continue;
         }
         try {
-            std::vector<std::string> notes;
-            const auto& match = choose(mine, profile, dataset, options.variable.has_value(), notes);
-            if (auto made = make_variable(dataset, match, profile, options, grids)) {
-                made->corrected.insert(made->corrected.begin(), notes.begin(), notes.end());
+            const auto choice =
+                choose_array(dataset, matches, profile, about.variable, options, grids);
+            auto made = choice ? make_variable(dataset, *choice, profile, options, grids)
+                               : std::optional<RasterVariable>();
+            if (!made && !options.array.empty()) {
+                throw Error(ErrorCode::unsupported,
+                            fmt::format("{}: array '{}' lies on no grid that the file describes",
+                                        file.name, options.array));
+            }
+            if (made) {
                 raster.variables.push_back(std::move(*made));
             }
         } catch (const Error& error) {

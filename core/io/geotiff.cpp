@@ -130,13 +130,8 @@ std::optional<BandContent> named_content(const GdalRaster& raster, int number) {
 
 /// Depths and elevations look alike but for their sign. Taken for each other they turn mountains
 /// into deep water, so what may be either must say what it is.
-void expect_depth_not_elevation(const GdalRaster& raster, int number,
-                                const std::vector<double>& missing) {
-    const auto values = raster.numbers(number);
-    const auto below_zero = std::count_if(values.begin(), values.end(), [&](double value) {
-        return value < 0.0 && std::find(missing.begin(), missing.end(), value) == missing.end();
-    });
-    if (below_zero > 0) {
+void expect_depth_not_elevation(const GdalRaster& raster, int number, const DecodeRule& rule) {
+    if (const auto below_zero = count_below_zero(raster.numbers(number), rule); below_zero > 0) {
         throw Error(ErrorCode::unsupported,
                     fmt::format("{}, band {}: {} values are below 0 and the file does not say "
                                 "whether it holds depths or elevations; say so (gdal_translate -mo "
@@ -211,15 +206,16 @@ RasterVariable plain_band(const GdalRaster& raster, int number, const BandConten
         }
     }
     expect_packing(rule.scale, rule.offset, where);
-    for (const auto& other :
-         {raster.metadata("units", number), raster.metadata("units"), options.unit}) {
+    for (const auto& other : {raster.metadata("units", number), raster.metadata("units")}) {
         made.unit = made.unit.empty() ? other : made.unit;
     }
-    if (made.unit.empty()) {
+    if (made.unit.empty() && !options.unit.empty()) {
+        made.unit = options.unit;
+        made.corrected.push_back(unit_as_stated(options.unit));
+    } else if (made.unit.empty()) {
         made.unit = env::info(variable).unit;
         made.unit_assumed = true;
-        made.suspected.push_back(
-            fmt::format("no unit in the file: taken as {}", env::unit_name(variable)));
+        made.suspected.push_back(unit_as_assumed(variable));
     }
     const auto unit = expect_unit_conversion(variable, made.unit, where);
     if (unit.changes_values()) {
@@ -231,7 +227,7 @@ RasterVariable plain_band(const GdalRaster& raster, int number, const BandConten
     if (content.is_elevation) {
         made.corrected.emplace_back(elevation_note);
     } else if (variable == env::Variable::sea_floor_depth && !content.is_named) {
-        expect_depth_not_elevation(raster, number, rule.missing);
+        expect_depth_not_elevation(raster, number, rule);
     }
     made.land_is_missing = variable != env::Variable::sea_floor_depth;
     add_time(raster, made);

@@ -3,7 +3,6 @@
 
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
-#include "core/io/raster_file.hpp"
 #include "core/io/raster_units.hpp"
 
 #include <fmt/format.h>
@@ -17,6 +16,10 @@
 namespace fairlead::io {
 namespace {
 
+std::string number_text(double value) {
+    return fmt::format("{:.6g}", value);
+}
+
 /// Counts of one variable over all its slices.
 struct Tally {
     VariableReport report;
@@ -26,7 +29,16 @@ struct Tally {
     std::vector<Instant> times;
     std::optional<Duration> step;
 
+    std::optional<env::FieldSlice::Range> out_of_range;
+
     void add(const env::FieldSlice& slice) {
+        if (const auto& range = slice.out_of_range) {
+            out_of_range =
+                out_of_range
+                    ? env::FieldSlice::Range{std::min(out_of_range->least, range->least),
+                                             std::max(out_of_range->greatest, range->greatest)}
+                    : range;
+        }
         for (std::size_t i = 0; i < slice.value.size(); ++i) {
             ++by_quality[static_cast<std::size_t>(slice.quality[i])];
             if (env::usable(slice.quality[i])) {
@@ -83,6 +95,12 @@ VariableReport finished(Tally tally) {
             report.flag_share.emplace(env::name(quality), share(tally.by_quality[q]));
         }
     }
+    if (tally.out_of_range) {
+        report.suspected.push_back(fmt::format(
+            "values out of range, from {} to {}: another unit, or codes?",
+            number_text(tally.out_of_range->least),
+            env::with_unit(report.variable, number_text(tally.out_of_range->greatest))));
+    }
     if (valid > 0) {
         report.minimum = tally.minimum;
         report.maximum = tally.maximum;
@@ -100,7 +118,7 @@ VariableReport finished(Tally tally) {
 /// Reads one file into the tallies, which are kept apart by product, variable and grid.
 class Inspection {
   public:
-    explicit Inspection(std::optional<env::Variable> variable) { options_.variable = variable; }
+    explicit Inspection(RasterOptions options) : options_(std::move(options)) {}
     void add(const SourceFile& file) {
         const auto raster = open_raster(file, options_, grids_);
         formats_.insert(raster.format);
@@ -150,7 +168,11 @@ class Inspection {
     [[nodiscard]] std::string why_nothing(const RasterFile& raster) const {
         constexpr std::size_t most = 12;
         if (options_.variable) {
-            return fmt::format("holds no {}", env::info(*options_.variable).name);
+            return fmt::format("holds no {}{}", env::info(*options_.variable).name,
+                               raster.unknown.empty() || !options_.array.empty()
+                                   ? ""
+                                   : fmt::format(" that says so; its arrays are {}",
+                                                 fmt::join(raster.unknown, ", ")));
         }
         if (!raster.without_use.empty()) {
             return "holds " + raster.without_use;
@@ -159,12 +181,15 @@ class Inspection {
             return "does not say which variable it holds, and none was named";
         }
         const auto shown = std::min(raster.unknown.size(), most);
-        return fmt::format("holds {}{}, of which Fairlead knows none",
+        return fmt::format("holds {}{}, of which Fairlead knows none{}",
                            fmt::join(raster.unknown.begin(),
                                      raster.unknown.begin() + static_cast<std::ptrdiff_t>(shown),
                                      ", "),
                            shown < raster.unknown.size()
                                ? fmt::format(" and {} more", raster.unknown.size() - shown)
+                               : "",
+                           raster.format.starts_with("netCDF")
+                               ? "; --variable VARIABLE and FILE:ARRAY say what one of them is"
                                : "");
     }
 
@@ -175,18 +200,14 @@ class Inspection {
     std::vector<std::string> problems_;
 };
 
-std::string number_text(double value) {
-    return fmt::format("{:.6g}", value);
-}
-
 } // namespace
 
 FileReport inspect_file(const std::string& source, const std::filesystem::path& base_folder,
-                        std::optional<env::Variable> variable, const Progress& progress) {
+                        const RasterOptions& options, const Progress& progress) {
     const auto files = expand_sources(source, base_folder);
     FileReport report;
     report.name = source;
-    Inspection inspection(variable);
+    Inspection inspection(options);
     std::set<std::filesystem::path> containers;
     for (std::size_t i = 0; i < files.size(); ++i) {
         progress.throw_if_stopped();

@@ -7,6 +7,7 @@
 
 #include "core/base/progress.hpp"
 #include "core/env/variable.hpp"
+#include "core/io/raster_file.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -45,13 +46,13 @@ struct FileReport {
 };
 
 /// @param source a file, a folder, a glob or an archive, as in expand_sources. All values are read.
-/// @param variable look at this one alone, and take a raster that does not say what it holds for
-/// it.
+/// @param options the variable to look at alone, and to take a raster for that does not say what it
+///        holds; its array and its unit, where the file does not say.
 /// @throws Error as open_raster for a single file that cannot be read at all; of a series, files
 ///         that cannot be read are problems of the report.
 [[nodiscard]] FileReport inspect_file(const std::string& source,
                                       const std::filesystem::path& base_folder = {},
-                                      std::optional<env::Variable> variable = {},
+                                      const RasterOptions& options = {},
                                       const Progress& progress = {});
 
 /// One JSON object with all reports; its keys are in docs/user-guide.md.

@@ -88,8 +88,16 @@ std::string held_variables(const RasterFile& raster, env::Variable wanted) {
     for (const auto& variable : raster.variables) {
         names.emplace_back(env::info(variable.variable).name);
     }
-    return !raster.without_use.empty() ? raster.without_use
-           : names.empty()
+    if (!raster.without_use.empty()) {
+        return raster.without_use;
+    }
+    // Arrays that say nothing of what they hold can be named; other formats have none.
+    if (names.empty() && !raster.unknown.empty() && raster.format.starts_with("netCDF")) {
+        return fmt::format("arrays {}, none of which says that it is {}; name the one meant, as "
+                           "FILE:ARRAY (in a scenario, key 'array')",
+                           fmt::join(raster.unknown, ", "), env::info(wanted).name);
+    }
+    return names.empty()
                ? "nothing Fairlead knows"
                : fmt::format("{}, but no {}", fmt::join(names, ", "), env::info(wanted).name);
 }
@@ -112,6 +120,7 @@ std::vector<Part> open_parts(env::Variable variable, const std::string& source,
     RasterOptions raster_options;
     raster_options.product = options.product;
     raster_options.unit = options.unit;
+    raster_options.array = options.array;
     raster_options.variable = variable;
     GridCache grids;
     std::vector<Part> parts;
@@ -131,9 +140,11 @@ std::vector<Part> open_parts(env::Variable variable, const std::string& source,
             continue;
         }
         raster_options.variable.reset();
+        raster_options.array.clear();
         without = fmt::format("{} ({}) holds {}", file.name, raster.product,
                               held_variables(open_raster(file, raster_options, grids), variable));
         raster_options.variable = variable;
+        raster_options.array = options.array;
         if (file.named_itself) {
             throw Error(ErrorCode::unsupported, without);
         }
@@ -260,28 +271,43 @@ std::shared_ptr<const env::Field> make_field(env::Variable variable, const std::
         limits);
 }
 
+/// ", but from 25 to 100": what was met beside what can be.
+std::string values_out_of_range(const env::FieldSlice& slice, env::Variable variable) {
+    return slice.out_of_range
+               ? fmt::format(
+                     ", but from {:.6g} to {}", slice.out_of_range->least,
+                     env::with_unit(variable, fmt::format("{:.6g}", slice.out_of_range->greatest)))
+               : "";
+}
+
 /// A unit nobody stated must at least fit every value: percent taken as 1 would turn 1 % into
 /// 10/10.
-void expect_fitting_unit(const env::Field& field, const std::vector<Part>& parts,
-                         const std::string& source) {
+void expect_fitting_unit(const env::Field& field, const std::vector<Part>& parts) {
     if (std::none_of(parts.begin(), parts.end(),
                      [](const Part& part) { return part.raster.unit_assumed; })) {
         return;
     }
-    std::ptrdiff_t misfits = 0;
-    for (std::size_t i = 0; i < field.slices().size() && misfits == 0; ++i) {
-        const auto& quality = field.slice(i).quality;
-        misfits = std::count(quality.begin(), quality.end(), env::Quality::out_of_range);
-    }
-    if (misfits > 0) {
+    for (std::size_t i = 0; i < field.slices().size(); ++i) {
+        const auto& slice = field.slice(i);
+        const auto misfits =
+            std::count(slice.quality.begin(), slice.quality.end(), env::Quality::out_of_range);
+        if (misfits == 0) {
+            continue;
+        }
         const auto& about = env::info(field.variable());
+        const bool is_percent = field.variable() == env::Variable::sea_ice_concentration &&
+                                slice.out_of_range && slice.out_of_range->least >= 0.0 &&
+                                slice.out_of_range->greatest <= 100.0;
         throw Error(
             ErrorCode::unsupported,
-            fmt::format(
-                "{}: the file gives no unit, and {} values are not within {} to {}; say which unit "
-                "they have (key 'unit' of a scenario's layer)",
-                source, misfits, about.minimum,
-                env::with_unit(field.variable(), fmt::format("{}", about.maximum))));
+            fmt::format("{}: gives no unit for {}, and {} of its {} values are not within {} to "
+                        "{}{}; say their unit, as in --layer \"{}[{}]=FILE\" (in a scenario, key "
+                        "'unit')",
+                        field.slices()[i].file, about.name, misfits, slice.quality.size(),
+                        about.minimum,
+                        env::with_unit(field.variable(), fmt::format("{}", about.maximum)),
+                        values_out_of_range(slice, field.variable()), about.name,
+                        is_percent ? "%" : "UNIT"));
     }
 }
 
@@ -310,18 +336,26 @@ void expect_percent(const env::Field& field, const RasterVariable& raster,
 }
 
 /// Some slice must have something to say: a file of fill values alone is no data.
-void expect_values(const env::Field& field, const std::string& source) {
+void expect_values(const env::Field& field, const std::string& unit, const std::string& source) {
+    const auto& about = env::info(field.variable());
+    std::string refused;
     for (std::size_t i = 0; i < field.slices().size(); ++i) {
-        const auto& quality = field.slice(i).quality;
-        if (std::any_of(quality.begin(), quality.end(),
+        const auto& slice = field.slice(i);
+        if (std::any_of(slice.quality.begin(), slice.quality.end(),
                         [](env::Quality q) { return env::usable(q); })) {
             return;
         }
+        if (refused.empty() && slice.out_of_range) {
+            refused = fmt::format(
+                "{} values are not within {} to {}{}; if their unit is not '{}', correct the file",
+                std::count(slice.quality.begin(), slice.quality.end(), env::Quality::out_of_range),
+                about.minimum, env::with_unit(about.variable, fmt::format("{}", about.maximum)),
+                values_out_of_range(slice, about.variable), unit);
+        }
     }
-    throw Error(
-        ErrorCode::malformed,
-        fmt::format("{}: holds no usable value of {}: all cells are missing, land or out of range",
-                    source, env::info(field.variable()).name));
+    throw Error(ErrorCode::malformed,
+                fmt::format("{}: holds no usable value of {}: {}", source, about.name,
+                            refused.empty() ? "all cells are missing or land" : refused));
 }
 
 /// Three cells bring the ice of the open sea into fjords that a product does not resolve; on a
@@ -424,8 +458,8 @@ LoadedLayer open_layer(env::Variable variable, const std::string& source,
     field =
         fill_coast(std::move(field), parts.front().raster, options.coast_reach_cells, loaded.notes);
     field = fill_pole_hole(std::move(field), options, loaded.notes);
-    expect_values(*field, source);
-    expect_fitting_unit(*field, parts, source);
+    expect_fitting_unit(*field, parts);
+    expect_values(*field, parts.front().raster.unit, source);
     expect_percent(*field, parts.front().raster, source);
     loaded.layer.variable = variable;
     loaded.layer.field = std::move(field);

@@ -7,6 +7,7 @@
 
 #include "core/env/field.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -37,6 +38,11 @@ void expect_packing(double scale, double offset, const std::string& where);
 /// range) are rounding and become the bound; directions are brought into [0, 360); depth that is
 /// not below sea level is land.
 [[nodiscard]] env::FieldSlice decode(std::span<const double> packed, const DecodeRule& rule);
+
+/// How many values, in the variable's unit, are below 0: depths have none, elevations of the sea
+/// do.
+[[nodiscard]] std::ptrdiff_t count_below_zero(std::span<const double> packed,
+                                              const DecodeRule& rule);
 
 /// What netCDF puts where nothing was written, or greater: 9.96921e36 (NUG, NC_FILL_FLOAT).
 inline constexpr double default_fill = 9.96920e36;

@@ -21,6 +21,12 @@ constexpr std::size_t head_bytes = 1024;
 
 RasterFile open_by_format(FileFormat format, const SourceFile& file, const std::string& head,
                           const RasterOptions& options, GridCache& grids) {
+    const bool is_netcdf = format == FileFormat::netcdf_classic || format == FileFormat::hdf5;
+    if (!options.array.empty() && !is_netcdf && format != FileFormat::unknown) {
+        throw Error(ErrorCode::unsupported,
+                    fmt::format("{}: is no netCDF, so that no array '{}' can be named in it",
+                                file.name, options.array));
+    }
     switch (format) {
     case FileFormat::netcdf_classic:
     case FileFormat::hdf5:

@@ -65,6 +65,8 @@ class GridCache {
 struct RasterOptions {
     std::string product; ///< only this one; "": recognise
     std::string unit;    ///< for files that do not give one
+    /// The array meant, of a netCDF file that does not say, or has several; only with a variable.
+    std::string array;
     /// The variable wanted, where a file may hold one it does not name (a plain GeoTIFF).
     std::optional<env::Variable> variable;
 };

@@ -151,6 +151,17 @@ UnitConversion expect_unit_conversion(env::Variable variable, std::string_view u
                             about.name, env::unit_name(variable)));
 }
 
+std::string unit_as_stated(std::string_view unit) {
+    return fmt::format("no unit in the file: its values are in '{}', as stated", unit);
+}
+
+std::string unit_as_assumed(env::Variable variable) {
+    return kind_of(variable) == Kind::fraction
+               ? std::string("no unit in the file: its values are taken as fractions, 0 to 1")
+               : fmt::format("no unit in the file: its values are taken as {}",
+                             env::unit_name(variable));
+}
+
 bool are_fractions_called_otherwise(env::Variable variable, std::string_view unit,
                                     double greatest) {
     const auto conversion = unit_conversion(variable, unit);

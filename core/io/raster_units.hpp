@@ -31,6 +31,10 @@ struct UnitConversion {
 [[nodiscard]] UnitConversion expect_unit_conversion(env::Variable variable, std::string_view unit,
                                                     const std::string& where);
 
+/// What to say where the file gives no unit: of one the user stated, of one that is assumed.
+[[nodiscard]] std::string unit_as_stated(std::string_view unit);
+[[nodiscard]] std::string unit_as_assumed(env::Variable variable);
+
 /// True if a concentration in percent or tenths nowhere exceeds one of that unit though it is not 0
 /// everywhere: real fields do as soon as there is ice, fractions never.
 /// @param greatest concentration met, 0 to 1, by that unit.

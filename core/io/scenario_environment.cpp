@@ -19,6 +19,7 @@ LayerOptions options_of(const ScenarioLayer& layer) {
     LayerOptions options;
     options.product = layer.product;
     options.unit = layer.unit;
+    options.array = layer.array;
     options.climatology = layer.climatology;
     if (layer.fill_coast_cells) {
         options.coast_reach_cells = *layer.fill_coast_cells;

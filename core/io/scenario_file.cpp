@@ -48,7 +48,7 @@ std::optional<PoleHoleFill> read_pole_hole(const TomlTable& layer) {
 
 ScenarioLayer read_layer(const toml::table& table, const std::string& file) {
     const TomlTable toml(table, file,
-                         {"variable", "source", "value", "product", "unit", "climatology",
+                         {"variable", "source", "value", "product", "unit", "array", "climatology",
                           "fill_coast_cells", "fill_pole_hole"});
     ScenarioLayer layer;
     layer.where = toml.where();
@@ -73,7 +73,7 @@ ScenarioLayer read_layer(const toml::table& table, const std::string& file) {
                             env::with_unit(layer.variable, fmt::format("{}", limits.maximum))));
         }
         for (const auto* const key :
-             {"product", "unit", "climatology", "fill_coast_cells", "fill_pole_hole"}) {
+             {"product", "unit", "array", "climatology", "fill_coast_cells", "fill_pole_hole"}) {
             if (toml.has(key)) {
                 toml.fail(key, "says something of a file, but the layer has a value instead");
             }
@@ -81,6 +81,7 @@ ScenarioLayer read_layer(const toml::table& table, const std::string& file) {
     }
     layer.product = toml.text("product").value_or("");
     layer.unit = toml.text("unit").value_or("");
+    layer.array = toml.text("array").value_or("");
     layer.climatology = toml.text("climatology").value_or("");
     layer.fill_coast_cells = toml.integer("fill_coast_cells");
     if (layer.fill_coast_cells && (*layer.fill_coast_cells < 0 || *layer.fill_coast_cells > 100)) {

@@ -32,6 +32,7 @@ struct ScenarioLayer {
     std::optional<double> value;           ///< constant, in the variable's unit
     std::string product;                   ///< "": recognised from the file
     std::string unit;                      ///< for files that do not give one
+    std::string array;                     ///< of a netCDF file, where it is not plain which
     std::string climatology;               ///< source used beyond the data; "" for none
     std::optional<int> fill_coast_cells;   ///< none: the reader's default; 0: no fill
     std::optional<PoleHoleFill> pole_hole; ///< none: the hole stays unknown

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cctype>
 #include <memory>
 
 namespace fairlead::io {
@@ -154,6 +155,21 @@ std::vector<SourceFile> expand_sources(const std::string& source, const fs::path
         add_part(name, base_folder, files);
     }
     return files;
+}
+
+NamedSource split_array_name(const std::string& text, const fs::path& base_folder) {
+    std::error_code ignored;
+    const auto colon = text.rfind(':');
+    if (colon == std::string::npos || colon == 0 || fs::exists(base_folder / text, ignored)) {
+        return {text, ""};
+    }
+    // Times in names (00:00:00) and patterns are no names of arrays, which begin with a letter.
+    const auto name = text.substr(colon + 1);
+    const bool is_name =
+        !name.empty() &&
+        (std::isalpha(static_cast<unsigned char>(name.front())) != 0 || name.front() == '_') &&
+        name.find_first_of("/*?[],") == std::string::npos;
+    return is_name ? NamedSource{text.substr(0, colon), name} : NamedSource{text, ""};
 }
 
 std::string read_bytes(const SourceFile& file, std::size_t count) {

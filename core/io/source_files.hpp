@@ -34,6 +34,14 @@ struct SourceFile {
 [[nodiscard]] std::vector<SourceFile> expand_sources(const std::string& source,
                                                      const std::filesystem::path& base_folder);
 
+/// SOURCE, or SOURCE:ARRAY for an array of netCDF files. A name that a file has is that file's.
+struct NamedSource {
+    std::string source;
+    std::string array; ///< "" if none is named
+};
+[[nodiscard]] NamedSource split_array_name(const std::string& text,
+                                           const std::filesystem::path& base_folder);
+
 /// Bytes of a file from its beginning, at most `count`.
 /// @throws Error (io) naming the file.
 [[nodiscard]] std::string read_bytes(const SourceFile& file, std::size_t count);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/error.hpp"
+#include "core/io/inspect.hpp"
 #include "core/io/layer_source.hpp"
+#include "core/io/source_files.hpp"
 #include "tests/core/io/geotiff_writer.hpp"
 #include "tests/support/netcdf_writer.hpp"
 #include "tests/support/scratch_folder.hpp"
@@ -9,6 +11,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -28,6 +31,12 @@ io::LayerOptions in(const test::ScratchFolder& scratch) {
     options.base_folder = scratch.path();
     options.coast_reach_cells = 0;
     return options;
+}
+
+bool says(const std::vector<std::string>& sentences, const std::string& part) {
+    return std::any_of(sentences.begin(), sentences.end(), [&](const std::string& sentence) {
+        return sentence.find(part) != std::string::npos;
+    });
 }
 
 } // namespace
@@ -80,10 +89,13 @@ TEST_CASE("layer source: a unit that is unknown or not given is refused, never g
     file.variables[3].attributes.erase(file.variables[3].attributes.begin() + 1);
     scratch.write("bare.nc", file.bytes());
     CHECK_THROWS_WITH(io::open_layer(sic, "bare.nc", in(scratch)),
-                      Contains("no unit") && Contains("bare.nc"));
+                      Contains("no unit") && Contains("bare.nc") && Contains("from 10 to 100") &&
+                          Contains("--layer \"sea_ice_concentration[%]=FILE\""));
     auto options = in(scratch);
     options.unit = "%";
-    CHECK(io::open_layer(sic, "bare.nc", options).layer.field->slice(0).value[5] == Approx(1.0));
+    const auto stated = io::open_layer(sic, "bare.nc", options);
+    CHECK(stated.layer.field->slice(0).value[5] == Approx(1.0));
+    CHECK(says(stated.notes, "no unit in the file: its values are in '%', as stated"));
     file.variables[3].attributes[0] = test::nc_text("standard_name", "sea_ice_thickness");
     scratch.write("thick.nc", file.bytes());
     CHECK_THROWS_WITH(io::open_layer(Variable::sea_ice_thickness, "thick.nc", in(scratch)),
@@ -96,8 +108,76 @@ TEST_CASE("layer source: two arrays that may both be the variable are not chosen
     auto file = test::small_ice_file();
     file.variables.push_back(file.variables[3]);
     file.variables.back().name = "ci2";
+    file.variables.back().values.assign(12, 60.0);
     scratch.write("two.nc", file.bytes());
-    CHECK_THROWS_WITH(io::open_layer(sic, "two.nc", in(scratch)), Contains("ci, ci2"));
+    CHECK_THROWS_WITH(io::open_layer(sic, "two.nc", in(scratch)),
+                      Contains("ci, ci2") && Contains("two.nc:ci"));
+    auto options = in(scratch);
+    options.array = "ci2";
+    const auto named = io::open_layer(sic, "two.nc", options);
+    CHECK(named.layer.field->slice(0).value[0] == Approx(0.4));
+    CHECK(says(named.notes, "array 'ci2' is used, as stated"));
+    options.array = "ci3";
+    CHECK_THROWS_WITH(io::open_layer(sic, "two.nc", options),
+                      Contains("no array 'ci3'") && Contains("ci2"));
+    options.array = "ci";
+    CHECK_THROWS_WITH(io::open_layer(Variable::sea_ice_thickness, "two.nc", options),
+                      Contains("'ci' says it is sea_ice_concentration"));
+}
+
+TEST_CASE("layer source: an array that does not say what it holds is the variable of its layer",
+          "[io][layer]") {
+    const test::ScratchFolder scratch;
+    auto file = test::small_ice_file();
+    auto& array = file.variables[3];
+    array.attributes.erase(array.attributes.begin()); // its standard name
+    scratch.write("mine.nc", file.bytes());
+    const auto only = io::open_layer(sic, "mine.nc", in(scratch));
+    CHECK(only.layer.field->slice(0).value[5] == Approx(1.0));
+    CHECK(says(only.warnings, "does not say what array 'ci' holds: taken as sea_ice_concentra"));
+    // With another beside it the one meant is named.
+    file.variables.push_back(array);
+    file.variables.back().name = "other";
+    scratch.write("both.nc", file.bytes());
+    CHECK_THROWS_WITH(io::open_layer(sic, "both.nc", in(scratch)),
+                      Contains("both.nc") && Contains("ci, other") && Contains("FILE:ARRAY"));
+    auto options = in(scratch);
+    options.array = "ci";
+    const auto named = io::open_layer(sic, "both.nc", options);
+    CHECK(named.layer.field->slice(0).value[5] == Approx(1.0));
+    CHECK(says(named.warnings, "taken as sea_ice_concentration, as stated"));
+    options.array = "lat";
+    CHECK_THROWS_WITH(io::open_layer(sic, "both.nc", options), Contains("'lat' is no grid"));
+    // Elevations and depths look alike.
+    auto relief = test::small_ice_file();
+    relief.variables[3].type = test::NcType::float32;
+    relief.variables[3].dimensions = {1, 2};
+    relief.variables[3].attributes = {test::nc_text("units", "m")};
+    relief.variables[3].values = {-3000.0, -200.0, -10.0, 5.0, 800.0, 1200.0};
+    scratch.write("relief.nc", relief.bytes());
+    CHECK_THROWS_WITH(io::open_layer(Variable::sea_floor_depth, "relief.nc", in(scratch)),
+                      Contains("relief.nc") && Contains("3 values") &&
+                          Contains("depths or elevations"));
+    relief.variables[3].attributes.push_back(test::nc_text("positive", "up"));
+    scratch.write("up.nc", relief.bytes());
+    CHECK(io::open_layer(Variable::sea_floor_depth, "up.nc", in(scratch))
+              .layer.field->slice(0)
+              .value[1] == 200.0F);
+}
+
+TEST_CASE("layer source: a name may end in an array, unless a file is called so", "[io][layer]") {
+    const test::ScratchFolder scratch;
+    scratch.write("a.nc:ice", "");
+    const auto array_of = [&](const std::string& text) {
+        return io::split_array_name(text, scratch.path()).array;
+    };
+    CHECK(array_of("b.nc:ice") == "ice");
+    CHECK(io::split_array_name("b.nc:ice", scratch.path()).source == "b.nc");
+    CHECK(array_of("b*.nc,c.nc:_x1") == "_x1");
+    CHECK(array_of("a.nc:ice").empty());
+    CHECK(array_of("b.nc").empty());
+    CHECK(array_of("wrf_2018-07-01_00:00:00").empty());
+    CHECK(array_of("b.nc:").empty());
 }
 
 TEST_CASE("layer source: a plain GeoTIFF gives its unit, its nodata and the date in its name",
@@ -127,10 +207,42 @@ TEST_CASE("layer source: values that do not fit the unit taken are refused", "[i
     tiff.values = {0, 50, 100, 1, 25, 75};
     tiff.write(scratch.path() / "conc.tif");
     CHECK_THROWS_WITH(io::open_layer(sic, "conc.tif", in(scratch)),
-                      Contains("conc.tif") && Contains("4 values"));
+                      Contains("conc.tif") && Contains("4 of its 6 values") &&
+                          Contains("from 25 to 100"));
     auto options = in(scratch);
     options.unit = "percent";
     CHECK(io::open_layer(sic, "conc.tif", options).layer.field->slice(0).value[3] == Approx(0.01));
+    // No value at all that fits: the unit is the matter, not that nothing is there.
+    tiff.values = {30, 50, 100, 40, 25, 75};
+    tiff.write(scratch.path() / "all.tif");
+    CHECK_THROWS_WITH(io::open_layer(sic, "all.tif", in(scratch)),
+                      Contains("all.tif") && Contains("no unit") && Contains("6 of its 6 values") &&
+                          Contains("from 25 to 100") && Contains("sea_ice_concentration[%]"));
+    tiff.band_metadata = {{"units", "1"}};
+    tiff.write(scratch.path() / "wrong.tif");
+    CHECK_THROWS_WITH(io::open_layer(sic, "wrong.tif", in(scratch)),
+                      Contains("wrong.tif") && Contains("6 values are not within 0 to 1") &&
+                          Contains("from 25 to 100") && Contains("unit is not '1'"));
+}
+
+TEST_CASE("layer source: a unit that is assumed is said", "[io][layer][inspect]") {
+    const test::ScratchFolder scratch;
+    auto file = test::small_ice_file();
+    file.variables[3].type = test::NcType::float32;
+    file.variables[3].attributes = {test::nc_text("standard_name", "sea_ice_area_fraction")};
+    file.variables[3].values.assign(12, 0.25);
+    scratch.write("bare.nc", file.bytes());
+    CHECK(says(io::open_layer(sic, "bare.nc", in(scratch)).warnings,
+               "no unit in the file: its values are taken as fractions"));
+    CHECK_THAT(io::to_text(io::inspect_file("bare.nc", scratch.path())),
+               Contains("unit not given") &&
+                   Contains("suspected   no unit in the file: its values are taken as fractions"));
+    // Where it cannot be, inspect shows what is there instead.
+    file.variables[3].values.assign(12, 25.0);
+    file.variables[3].values[0] = 80.0;
+    scratch.write("percent.nc", file.bytes());
+    CHECK_THAT(io::to_text(io::inspect_file("percent.nc", scratch.path())),
+               Contains("values out of range, from 25 to 80: another unit, or codes?"));
 }
 
 TEST_CASE("layer source: a folder or a list of days is one series with its gaps", "[io][layer]") {

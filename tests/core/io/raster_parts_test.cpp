@@ -226,8 +226,9 @@ TEST_CASE("inspect: a GeoTIFF that says nothing of itself is read as the variabl
     CHECK(unnamed.variables.empty());
     REQUIRE(unnamed.problems.size() == 1);
     CHECK_THAT(unnamed.problems.front(), Contains("does not say which variable it holds"));
-    const auto named =
-        io::inspect_file("mine.tif", scratch.path(), Variable::sea_ice_concentration);
+    io::RasterOptions wanted;
+    wanted.variable = Variable::sea_ice_concentration;
+    const auto named = io::inspect_file("mine.tif", scratch.path(), wanted);
     CHECK(named.problems.empty());
     REQUIRE(named.variables.size() == 1);
     CHECK(named.variables.front().maximum == Approx(0.5));
