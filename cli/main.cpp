@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -84,7 +85,8 @@ ExitCode run_command(Command& command, const InterruptWatch& interrupt) {
 std::optional<std::string> unknown_command(std::string_view word,
                                            const std::vector<std::unique_ptr<Command>>& commands) {
     std::vector<std::string> names;
-    names.reserve(commands.size());
+    names.reserve(commands.size() + 1);
+    names.emplace_back("help");
     for (const auto& command : commands) {
         names.emplace_back(command->name());
     }
@@ -94,6 +96,20 @@ std::optional<std::string> unknown_command(std::string_view word,
     const auto meant = closest(word, names);
     return fmt::format("unknown command '{}'{}; see fairlead --help", word,
                        meant ? fmt::format("; did you mean '{}'?", *meant) : "");
+}
+
+/// `help` and `help COMMAND` are `--help` and `COMMAND --help`.
+std::vector<const char*> words_meant(int argc, char** argv) {
+    std::vector<const char*> words(argv, argv + argc);
+    bool asked = false;
+    while (words.size() > 1 && std::string_view(words[1]) == "help") {
+        words.erase(words.begin() + 1);
+        asked = true;
+    }
+    if (asked) {
+        words.insert(words.begin() + std::min<std::ptrdiff_t>(2, std::ssize(words)), "--help");
+    }
+    return words;
 }
 
 ExitCode run(int argc, char** argv) {
@@ -120,12 +136,13 @@ ExitCode run(int argc, char** argv) {
         complain("a command is missing");
         return ExitCode::usage;
     }
-    if (const auto problem = unknown_command(argv[1], commands)) {
+    const auto words = words_meant(argc, argv);
+    if (const auto problem = unknown_command(words[1], commands)) {
         complain(*problem);
         return ExitCode::usage;
     }
     try {
-        app.parse(argc, argv);
+        app.parse(static_cast<int>(words.size()), words.data());
     } catch (const CLI::CallForHelp&) {
         const auto chosen = app.get_subcommands();
         print(chosen.empty() ? app.help() : chosen.front()->help("fairlead"));

@@ -15,6 +15,16 @@
 
 namespace fairlead::cli {
 
+namespace {
+
+#ifdef FAIRLEAD_HAS_CHART
+constexpr const char* beside_routes = "; chart pictures are .png";
+#else
+constexpr const char* beside_routes = "";
+#endif
+
+} // namespace
+
 bool is_picture(const std::string& file) {
     return to_lower(std::filesystem::path(file).extension().string()) == ".png";
 }
@@ -59,7 +69,7 @@ void expect_writable(const std::vector<std::string>& files) {
             throw Error(ErrorCode::invalid_argument, fmt::format("{}: is named twice", file));
         }
         if (!is_picture(file)) {
-            io::expect_writable_route_format(file);
+            io::expect_writable_route_format(file, beside_routes);
         }
 #ifndef FAIRLEAD_HAS_CHART
         else {

@@ -7,6 +7,7 @@
 
 #include <cmath>
 #include <optional>
+#include <string>
 
 namespace fairlead {
 namespace {
@@ -54,7 +55,22 @@ struct ClockTime {
     int second = 0;
 };
 
-std::optional<ClockTime> scan_clock(Scanner& in) {
+/// What is wrong with a date that is written as dates are. @pre !date.ok()
+std::string not_in_calendar(const std::chrono::year_month_day& date) {
+    static constexpr const char* months[] = {"January",   "February", "March",    "April",
+                                             "May",       "June",     "July",     "August",
+                                             "September", "October",  "November", "December"};
+    const auto month = static_cast<unsigned>(date.month());
+    if (!date.month().ok()) {
+        return fmt::format("there is no month {:02}", month);
+    }
+    const std::chrono::year_month_day_last last{date.year() / date.month() / std::chrono::last};
+    return fmt::format("{} {:04} has the days 1 to {}", months[month - 1],
+                       static_cast<int>(date.year()), static_cast<unsigned>(last.day()));
+}
+
+/// @param wrong what is wrong with a time that is written as times are.
+std::optional<ClockTime> scan_clock(Scanner& in, std::string& wrong) {
     ClockTime clock;
     const auto hour = in.digits(2);
     if (!hour || !in.accept(':')) {
@@ -77,6 +93,7 @@ std::optional<ClockTime> scan_clock(Scanner& in) {
         }
     }
     if (clock.hour > 23 || clock.minute > 59 || clock.second > 59) {
+        wrong = "hours go to 23, minutes and seconds to 59";
         return std::nullopt;
     }
     return clock;
@@ -101,7 +118,8 @@ std::optional<std::chrono::minutes> scan_zone(Scanner& in) {
     return east ? offset : -offset;
 }
 
-std::optional<Instant> scan_instant(std::string_view text) {
+/// @param wrong what is wrong with a text that is written as it should be; else untouched.
+std::optional<Instant> scan_instant(std::string_view text, std::string& wrong) {
     Scanner in(text);
     const auto year = in.digits(4);
     if (!year || !in.accept('-')) {
@@ -119,6 +137,7 @@ std::optional<Instant> scan_instant(std::string_view text) {
                                            std::chrono::month{static_cast<unsigned>(*month)},
                                            std::chrono::day{static_cast<unsigned>(*day)}};
     if (!date.ok()) {
+        wrong = not_in_calendar(date);
         return std::nullopt;
     }
     ClockTime clock;
@@ -127,7 +146,7 @@ std::optional<Instant> scan_instant(std::string_view text) {
         if (!in.accept('T') && !in.accept('t') && !in.accept(' ')) {
             return std::nullopt;
         }
-        const auto scanned = scan_clock(in);
+        const auto scanned = scan_clock(in, wrong);
         const auto offset = scanned ? scan_zone(in) : std::nullopt;
         if (!offset || !in.done()) {
             return std::nullopt;
@@ -142,8 +161,13 @@ std::optional<Instant> scan_instant(std::string_view text) {
 } // namespace
 
 Instant parse_instant(std::string_view text, std::string_view what) {
-    if (const auto instant = scan_instant(text)) {
+    std::string wrong;
+    if (const auto instant = scan_instant(text, wrong)) {
         return *instant;
+    }
+    if (!wrong.empty()) {
+        throw Error(ErrorCode::invalid_argument,
+                    fmt::format("{} '{}' is no date and time: {}", what, text, wrong));
     }
     throw Error(ErrorCode::invalid_argument,
                 fmt::format("{} '{}' is not an ISO 8601 date and time such as 2018-07-15T06:00Z",

@@ -35,7 +35,7 @@ constexpr std::array formats{
     Format{".gpx", parse_gpx, gpx_text}, Format{".csv", parse_csv_file, csv_text},
     Format{".kml", nullptr, kml_text}};
 
-const Format& format_of(const std::filesystem::path& file) {
+const Format& format_of(const std::filesystem::path& file, std::string_view beside = "") {
     const auto suffix = to_lower(file.extension().string());
     const auto* const found =
         std::find_if(formats.begin(), formats.end(),
@@ -47,15 +47,16 @@ const Format& format_of(const std::filesystem::path& file) {
         throw Error(ErrorCode::unsupported,
                     fmt::format("{}: {} route files are not supported yet", file.string(), suffix));
     }
-    throw Error(ErrorCode::unsupported,
-                fmt::format("{}: '{}' is no route format; routes are .geojson, .gpx, .csv or .kml",
-                            file.string(), suffix));
+    throw Error(
+        ErrorCode::unsupported,
+        fmt::format("{}: '{}' is no route format; routes are .geojson, .gpx, .csv or .kml{}",
+                    file.string(), suffix, beside));
 }
 
 } // namespace
 
-void expect_writable_route_format(const std::filesystem::path& file) {
-    static_cast<void>(format_of(file));
+void expect_writable_route_format(const std::filesystem::path& file, std::string_view beside) {
+    static_cast<void>(format_of(file, beside));
 }
 
 std::vector<RouteDocument> read_route_file(const std::filesystem::path& file) {

@@ -8,13 +8,15 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fairlead::io {
 
 /// Throws where `file` could not be written as a route, before any work is done: for "--output".
+/// @param beside what else the caller writes, for the sentence: ", pictures are .png".
 /// @throws Error (unsupported) naming the suffixes that can be written.
-void expect_writable_route_format(const std::filesystem::path& file);
+void expect_writable_route_format(const std::filesystem::path& file, std::string_view beside = "");
 
 /// .geojson, .json, .gpx and .csv.
 /// @return one document for each route in the file, at least one.

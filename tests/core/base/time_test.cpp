@@ -27,6 +27,17 @@ TEST_CASE("time: what is no date is refused in one sentence with the text", "[ba
     }
 }
 
+TEST_CASE("time: a day or an hour that there is not is told from what is no date", "[base][time]") {
+    CHECK_THROWS_WITH(parse_instant("2018-02-30T00:00Z", "--depart"),
+                      "--depart '2018-02-30T00:00Z' is no date and time: February 2018 has the "
+                      "days 1 to 28");
+    CHECK_THROWS_WITH(parse_instant("2020-02-30"),
+                      Catch::Contains("February 2020 has the days 1 to 29"));
+    CHECK_THROWS_WITH(parse_instant("2018-13-01"), Catch::Contains("there is no month 13"));
+    CHECK_THROWS_WITH(parse_instant("2018-06-00"), Catch::Contains("June 2018 has the days 1"));
+    CHECK_THROWS_WITH(parse_instant("2018-06-01T24:00Z"), Catch::Contains("hours go to 23"));
+}
+
 TEST_CASE("time: durations are printed in hours below two days and never as 24.0 h",
           "[base][time]") {
     CHECK(format_duration(Duration::hours(4.54)) == "4.5 h");
