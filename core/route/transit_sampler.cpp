@@ -6,7 +6,14 @@
 namespace fairlead::route {
 
 TransitSampler::TransitSampler(const cost::TransitField& field)
-    : field_(&field), per_cell_(1.0 / field.grid.cell_m), has_cost_(!field.cost_rate.empty()),
+    : field_(&field), per_cell_(1.0 / field.grid.cell_m),
+      slowness_unit_(static_cast<float>(field.slowness_unit_s_per_m)),
+      cost_rate_unit_(static_cast<float>(field.cost_rate_unit_per_s)),
+      current_unit_(static_cast<float>(field.current_unit_mps)),
+      to_the_right_(field.grid.columns > 1 ? 1 : 0),
+      below_(field.grid.rows > 1 ? static_cast<std::size_t>(field.grid.columns) : 0),
+      last_stencil_column_(std::max(field.grid.columns - 2, 0)),
+      last_stencil_row_(std::max(field.grid.rows - 2, 0)), has_cost_(!field.cost_rate.empty()),
       has_current_(!field.current_x.empty()) {
     FAIRLEAD_EXPECTS(field.slice_count() > 0);
     const std::size_t size = field.slice_count() * field.grid.cell_count();

@@ -12,7 +12,6 @@
 #include "core/cost/transit_field.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 #include <vector>
@@ -27,7 +26,7 @@ struct PlaneDirection {
 
 struct TransitRate {
     bool open = false;
-    bool beside_closed = false; ///< a neighbouring cell centre used in the interpolation is closed
+    bool beside_closed = false;    ///< one of the four cells about the point is closed
     float slowness_s_per_m = 0.0F; ///< over the ground, along the direction asked for
     float cost_per_s = 0.0F;       ///< 1 where the field has no cost rate: cost is time
 };
@@ -59,12 +58,36 @@ class TransitSampler {
     [[nodiscard]] const cost::TransitField& field() const noexcept { return *field_; }
 
   private:
+    using Reals [[gnu::vector_size(16)]] = float;
+    using Wholes [[gnu::vector_size(16)]] = std::int32_t;
+
     [[nodiscard]] bool cell_open(geo::GridCell cell, const Moment& moment) const noexcept;
+
+    /// Values at a cell, the one to the right, the one below and the one below to the right.
+    template <class Code>
+    [[nodiscard]] Wholes corners(const std::vector<Code>& values, std::size_t at) const noexcept {
+        const Code* const top = values.data() + at;
+        const Code* const bottom = top + below_;
+        return Wholes{top[0], top[to_the_right_], bottom[0], bottom[to_the_right_]};
+    }
+    [[nodiscard]] static float sum(Reals values) noexcept {
+        const Reals halves = values + __builtin_shufflevector(values, values, 2, 3, 0, 1);
+        return halves[0] + halves[1];
+    }
 
     const cost::TransitField* field_;
     std::vector<double>
         per_interval_s_; ///< 1 / length of the interval after each slice; 0 for steps
     double per_cell_;
+    float slowness_unit_;
+    float cost_rate_unit_;
+    float current_unit_;
+    /// Steps to the neighbouring cells and the last cells that have such neighbours; in a grid of
+    /// one column or row a cell stands in for its neighbour.
+    std::size_t to_the_right_;
+    std::size_t below_;
+    std::int32_t last_stencil_column_;
+    std::int32_t last_stencil_row_;
     bool has_cost_;
     bool has_current_;
 };
@@ -82,75 +105,56 @@ inline TransitRate TransitSampler::at(geo::PlanePoint point, const Moment& momen
     if (!(u >= -0.5 && v >= -0.5 && u < grid.columns - 0.5 && v < grid.rows - 0.5)) {
         return rate;
     }
-    // Both are at least -0.5, so truncation after a shift by one is the floor.
-    const auto column = static_cast<std::int32_t>(u + 1.0) - 1;
-    const auto row = static_cast<std::int32_t>(v + 1.0) - 1;
-    const auto right = static_cast<float>(u - column);
-    const auto down = static_cast<float>(v - row);
-    const std::array<float, 4> weight{(1.0F - right) * (1.0F - down), right * (1.0F - down),
-                                      (1.0F - right) * down, right * down};
-    const int holding = (right >= 0.5F ? 1 : 0) + (down >= 0.5F ? 2 : 0);
+    // Within half a cell of the border the centres beside the point are those of the outermost
+    // cells, and count as if it lay level with them.
+    const auto column = std::min(static_cast<std::int32_t>(std::max(u, 0.0)), last_stencil_column_);
+    const auto row = std::min(static_cast<std::int32_t>(std::max(v, 0.0)), last_stencil_row_);
+    const auto right = std::clamp(static_cast<float>(u - column), 0.0F, 1.0F);
+    const auto down = std::clamp(static_cast<float>(v - row), 0.0F, 1.0F);
 
-    const auto width = static_cast<std::uint32_t>(grid.columns);
+    const std::size_t corner =
+        static_cast<std::size_t>(row) * static_cast<std::size_t>(grid.columns) +
+        static_cast<std::size_t>(column);
     const std::size_t cells = grid.cell_count();
-    const std::uint16_t* first = field_->slowness.data() + moment.first * cells;
-    const std::uint16_t* second = field_->slowness.data() + moment.second * cells;
-    const float later = moment.fraction;
-    const float sooner = 1.0F - later;
-    float total_weight = 0.0F;
-    float slowness = 0.0F;
-    float cost = 0.0F;
-    float current_x = 0.0F;
-    float current_y = 0.0F;
-    // Unsigned arithmetic wraps for a stencil that hangs over the left or upper border; such
-    // corners are left out before their index is used.
-    const std::uint32_t corner_index =
-        static_cast<std::uint32_t>(row) * width + static_cast<std::uint32_t>(column);
-    const bool inside = column >= 0 && row >= 0 && column + 1 < grid.columns && row + 1 < grid.rows;
-    for (int corner = 0; corner < 4; ++corner) {
-        if (!inside && !grid.contains({column + (corner & 1), row + (corner >> 1)})) {
-            continue;
+    const std::size_t first = moment.first * cells + corner;
+    const std::size_t second = moment.second * cells + corner;
+    const Wholes sooner = corners(field_->slowness, first);
+    const Wholes later = corners(field_->slowness, second);
+    const Wholes open =
+        (sooner != cost::TransitField::closed) & (later != cost::TransitField::closed);
+    Reals weight = Reals{1.0F - right, right, 1.0F - right, right} *
+                   Reals{1.0F - down, 1.0F - down, down, down};
+    float scale = 1.0F;
+    if (const Wholes all = open & __builtin_shufflevector(open, open, 2, 3, 0, 1);
+        (all[0] & all[1]) == 0) {
+        rate.beside_closed = true;
+        const int holding = (right >= 0.5F ? 1 : 0) + (down >= 0.5F ? 2 : 0);
+        if (open[holding] == 0) {
+            return rate;
         }
-        const std::uint32_t index = corner_index + static_cast<std::uint32_t>(corner & 1) +
-                                    ((corner & 2) != 0 ? width : 0U);
-        const std::uint16_t a = first[index];
-        const std::uint16_t b = second[index];
-        if (a == cost::TransitField::closed || b == cost::TransitField::closed) {
-            rate.beside_closed = true;
-            if (corner == holding) {
-                return rate;
-            }
-            continue;
-        }
-        const float w = weight[static_cast<std::size_t>(corner)];
-        const float w_first = w * sooner;
-        const float w_second = w * later;
-        total_weight += w;
-        slowness += w_first * static_cast<float>(a) + w_second * static_cast<float>(b);
-        if (has_cost_) {
-            cost += w_first * static_cast<float>(field_->cost_rate[moment.first * cells + index]) +
-                    w_second * static_cast<float>(field_->cost_rate[moment.second * cells + index]);
-        }
-        if (has_current_) {
-            current_x +=
-                w_first * static_cast<float>(field_->current_x[moment.first * cells + index]) +
-                w_second * static_cast<float>(field_->current_x[moment.second * cells + index]);
-            current_y +=
-                w_first * static_cast<float>(field_->current_y[moment.first * cells + index]) +
-                w_second * static_cast<float>(field_->current_y[moment.second * cells + index]);
-        }
+        weight = open ? weight : Reals{};
+        scale = 1.0F / sum(weight); // the holding cell weighs at least 1/4
     }
-    const float scale = 1.0F / total_weight; // the holding cell weighs at least 1/4
-    rate.slowness_s_per_m = slowness * scale * static_cast<float>(field_->slowness_unit_s_per_m);
+    const auto blend = [&](Wholes before, Wholes after) {
+        const Reals from = __builtin_convertvector(before, Reals);
+        const Reals to = __builtin_convertvector(after, Reals);
+        return scale * sum(weight * (from + moment.fraction * (to - from)));
+    };
+    rate.slowness_s_per_m = blend(sooner, later) * slowness_unit_;
     rate.cost_per_s =
-        has_cost_ ? cost * scale * static_cast<float>(field_->cost_rate_unit_per_s) : 1.0F;
+        has_cost_ ? blend(corners(field_->cost_rate, first), corners(field_->cost_rate, second)) *
+                        cost_rate_unit_
+                  : 1.0F;
     rate.open = true;
     if (has_current_) {
-        const float unit = scale * static_cast<float>(field_->current_unit_mps);
+        const float current_x = current_unit_ * blend(corners(field_->current_x, first),
+                                                      corners(field_->current_x, second));
+        const float current_y = current_unit_ * blend(corners(field_->current_y, first),
+                                                      corners(field_->current_y, second));
         const auto heading_x = static_cast<float>(direction.x);
         const auto heading_y = static_cast<float>(direction.y);
-        const float along = unit * (current_x * heading_x + current_y * heading_y);
-        const float across = unit * (current_x * heading_y - current_y * heading_x);
+        const float along = current_x * heading_x + current_y * heading_y;
+        const float across = current_x * heading_y - current_y * heading_x;
         const float speed = 1.0F / rate.slowness_s_per_m;
         const float squared = speed * speed - across * across;
         const float over_ground = squared > 0.0F ? along + std::sqrt(squared) : 0.0F;

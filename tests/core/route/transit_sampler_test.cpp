@@ -63,9 +63,16 @@ TEST_CASE("transit sampler: closed cells are left out beside and closed within",
     CHECK(beside.open);
     CHECK(beside.beside_closed);
     CHECK(static_cast<double>(beside.slowness_s_per_m) == Approx(0.4));
-    const auto away = sampler.at({50.0, 299.0}, moment, {1.0, 0.0});
-    CHECK(away.open);
-    CHECK_FALSE(away.beside_closed);
+    CHECK(sampler.at({50.0, 299.0}, moment, {1.0, 0.0}).open);
+
+    auto corner_closed = nine_cells();
+    corner_closed.slowness[8] = cost::TransitField::closed;
+    const TransitSampler other(corner_closed);
+    for (const PlanePoint point : {PlanePoint{50.0, 299.0}, PlanePoint{140.0, 160.0}}) {
+        const auto away = other.at(point, moment, {1.0, 0.0});
+        CHECK(away.open);
+        CHECK_FALSE(away.beside_closed);
+    }
 }
 
 TEST_CASE("transit sampler: is linear in time and knows steps and ends", "[route][sampler]") {
