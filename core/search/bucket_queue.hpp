@@ -29,7 +29,6 @@ class BucketQueue {
         }
         later_.clear();
         current_ = 0;
-        in_ring_ = 0;
         earliest_later_ = none;
     }
 
@@ -38,7 +37,6 @@ class BucketQueue {
         bucket = std::max(bucket, current_);
         if (bucket - current_ < ring_size) {
             ring_[bucket % ring_size].push_back(entry);
-            ++in_ring_;
         } else {
             later_.push_back({bucket, entry});
             earliest_later_ = std::min(earliest_later_, bucket);
@@ -54,7 +52,6 @@ class BucketQueue {
         auto& bucket = ring_[current_ % ring_size];
         entry = bucket.back();
         bucket.pop_back();
-        --in_ring_;
         return true;
     }
 
@@ -85,8 +82,11 @@ class BucketQueue {
 
     /// To the next bucket that has any entries. @return false if there is none.
     [[gnu::noinline]] bool advance() {
+        // No count of entries is kept, as each push and pop would pay for it: a whole turn without
+        // any shows that the ring is empty.
+        std::uint32_t empty_ahead = 0;
         do {
-            if (in_ring_ == 0) {
+            if (++empty_ahead == ring_size) {
                 if (later_.empty()) {
                     return false;
                 }
@@ -97,6 +97,7 @@ class BucketQueue {
             // Half a ring ahead of need, so that it happens at most once in half a turn.
             if (earliest_later_ != none && earliest_later_ - current_ < ring_size / 2) {
                 sort_in();
+                empty_ahead = 0;
             }
         } while (ring_[current_ % ring_size].empty());
         return true;
@@ -109,7 +110,6 @@ class BucketQueue {
         for (const Later& later : later_) {
             if (later.bucket - current_ < ring_size) {
                 ring_[later.bucket % ring_size].push_back(later.entry);
-                ++in_ring_;
             } else {
                 later_[kept++] = later;
                 earliest_later_ = std::min(earliest_later_, later.bucket);
@@ -121,7 +121,6 @@ class BucketQueue {
     std::vector<std::vector<Entry>> ring_ = std::vector<std::vector<Entry>>(ring_size);
     std::vector<Later> later_;
     std::uint32_t current_ = 0;
-    std::size_t in_ring_ = 0;
     std::uint32_t earliest_later_ = none;
 };
 

@@ -22,9 +22,10 @@
 namespace fairlead::search {
 
 struct SearchStats {
-    std::size_t settled = 0;  ///< vertices or labels expanded, repeats included
-    std::size_t labelled = 0; ///< vertices or labels that got a label
-    std::size_t waited = 0;   ///< arcs that had to be waited for
+    std::size_t settled = 0; ///< vertices or labels expanded, repeats included
+    /// Labels made, by searches that may give a vertex several; one label each is not counted.
+    std::size_t labelled = 0;
+    std::size_t waited = 0; ///< arcs that had to be waited for
 };
 
 /// @tparam Label an unsigned integer or a floating-point type.
@@ -40,7 +41,7 @@ class LabelKernel {
     void reset(std::size_t vertices) {
         if (labels_.size() != vertices) {
             labels_.assign(vertices, unreached);
-            parents_.assign(vertices, no_parent);
+            parents_.assign(vertices, Parent{no_parent});
         } else if (touched_all_) {
             std::fill(labels_.begin(), labels_.end(), unreached);
         } else {
@@ -52,7 +53,6 @@ class LabelKernel {
         most_touched_ = vertices / 16 + 64;
         touched_.reserve(most_touched_);
         touched_all_ = false;
-        labelled_ = 0;
         queue_.reset();
     }
 
@@ -94,7 +94,6 @@ class LabelKernel {
                                     Relax<BucketOf>{*this, bucket_of});
         }
         stats.settled += settled;
-        stats.labelled += labelled_;
     }
 
     [[nodiscard]] std::size_t size() const noexcept { return labels_.size(); }
@@ -125,9 +124,11 @@ class LabelKernel {
                std::vector<graph::Vertex>& vertices, std::vector<std::uint8_t>& directions) const {
         vertices.assign(1, vertex);
         directions.clear();
-        while (parents_[vertex] != no_parent) {
-            directions.push_back(parents_[vertex]);
-            vertex = graph.target(vertex, graph::opposite(parents_[vertex]));
+        for (auto parent = parents_[vertex]; parent != Parent{no_parent};
+             parent = parents_[vertex]) {
+            const auto direction = static_cast<std::uint8_t>(parent);
+            directions.push_back(direction);
+            vertex = graph.target(vertex, graph::opposite(direction));
             vertices.push_back(vertex);
         }
         std::reverse(vertices.begin(), vertices.end());
@@ -145,6 +146,10 @@ class LabelKernel {
     /// The front of a search is far longer than a cache, and what is expanded next is known: so
     /// many expansions ahead, the memory is asked for what that one will read.
     static constexpr std::size_t prefetched_ahead = 8;
+
+    /// A direction, or no_parent. Not a plain byte: a store of one may alias anything, and each
+    /// would have the inner loop read all it knows from memory again.
+    enum class Parent : std::uint8_t {};
 
     struct Entry {
         graph::Vertex vertex;
@@ -178,9 +183,7 @@ class LabelKernel {
     }
 
     void set(graph::Vertex vertex, Label label, std::uint8_t parent) {
-        const bool is_new = labels_[vertex] == unreached;
-        labelled_ += is_new ? 1 : 0;
-        if (!touched_all_ && is_new) {
+        if (!touched_all_ && labels_[vertex] == unreached) {
             if (touched_.size() < most_touched_) {
                 touched_.push_back(vertex);
             } else {
@@ -188,14 +191,13 @@ class LabelKernel {
             }
         }
         labels_[vertex] = label;
-        parents_[vertex] = parent;
+        parents_[vertex] = Parent{parent};
     }
 
     std::vector<Label> labels_;
-    std::vector<std::uint8_t> parents_;
+    std::vector<Parent> parents_;
     std::vector<graph::Vertex> touched_; ///< labelled vertices, until there are too many to list
     std::size_t most_touched_ = 0;
-    std::size_t labelled_ = 0;
     bool touched_all_ = false;
     BucketQueue<Entry> queue_;
 };
