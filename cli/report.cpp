@@ -164,11 +164,15 @@ std::string bound_text(const route::Route& route) {
     const auto unit = cost::unit(route.objective.kind);
     std::string words = fmt::format("{:.2f} {} by the objective '{}'", route.totals.cost, unit,
                                     cost::name(route.objective.kind));
-    if (const auto gap = route.gap()) {
+    constexpr double says_nothing = 0.995;
+    if (const auto gap = route.gap(); gap && *gap < says_nothing) {
         words += fmt::format(
             "; no route under these data and rules can cost less than {:.2f} {}, so this "
             "one is within {:.1f} % of the best",
             *route.lower_bound, unit, std::max(*gap, 0.0) * 100.0);
+    } else if (gap) {
+        words += "; the lower bound is next to nothing, so how much better a route could be is not "
+                 "known";
     } else {
         words += "; no bound on how much better a route could be was computed";
     }

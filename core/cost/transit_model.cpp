@@ -6,7 +6,8 @@
 namespace fairlead::cost {
 
 Transit TransitModel::transit(const env::Conditions& conditions,
-                              std::span<const env::Zone* const> zones) const noexcept {
+                              std::span<const env::Zone* const> zones,
+                              double greatest_speed_kn) const noexcept {
     const auto verdict = rules_->judge(conditions, zones, *vessel_);
     Transit transit;
     transit.rio = verdict.rio;
@@ -16,16 +17,16 @@ Transit TransitModel::transit(const env::Conditions& conditions,
     if (!verdict.allowed()) {
         return transit;
     }
+    const double limit_kn = std::min(verdict.speed_limit_kn, greatest_speed_kn);
     vessel::Performance performance;
     if (conditions.attainable_speed.is_usable()) {
-        const double speed_kn = std::min(conditions.attainable_speed.value, verdict.speed_limit_kn);
+        const double speed_kn = std::min(conditions.attainable_speed.value, limit_kn);
         if (speed_kn >= vessel_->least_speed_kn()) {
             performance = vessel_->open_water_performance(speed_kn);
         }
     } else {
         performance = vessel_->performance(
-            {std::min(conditions.concentration.value, 1.0), conditions.thickness.value},
-            verdict.speed_limit_kn);
+            {std::min(conditions.concentration.value, 1.0), conditions.thickness.value}, limit_kn);
     }
     if (!(performance.speed_kn > 0.0)) {
         transit.block = rules::Block::beset;

@@ -47,8 +47,10 @@ class TransitModel {
     /// fuel are then those of the open-water speed (a layer says nothing about resistance). Where
     /// passage is not allowed, speed, fuel and CO2 are 0, and risk is that of the place.
     /// @param zones those that contain the place and are in force.
-    [[nodiscard]] Transit transit(const env::Conditions& conditions,
-                                  std::span<const env::Zone* const> zones) const noexcept;
+    /// @param greatest_speed_kn through the water, of the ship's own choice.
+    [[nodiscard]] Transit
+    transit(const env::Conditions& conditions, std::span<const env::Zone* const> zones,
+            double greatest_speed_kn = std::numeric_limits<double>::infinity()) const noexcept;
     /// Cost per hour under way by an objective (time: 1; distance: nautical miles per hour).
     [[nodiscard]] static double rate_per_h(const Objective& objective, const Transit& transit,
                                            double speed_over_ground_kn) noexcept;

@@ -26,16 +26,21 @@ double square_m_for(const VoyageGrid& voyage) {
            std::clamp(share, finest_share_of_cell, coarsest_share_of_cell);
 }
 
+/// What costs least may take longer than the known route, but each hour of it, under way or not,
+/// costs at least what one at rest does.
+double longest_voyage_s(const PlanRequest& request, const cost::TransitModel& model, double cost) {
+    constexpr double longest_s = 400.0 * 86400.0;
+    const double least_per_h = model.waiting_rate_per_h(request.objective);
+    return least_per_h > 0.0 ? std::min(longest_s, cost / least_per_h * seconds_per_hour)
+                             : longest_s;
+}
+
 } // namespace
 
 std::optional<double> lower_bound_of(const PlanRequest& request, const VoyageGrid& voyage,
                                      const cost::TransitModel& model, const route::Route& route,
                                      const Progress& progress) {
-    const auto kind = request.objective.kind;
-    const bool by_time = kind == cost::ObjectiveKind::time;
-    if (!by_time && kind != cost::ObjectiveKind::distance && kind != cost::ObjectiveKind::risk) {
-        return std::nullopt;
-    }
+    const bool by_time = request.objective.kind == cost::ObjectiveKind::time;
     const auto seconds = [](Instant instant) {
         return static_cast<double>(instant.time_since_epoch().count());
     };
@@ -44,12 +49,14 @@ std::optional<double> lower_bound_of(const PlanRequest& request, const VoyageGri
     const double arrival_s =
         departure_s + (seconds(route.arrival) - departure_s) * (1.0 + beyond_known) + 1.0;
     const double greatest_cost = route.totals.cost * (1.0 + beyond_known) + 1e-9;
-    // What costs least may take longer than this route: for other objectives every slice counts.
-    constexpr double all_times_s = 400.0 * 86400.0;
-    OptimisticSea sea(request, model, voyage.grid, square_m_for(voyage),
-                      {departure_s, by_time ? arrival_s : departure_s + all_times_s},
-                      by_time ? std::nullopt : std::optional(greatest_cost));
-
+    OptimisticSea sea(
+        request, model, voyage.grid, square_m_for(voyage),
+        {departure_s,
+         by_time ? arrival_s : departure_s + longest_voyage_s(request, model, greatest_cost)},
+        by_time ? std::nullopt : std::optional(greatest_cost));
+    if (!sea.holds()) {
+        return std::nullopt;
+    }
     const double begin = by_time ? departure_s : 0.0;
     const double known = by_time ? arrival_s : greatest_cost;
     double reached = begin;

@@ -152,131 +152,13 @@ class Cases {
     std::size_t count_ = 0;
 };
 
+/// Whether a mile in less ice is never dearer by this objective, whatever the ship.
+bool least_ice_is_best(cost::ObjectiveKind kind) {
+    return kind == cost::ObjectiveKind::time || kind == cost::ObjectiveKind::distance ||
+           kind == cost::ObjectiveKind::risk;
+}
+
 } // namespace
-
-VariableExtremes::VariableExtremes(const env::Environment& environment, env::Variable variable,
-                                   const PlanningGrid& grid, const geo::GridGeometry& squares,
-                                   const TimeSpan& time)
-    : beyond_(environment.beyond_data()) {
-    const auto& layers = environment.layers(variable);
-    for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
-        Entry entry;
-        if (layer->field) {
-            entry.data.emplace(*layer->field, grid.plane, squares, grid.geometry, time);
-        }
-        if (layer->climatology && beyond_ == env::BeyondData::climatology) {
-            entry.climatology.emplace(*layer->climatology, grid.plane, squares, grid.geometry,
-                                      TimeSpan{-HUGE_VAL, HUGE_VAL}); // of any year
-        }
-        if (layer->constant) {
-            entry.constant = static_cast<float>(*layer->constant);
-        }
-        stack_.push_back(std::move(entry));
-    }
-}
-
-/// Takes in what layers without dates say. @return true if one of them answers everywhere.
-bool VariableExtremes::undated(LayerExtreme& answer, Entry& entry, std::uint32_t square,
-                               Extreme which) {
-    if (entry.constant) {
-        answer.take(*entry.constant, which);
-        answer.everywhere = true;
-        return true;
-    }
-    return answer.take(entry.data->ever(square, which), which);
-}
-
-LayerExtreme VariableExtremes::during(std::uint32_t square, const TimeSpan& interval,
-                                      Extreme which) {
-    LayerExtreme answer;
-    const double middle_s = 0.5 * (interval.from_s + interval.to_s);
-    bool other_time = false; // certainly: a dated layer holds the square, but not the time
-    bool ended = false;
-    for (auto& entry : stack_) {
-        if (!entry.is_dated()) {
-            if (!other_time && undated(answer, entry, square, which)) {
-                return answer;
-            }
-            continue;
-        }
-        const auto& field = entry.data->field();
-        const auto middle = field.locate(middle_s);
-        if (middle.outside) {
-            other_time = other_time || entry.data->holds(square);
-            ended = ended || middle_s > seconds_since_1970(field.valid_until());
-        } else if (answer.take(entry.data->during(square, middle, interval, which), which)) {
-            return answer;
-        }
-    }
-    if (beyond_ == env::BeyondData::refuse || !ended) {
-        return answer;
-    }
-    for (auto& entry : stack_) {
-        if (!entry.is_dated() ||
-            middle_s <= seconds_since_1970(entry.data->field().valid_until())) {
-            continue;
-        }
-        const auto& field = entry.data->field();
-        LayerExtreme found;
-        if (beyond_ == env::BeyondData::hold) {
-            found = entry.data->during(
-                square, field.locate(seconds_since_1970(field.valid_until())), interval, which);
-        } else if (entry.climatology) {
-            found = entry.climatology->ever(square, which);
-        }
-        if (answer.take(found, which)) {
-            return answer;
-        }
-    }
-    // Where those have holes.
-    for (auto& entry : stack_) {
-        if (!entry.is_dated() && undated(answer, entry, square, which)) {
-            break;
-        }
-    }
-    return answer;
-}
-
-LayerExtreme VariableExtremes::ever(std::uint32_t square, Extreme which) {
-    LayerExtreme answer;
-    bool held = false; // certainly: by a dated layer, without holes
-    for (auto& entry : stack_) {
-        if (!entry.is_dated()) {
-            if (!held && undated(answer, entry, square, which)) {
-                break;
-            }
-            continue;
-        }
-        // It may end and leave the answer to the dated layers below.
-        auto found = entry.data->ever(square, which);
-        held = held || (found.everywhere && entry.data->holds(square));
-        found.everywhere = false;
-        answer.take(found, which);
-    }
-    for (auto& entry : stack_) {
-        if (entry.climatology) {
-            auto found = entry.climatology->ever(square, which);
-            found.everywhere = false;
-            answer.take(found, which);
-        }
-    }
-    return answer;
-}
-
-LayerExtreme VariableExtremes::anywhere(Extreme which) {
-    LayerExtreme answer;
-    for (auto& entry : stack_) {
-        for (auto* layer : {&entry.data, &entry.climatology}) {
-            if (*layer) {
-                answer.take(LayerExtreme{(*layer)->anywhere(which), false}, which);
-            }
-        }
-        if (entry.constant) {
-            answer.take(*entry.constant, which);
-        }
-    }
-    return answer;
-}
 
 OptimisticSea::OptimisticSea(const PlanRequest& request, const cost::TransitModel& model,
                              const PlanningGrid& grid, double square_m, const TimeSpan& time,
@@ -286,18 +168,25 @@ OptimisticSea::OptimisticSea(const PlanRequest& request, const cost::TransitMode
                              : quiet_intervals(*request.environment, time)),
       scale_(greatest_scale(grid, squares_)),
       memo_(model, request.objective, TransitMemo::Rounding::optimistic),
+      limit_(request, grid, squares_, time),
       concentration_(*request.environment, env::Variable::sea_ice_concentration, grid, squares_,
                      time),
       thickness_(*request.environment, env::Variable::sea_ice_thickness, grid, squares_, time),
       attainable_(*request.environment, env::Variable::attainable_speed, grid, squares_, time),
       east_(*request.environment, env::Variable::eastward_current, grid, squares_, time),
       north_(*request.environment, env::Variable::northward_current, grid, squares_, time) {
-    const auto& objective = request.objective;
-    FAIRLEAD_EXPECTS(objective.kind == cost::ObjectiveKind::time ||
-                     objective.kind == cost::ObjectiveKind::distance ||
-                     objective.kind == cost::ObjectiveKind::risk);
-    least_per_true_metre_ = per_true_metre(
-        ask([](VariableExtremes& variable, Extreme which) { return variable.anywhere(which); }));
+    if (!least_ice_is_best(request.objective.kind)) {
+        floor_.emplace(
+            model, request.objective,
+            static_cast<double>(thickness_.anywhere(Extreme::greatest).value.value_or(0.0F)));
+        if (!floor_->holds()) {
+            return;
+        }
+    }
+    Best best =
+        ask([](VariableExtremes& variable, Extreme which) { return variable.anywhere(which); });
+    best.lowest_limit_kn = floor_ ? limit_.anywhere() : HUGE_VAL;
+    least_per_true_metre_ = per_true_metre(best);
     if (request.land) {
         close_land(*request.land, grid.plane, squares_, scale_);
     }
@@ -307,8 +196,14 @@ OptimisticSea::OptimisticSea(const PlanRequest& request, const cost::TransitMode
 
 template <class Ask>
 OptimisticSea::Best OptimisticSea::ask(Ask&& of) {
-    Best best{of(concentration_, Extreme::least), of(thickness_, Extreme::least),
-              of(attainable_, Extreme::greatest), 0.0};
+    Best best;
+    best.concentration = of(concentration_, Extreme::least);
+    best.thickness = of(thickness_, Extreme::least);
+    best.attainable = of(attainable_, Extreme::greatest);
+    if (floor_ && best.attainable.value) {
+        best.least_attainable_kn =
+            static_cast<double>(of(attainable_, Extreme::least).value.value_or(0.0F));
+    }
     if (east_.present() && north_.present()) {
         const auto fastest = [&](VariableExtremes& part) {
             return std::max(std::fabs(of(part, Extreme::least).value.value_or(0.0F)),
@@ -319,19 +214,33 @@ OptimisticSea::Best OptimisticSea::ask(Ask&& of) {
     return best;
 }
 
+double OptimisticSea::of_memo(env::Sample concentration, env::Sample thickness,
+                              env::Sample attainable, double current_mps) {
+    const auto& entry = memo_.at(concentration, thickness, attainable);
+    if (!(entry.speed_kn > 0.0F)) {
+        return HUGE_VAL;
+    }
+    const double per_s = by_time_ ? 1.0 : static_cast<double>(entry.cost_per_h) / seconds_per_hour;
+    return per_s / (static_cast<double>(entry.speed_kn) * mps_per_knot + current_mps);
+}
+
+double OptimisticSea::of_floor(env::Sample concentration, env::Sample thickness,
+                               env::Sample attainable, const Best& best) {
+    const CostFloor::Place place{concentration, thickness, best.lowest_limit_kn, best.current_mps};
+    return attainable.is_usable()
+               ? floor_->per_true_metre(place, best.least_attainable_kn, attainable)
+               : floor_->per_true_metre(place);
+}
+
 double OptimisticSea::per_true_metre(const Best& best) {
     double least = HUGE_VAL;
     for (const auto& concentration : Cases(best.concentration)) {
         for (const auto& thickness : Cases(best.thickness)) {
             for (const auto& attainable : Cases(best.attainable)) {
-                const auto& entry = memo_.at(concentration, thickness, attainable);
-                if (entry.speed_kn > 0.0F) {
-                    const double speed_mps =
-                        static_cast<double>(entry.speed_kn) * mps_per_knot + best.current_mps;
-                    const double per_s =
-                        by_time_ ? 1.0 : static_cast<double>(entry.cost_per_h) / seconds_per_hour;
-                    least = std::min(least, per_s / speed_mps);
-                }
+                least =
+                    std::min(least, floor_ ? of_floor(concentration, thickness, attainable, best)
+                                           : of_memo(concentration, thickness, attainable,
+                                                     best.current_mps));
             }
         }
     }
@@ -344,9 +253,10 @@ double OptimisticSea::slowness(std::uint32_t square, std::uint32_t interval) {
         return HUGE_VAL;
     }
     const TimeSpan time{interval_ends_[interval], interval_ends_[interval + 1]};
-    const auto best = ask([&](VariableExtremes& variable, Extreme which) {
+    Best best = ask([&](VariableExtremes& variable, Extreme which) {
         return by_time_ ? variable.during(square, time, which) : variable.ever(square, which);
     });
+    best.lowest_limit_kn = floor_ ? limit_.in_square(square) : HUGE_VAL;
     return per_true_metre(best) / scale;
 }
 

@@ -24,30 +24,30 @@ bool touches(const env::Zone& zone, const PlanningGrid& grid, std::uint32_t cell
     return false;
 }
 
-/// Cells that may be touched: those within the plane box of the zone, its edges' bulge included.
-bool in_box(const geo::GridGeometry& geometry, std::uint32_t cell,
-            const std::array<double, 4>& box) {
+bool in_box(const geo::GridGeometry& geometry, std::uint32_t cell, const PlaneBox& box) {
     const auto centre = geometry.centre(cell);
-    return centre.x_m >= box[0] && centre.x_m <= box[1] && centre.y_m >= box[2] &&
-           centre.y_m <= box[3];
+    return centre.x_m >= box.left_m && centre.x_m <= box.right_m && centre.y_m >= box.bottom_m &&
+           centre.y_m <= box.top_m;
 }
 
-std::array<double, 4> plane_box(const env::Zone& zone, const PlanningGrid& grid) {
-    std::array<double, 4> box{HUGE_VAL, -HUGE_VAL, HUGE_VAL, -HUGE_VAL};
+} // namespace
+
+PlaneBox plane_box(const env::Zone& zone, const PlanningGrid& grid) {
+    PlaneBox box{HUGE_VAL, -HUGE_VAL, HUGE_VAL, -HUGE_VAL};
     for (const auto& ring : zone.area.rings()) {
         for (const auto& place : ring) {
             if (const auto point = grid.plane.forward(place)) {
-                box = {std::min(box[0], point->x_m), std::max(box[1], point->x_m),
-                       std::min(box[2], point->y_m), std::max(box[3], point->y_m)};
+                box = {std::min(box.left_m, point->x_m), std::max(box.right_m, point->x_m),
+                       std::min(box.bottom_m, point->y_m), std::max(box.top_m, point->y_m)};
             }
         }
     }
     // An edge between two corners may bulge out of their box: by less than half the box.
-    const double bulge = 0.5 * std::max(box[1] - box[0], box[3] - box[2]) + grid.geometry.cell_m;
-    return {box[0] - bulge, box[1] + bulge, box[2] - bulge, box[3] + bulge};
+    const double bulge_m =
+        0.5 * std::max(box.right_m - box.left_m, box.top_m - box.bottom_m) + grid.geometry.cell_m;
+    return {box.left_m - bulge_m, box.right_m + bulge_m, box.bottom_m - bulge_m,
+            box.top_m + bulge_m};
 }
-
-} // namespace
 
 ZoneCells::ZoneCells(const std::vector<env::Zone>& zones, const PlanningGrid& grid,
                      std::span<const std::uint32_t> cells)

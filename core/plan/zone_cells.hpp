@@ -16,6 +16,17 @@
 
 namespace fairlead::plan {
 
+/// In metres of the plane.
+struct PlaneBox {
+    double left_m = 0.0;
+    double right_m = 0.0;
+    double bottom_m = 0.0;
+    double top_m = 0.0;
+};
+
+/// A box that holds a zone's image, the bulge of its edges and a cell's width included.
+[[nodiscard]] PlaneBox plane_box(const env::Zone& zone, const PlanningGrid& grid);
+
 class ZoneCells {
   public:
     /// @param cells as everywhere in a compilation: known later by their index in this list.

@@ -75,13 +75,13 @@ class RuleSet {
                                                const geo::Position& place, Instant time) const;
 
     [[nodiscard]] const Options& options() const noexcept { return options_; }
+    [[nodiscard]] bool enforces_polaris() const noexcept {
+        return options_.polaris.has_value() && options_.enforce_polaris;
+    }
     /// For provenance: name, edition, table file and its status, thickness bounds in force.
     [[nodiscard]] std::vector<std::string> describe() const;
 
   private:
-    [[nodiscard]] bool enforces_polaris() const noexcept {
-        return options_.polaris.has_value() && options_.enforce_polaris;
-    }
     struct Missing {
         bool concentration = false;
         bool thickness = false;

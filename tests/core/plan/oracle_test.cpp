@@ -56,6 +56,21 @@ TEST_CASE("plan: voyages known in closed form cost what they must", "[plan][orac
     }
 }
 
+TEST_CASE("plan: the bound on fuel lies below its cost, and near it in steady seas",
+          "[plan][oracle][bound]") {
+    for (const auto& oracle : test::closed_form_oracles()) {
+        CAPTURE(oracle.name);
+        auto request = request_of(oracle);
+        request.objective.kind = cost::ObjectiveKind::fuel;
+        const auto result = plan::plan(request);
+        REQUIRE(result.route() != nullptr);
+        const auto& route = *result.route();
+        REQUIRE(route.lower_bound.has_value());
+        CHECK(*route.lower_bound <= route.totals.cost);
+        CHECK(*route.lower_bound > tightness_of(oracle) * 0.9 * route.totals.cost);
+    }
+}
+
 TEST_CASE("plan: the same problem turned about the pole costs the same", "[plan][oracle]") {
     const auto cost_at = [](double longitude_deg) {
         const auto result = plan::plan(request_of(test::turned_hill(longitude_deg)));

@@ -4,6 +4,8 @@
 #include "core/plan/diagnosis.hpp"
 #include "core/plan/planner.hpp"
 #include "core/plan/voyage_notes.hpp"
+#include "core/vessel/specific_consumption.hpp"
+#include "core/vessel/speed_table_model.hpp"
 #include "tests/support/oracle_scenarios.hpp"
 
 #include <catch2/catch.hpp>
@@ -29,6 +31,24 @@ plan::PlanRequest open_water_voyage() {
     request.departure = Instant{std::chrono::seconds{start_of_2018_s}};
     request.grid.cell_km = 25.0;
     return request;
+}
+
+/// Of that speed in open water and any ice, whose power grows with the cube of speed.
+std::shared_ptr<const vessel::Vessel> cubic_vessel(double speed_kn) {
+    vessel::Particulars particulars;
+    particulars.name = "Cubic";
+    particulars.length = Length::metres(100.0);
+    particulars.beam = Length::metres(20.0);
+    particulars.draught = Length::metres(6.0);
+    particulars.power = Power::kilowatts(5000.0);
+    const vessel::SpeedTableModel::Table speeds{{0.0}, {0.0, 1.0}, {speed_kn, speed_kn}};
+    return std::make_shared<vessel::Vessel>(
+        particulars, Speed::knots(speed_kn), Speed::knots(2.0),
+        std::make_shared<vessel::SpeedTableModel>(speeds, Speed::knots(speed_kn),
+                                                  particulars.power),
+        std::make_shared<vessel::SpecificConsumption>(
+            200.0, particulars.power, vessel::SpecificConsumption::LoadDependence::none),
+        0.05, 3.0, std::vector<std::string>{}, "tests");
 }
 
 env::Zone box(std::string name, double south, double north, double west, double east) {
@@ -86,6 +106,26 @@ TEST_CASE("plan: open water gives the geodesic with a tight bound and two waypoi
     CHECK(*route.gap() >= 0.0);
     CHECK(*route.gap() < 0.03);
     CHECK(route.exact_search);
+}
+
+TEST_CASE("plan: a slow zone on the way lowers the bound on fuel below the cheaper miles in it",
+          "[plan][bound]") {
+    auto request = open_water_voyage();
+    request.vessel = cubic_vessel(12.0);
+    request.objective.kind = cost::ObjectiveKind::fuel;
+    const auto fast = plan::plan(request);
+    auto slow = box("slow", 70.0, 80.0, 5.0, 45.0);
+    slow.speed_limit = Speed::knots(6.0);
+    request.environment = with_zone(request, slow);
+    const auto limited = plan::plan(request);
+    REQUIRE(fast.route() != nullptr);
+    REQUIRE(limited.route() != nullptr);
+    REQUIRE(fast.route()->lower_bound.has_value());
+    REQUIRE(limited.route()->lower_bound.has_value());
+    CHECK(limited.route()->totals.cost < 0.5 * fast.route()->totals.cost);
+    CHECK(*limited.route()->lower_bound <= limited.route()->totals.cost);
+    CHECK(*limited.route()->lower_bound > 0.5 * limited.route()->totals.cost);
+    CHECK(*fast.route()->lower_bound > 0.95 * fast.route()->totals.cost);
 }
 
 TEST_CASE("plan: places between are visited in their order", "[plan]") {
