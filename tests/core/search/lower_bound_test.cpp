@@ -119,6 +119,60 @@ TEST_CASE("lower bound: what opens later is waited for", "[search]") {
     CHECK(*bound >= 0.993 * best_s);
 }
 
+TEST_CASE("lower bound: places a few squares apart are no farther than they are", "[search]") {
+    // Between open sides on which phi is linear, the start's own square decides.
+    constexpr double slowness = 0.2;
+    Sea sea(slowness, [](geo::PlanePoint, std::uint32_t) { return slowness; }, {0.0, 1e6});
+    for (int i = 0; i < 400; ++i) {
+        const double angle = 0.37 * i;
+        const double length_m = 900.0 + 17.0 * i;
+        const geo::PlanePoint start{80e3 + 97.0 * (i % 11), -80e3 - 83.0 * (i % 13)};
+        const geo::PlanePoint goal{start.x_m + length_m * std::cos(angle),
+                                   start.y_m + length_m * std::sin(angle)};
+        CAPTURE(i, length_m);
+        const auto bound =
+            search::arrival_lower_bound({&sea, start, goal, 0.0, 2.0 * slowness * length_m});
+        REQUIRE(bound.has_value());
+        CHECK(*bound <= slowness * length_m * (1.0 + 1e-9));
+    }
+}
+
+TEST_CASE("lower bound: in a sea that melts while a square is crossed it keeps to the later pace",
+          "[search]") {
+    // All over alike, in intervals of a third of a square's crossing and less.
+    constexpr double interval_s = 60.0;
+    std::vector<double> ends{0.0};
+    std::vector<double> slowness;
+    double last = 0.9;
+    while (last > 0.1) {
+        slowness.push_back(last);
+        ends.push_back(ends.back() + interval_s);
+        last *= 0.985;
+    }
+    ends.back() = 1e6;
+    Sea sea(
+        slowness.back(),
+        [&](geo::PlanePoint, std::uint32_t interval) { return slowness[interval]; }, ends);
+    const geo::PlanePoint start{20'300.0, -20'700.0};
+    for (int i = 0; i < 12; ++i) {
+        const double angle = 0.25 * std::numbers::pi * (i / 6.0 - 2.0);
+        const geo::PlanePoint goal{start.x_m + 45e3 * std::cos(angle),
+                                   start.y_m + 45e3 * std::sin(angle)};
+        double left_m = distance_m(start, goal);
+        std::size_t k = 0;
+        while (left_m > (ends[k + 1] - ends[k]) / slowness[k]) {
+            left_m -= (ends[k + 1] - ends[k]) / slowness[k];
+            ++k;
+        }
+        const double best_s = ends[k] + left_m * slowness[k];
+        const auto bound = search::arrival_lower_bound({&sea, start, goal, 0.0, 1.02 * best_s});
+        CAPTURE(i, best_s);
+        REQUIRE(bound.has_value());
+        CHECK(*bound <= best_s * (1.0 + 1e-9));
+        CHECK(*bound >= 0.9 * best_s);
+    }
+}
+
 TEST_CASE("lower bound: a goal nobody can reach has none", "[search]") {
     constexpr double slowness = 0.2;
     Sea sea(slowness,
