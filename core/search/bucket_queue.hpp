@@ -55,11 +55,17 @@ class BucketQueue {
         return true;
     }
 
-    /// What comes out after `count` more entries of the current bucket, if nothing is put on top of
-    /// it until then; null if the bucket ends before. For prefetching.
-    [[nodiscard]] const Entry* ahead(std::size_t count) const noexcept {
-        const auto& bucket = ring_[current_ % ring_size];
-        return count < bucket.size() ? bucket.data() + (bucket.size() - 1 - count) : nullptr;
+    /// Takes out all entries of the current bucket, or of the next one that has any; more may be
+    /// put into the same bucket afterwards.
+    /// @param batch what it held is dropped, its memory is used again
+    /// @return false if the queue is empty.
+    [[nodiscard]] bool take(std::vector<Entry>& batch) {
+        batch.clear();
+        if (ring_[current_ % ring_size].empty() && !advance()) {
+            return false;
+        }
+        batch.swap(ring_[current_ % ring_size]);
+        return true;
     }
 
     /// The bucket the last entry came from.

@@ -75,23 +75,34 @@ class LabelKernel {
                 SearchStats& stats, const Progress& progress) {
         std::uint32_t last = std::numeric_limits<std::uint32_t>::max();
         std::size_t settled = 0;
-        Entry entry{};
-        while (queue_.pop(entry) && queue_.current() <= last) {
-            if (const Entry* const coming = queue_.ahead(prefetched_ahead)) {
-                view.prefetch(coming->vertex, coming->label);
-                graph::prefetch_around(view.graph(), labels_.data(), coming->vertex);
+        while (queue_.take(batch_) && queue_.current() <= last) {
+            // Labels improved since are left out first, without a branch that nobody could
+            // foretell.
+            std::size_t count = 0;
+            for (const Entry& entry : batch_) {
+                batch_[count] = entry;
+                count += static_cast<std::size_t>(entry.label == labels_[entry.vertex]);
             }
-            if (entry.label != labels_[entry.vertex]) {
-                continue;
+            for (std::size_t i = 0; i < count; ++i) {
+                if (i + prefetched_ahead < count) {
+                    const Entry& coming = batch_[i + prefetched_ahead];
+                    view.prefetch(coming.vertex, coming.label);
+                    graph::prefetch_around(view.graph(), labels_.data(), coming.vertex);
+                }
+                const Entry entry = batch_[i];
+                if (entry.label != labels_[entry.vertex]) {
+                    continue; // by another of the same bucket
+                }
+                if (++settled % settled_between_checks == 0) {
+                    progress.throw_if_stopped();
+                    progress.report(static_cast<double>(settled) /
+                                        static_cast<double>(labels_.size()),
+                                    "search");
+                }
+                last = at_vertex(entry.vertex, entry.label);
+                graph::for_each_out_arc(view, entry.vertex, entry.label,
+                                        Relax<BucketOf>{*this, bucket_of});
             }
-            if (++settled % settled_between_checks == 0) {
-                progress.throw_if_stopped();
-                progress.report(static_cast<double>(settled) / static_cast<double>(labels_.size()),
-                                "search");
-            }
-            last = at_vertex(entry.vertex, entry.label);
-            graph::for_each_out_arc(view, entry.vertex, entry.label,
-                                    Relax<BucketOf>{*this, bucket_of});
         }
         stats.settled += settled;
     }
@@ -136,7 +147,8 @@ class LabelKernel {
     }
 
     [[nodiscard]] std::size_t memory_bytes() const noexcept {
-        return queue_.memory_bytes() + labels_.capacity() * sizeof(Label) + parents_.capacity() +
+        return queue_.memory_bytes() + batch_.capacity() * sizeof(Entry) +
+               labels_.capacity() * sizeof(Label) + parents_.capacity() +
                touched_.capacity() * sizeof(graph::Vertex);
     }
 
@@ -200,6 +212,7 @@ class LabelKernel {
     std::size_t most_touched_ = 0;
     bool touched_all_ = false;
     BucketQueue<Entry> queue_;
+    std::vector<Entry> batch_; ///< what is expanded now
 };
 
 } // namespace fairlead::search
