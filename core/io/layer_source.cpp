@@ -14,6 +14,7 @@
 #include <map>
 #include <mutex>
 #include <set>
+#include <utility>
 
 namespace fairlead::io {
 namespace {
@@ -410,9 +411,11 @@ std::shared_ptr<const env::Field> fill_pole_hole(std::shared_ptr<const env::Fiel
 }
 
 void add_sources(env::Variable variable, const std::vector<Part>& parts, LoadedLayer& loaded) {
-    std::map<fs::path, std::size_t> known;
+    // An archive may hold two products, such as a year's final days and its latest ones.
+    std::map<std::pair<fs::path, std::string>, std::size_t> known;
     for (const auto& part : parts) {
-        const auto [entry, is_new] = known.try_emplace(part.file.container, loaded.sources.size());
+        const auto [entry, is_new] =
+            known.try_emplace({part.file.container, part.product}, loaded.sources.size());
         if (is_new) {
             route::DataSource source;
             source.variable = env::info(variable).name;
@@ -420,7 +423,10 @@ void add_sources(env::Variable variable, const std::vector<Part>& parts, LoadedL
             source.sha256 = remembered_sha256(part.file.container);
             source.product = part.product;
             loaded.sources.push_back(std::move(source));
-            loaded.files.push_back(part.file.container);
+            if (std::find(loaded.files.begin(), loaded.files.end(), part.file.container) ==
+                loaded.files.end()) {
+                loaded.files.push_back(part.file.container);
+            }
         }
         auto& source = loaded.sources[entry->second];
         for (const auto& slice : part.raster.slices) {

@@ -19,6 +19,9 @@ constexpr double coarsest_cell_px = 6.0;
 /// The field is asked for at instants this far apart, linear between.
 constexpr double time_step_s = 12.0 * seconds_per_hour;
 constexpr int most_instants = 60;
+/// Of the two instants around a place's time, the nearer one must have a value. Shares are floats
+/// that add up to 1: a little under half, so that rounding loses no place.
+constexpr float least_known_share = 0.499F;
 /// Times are worked out on a coarse lattice over the raster and interpolated.
 constexpr int lattice_nodes = 40;
 constexpr std::size_t most_track_points = 200;
@@ -165,6 +168,8 @@ EnvironmentRaster sample_environment(const env::Environment& environment, env::V
     const int steps =
         std::min(most_instants - 1, static_cast<int>(std::ceil(span_s / time_step_s)));
     // Each place takes its share of the two instants around its time; instants are sampled once.
+    // A constant that stands in for what the data lack is no more than an assumption: it is not
+    // drawn as if it had been seen.
     std::vector<float> value(cells.size());
     std::vector<env::Quality> quality(cells.size());
     std::vector<float> sum(cells.size(), 0.0F);
@@ -179,14 +184,19 @@ EnvironmentRaster sample_environment(const env::Environment& environment, env::V
         sampler.sample(variable, time_s, value, quality);
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const float weight = 1.0F - std::abs(place_in_steps[i] - static_cast<float>(step));
-            if (weight > 0.0F && env::usable(quality[i]) && valid[i] != 0) {
-                sum[i] += weight * value[i];
-                weights[i] += weight;
+            if (weight <= 0.0F || !env::usable(quality[i]) || valid[i] == 0) {
+                continue;
             }
+            if (quality[i] == env::Quality::stood_in) {
+                raster.has_stood_in = true;
+                continue;
+            }
+            sum[i] += weight * value[i];
+            weights[i] += weight;
         }
     }
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        if (weights[i] > 0.0F) {
+        if (weights[i] >= least_known_share) {
             raster.values[cells[i]] = sum[i] / weights[i];
         }
     }

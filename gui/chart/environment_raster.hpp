@@ -25,7 +25,10 @@ struct TimedPlace {
 
 struct EnvironmentRaster {
     geo::GridGeometry grid;
-    std::vector<float> values; ///< NaN where nothing usable is known, or the view does not reach
+    std::vector<float> values; ///< NaN where the data have nothing, or the view does not reach
+    /// Somewhere, perhaps on land, the data hold the place without a value and a constant stands in
+    /// for it (env::Quality::stood_in). Such places are NaN, for nobody saw that value there.
+    bool has_stood_in = false;
 };
 
 /// @param voyage one place: that instant everywhere. Several, in order of time: each place at the

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/chart/label_placer.hpp"
 
-#include <QPainterPath>
-#include <QTransform>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace fairlead::chart {
 
 namespace {
-
-constexpr double halo_px = 3.2;
 
 struct Side {
     double x; ///< -1 left of the anchor, 0 centred, 1 right of it
@@ -23,25 +19,35 @@ constexpr std::array<Side, 8> sides{
 /// Farther places are tried only when all nearer ones are taken.
 constexpr std::array<double, 4> extra_gaps_px{0.0, 8.0, 18.0, 30.0};
 
+constexpr double leader_from_px = 14.0; ///< labels farther away get a line to their mark
+/// A leader begins within the room of its own mark and line, and is judged from here on.
+constexpr double own_room_px = 11.0;
+constexpr double leader_step_px = 2.5;
+constexpr double leader_half_width_px = 2.0;
+
+QRectF beside(QPointF anchor, QSizeF size, const Side& side, double gap_px) {
+    const bool corner = side.x != 0.0 && side.y != 0.0;
+    const double gap = (corner ? 0.7 : 1.0) * gap_px;
+    const QPointF middle(anchor.x() + side.x * (gap + 0.5 * size.width()),
+                         anchor.y() + side.y * (gap + 0.5 * size.height()));
+    return {middle.x() - 0.5 * size.width(), middle.y() - 0.5 * size.height(), size.width(),
+            size.height()};
+}
+
+/// Moved into the area by the shortest way.
+QRectF moved_into(const QRectF& area, QRectF box) {
+    box.moveLeft(std::max(area.left(), std::min(box.left(), area.right() - box.width())));
+    box.moveTop(std::max(area.top(), std::min(box.top(), area.bottom() - box.height())));
+    return box;
+}
+
 } // namespace
 
-void draw_haloed_text(QPainter& painter, QPointF baseline, const QString& text, const QFont& font,
-                      const QColor& ink, const QColor& halo) {
-    // Qt's FreeType engine spaces small glyphs differently before and after it has met them at
-    // that size. Equal scenes must give equal pixels, so the outline is made large and scaled down.
-    constexpr int magnification = 64;
-    QFont large = font;
-    large.setPixelSize(magnification * font.pixelSize());
-    QPainterPath enlarged;
-    enlarged.addText(QPointF(), large, text);
-    const double reduction = 1.0 / magnification;
-    const QPainterPath outline = (QTransform::fromScale(reduction, reduction) *
-                                  QTransform::fromTranslate(baseline.x(), baseline.y()))
-                                     .map(enlarged);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(halo, halo_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(outline);
-    painter.fillPath(outline, ink);
+std::optional<QLineF> leader_to(const QRectF& label, QPointF mark) {
+    const QPointF rim(std::clamp(mark.x(), label.left(), label.right()),
+                      std::clamp(mark.y(), label.top(), label.bottom()));
+    const QLineF line(mark, rim);
+    return line.length() < leader_from_px ? std::nullopt : std::optional(line);
 }
 
 void LabelPlacer::occupy(const QPolygonF& line, double half_width) {
@@ -68,22 +74,67 @@ bool LabelPlacer::is_free(const QRectF& rectangle) const {
                         [&](const QRectF& other) { return other.intersects(rectangle); });
 }
 
-QRectF LabelPlacer::place_beside(QPointF anchor, QSizeF size, double gap_px) {
+bool LabelPlacer::is_clear(const QLineF& leader) const {
+    const double length = leader.length();
+    for (double along = own_room_px; along < length; along += leader_step_px) {
+        const QPointF point = leader.pointAt(along / length);
+        if (std::any_of(taken_.begin(), taken_.end(),
+                        [&](const QRectF& other) { return other.contains(point); })) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void LabelPlacer::take(const QRectF& label, QPointF anchor) {
+    occupy(label);
+    if (const auto leader = leader_to(label, anchor)) {
+        occupy(QPolygonF({leader->p1(), leader->p2()}), leader_half_width_px);
+    }
+}
+
+QRectF LabelPlacer::place_beside(QPointF anchor, QSizeF size, double gap_px, double most_px) {
     for (const double extra : extra_gaps_px) {
         for (const Side& side : sides) {
-            const bool corner = side.x != 0.0 && side.y != 0.0;
-            const double gap = (corner ? 0.7 : 1.0) * (gap_px + extra);
-            const QPointF middle(anchor.x() + side.x * (gap + 0.5 * size.width()),
-                                 anchor.y() + side.y * (gap + 0.5 * size.height()));
-            const QRectF candidate(middle.x() - 0.5 * size.width(),
-                                   middle.y() - 0.5 * size.height(), size.width(), size.height());
-            if (is_free(candidate)) {
-                taken_.push_back(candidate);
+            const QRectF candidate = beside(anchor, size, side, gap_px + extra);
+            if (extra > most_px || !is_free(candidate)) {
+                continue;
+            }
+            const auto leader = leader_to(candidate, anchor);
+            if (!leader || is_clear(*leader)) {
+                take(candidate, anchor);
                 return candidate;
             }
         }
     }
     return {};
+}
+
+QRectF LabelPlacer::place_in_any_case(QPointF anchor, QSizeF size, double gap_px) {
+    if (const QRectF free = place_beside(anchor, size, gap_px); !free.isEmpty()) {
+        return free;
+    }
+    const auto covered = [&](const QRectF& box) {
+        double sum = 0.0;
+        for (const QRectF& other : taken_) {
+            const QRectF common = box.intersected(other);
+            sum += common.width() * common.height();
+        }
+        return sum;
+    };
+    QRectF best;
+    double least = std::numeric_limits<double>::infinity();
+    for (const double extra : extra_gaps_px) {
+        for (const Side& side : sides) {
+            const QRectF candidate = moved_into(area_, beside(anchor, size, side, gap_px + extra));
+            if (const double sum = covered(candidate); sum < least) {
+                least = sum;
+                best = candidate;
+            }
+        }
+    }
+    take(best, anchor);
+    return best;
 }
 
 } // namespace fairlead::chart

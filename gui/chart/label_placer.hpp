@@ -2,25 +2,21 @@
 #pragma once
 
 /// @file
-/// Text on the map: with a halo, and where it covers nothing that matters. First come, first
-/// served: place what matters most first.
+/// Room for text on the map, where it covers nothing that matters. First come, first served: place
+/// what matters most first.
 
-#include <QColor>
-#include <QFont>
-#include <QPainter>
+#include <QLineF>
 #include <QPointF>
 #include <QPolygonF>
 #include <QRectF>
-#include <QString>
 
-#include <span>
+#include <optional>
 #include <vector>
 
 namespace fairlead::chart {
 
-/// Text with its baseline starting at `baseline`, on a halo.
-void draw_haloed_text(QPainter& painter, QPointF baseline, const QString& text, const QFont& font,
-                      const QColor& ink, const QColor& halo);
+/// The line from a mark to its label; nothing where the label stands so near that it needs none.
+[[nodiscard]] std::optional<QLineF> leader_to(const QRectF& label, QPointF mark);
 
 class LabelPlacer {
   public:
@@ -33,11 +29,19 @@ class LabelPlacer {
     [[nodiscard]] bool is_free(const QRectF& rectangle) const;
 
     /// A free rectangle of that size beside `anchor`, nearest and most readable first (right, then
-    /// left, above, below, corners, then farther out); taken at once. Empty if there is none.
+    /// left, above, below, corners, then farther out); taken at once, with its leader, which
+    /// crosses nothing that is taken either. Empty if there is none.
     /// @param gap_px between the anchor and the rectangle in the nearest places.
-    [[nodiscard]] QRectF place_beside(QPointF anchor, QSizeF size, double gap_px);
+    /// @param most_px farther away than `gap_px` by no more than this.
+    [[nodiscard]] QRectF place_beside(QPointF anchor, QSizeF size, double gap_px,
+                                      double most_px = 30.0);
+    /// As above; where there is no room, the place that covers least. Not empty.
+    [[nodiscard]] QRectF place_in_any_case(QPointF anchor, QSizeF size, double gap_px);
 
   private:
+    [[nodiscard]] bool is_clear(const QLineF& leader) const;
+    void take(const QRectF& label, QPointF anchor);
+
     QRectF area_;
     std::vector<QRectF> taken_;
 };

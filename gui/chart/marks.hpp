@@ -9,6 +9,7 @@
 #include "gui/chart/viewport.hpp"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <QRectF>
 
 namespace fairlead::chart {
@@ -20,8 +21,15 @@ inline constexpr double note_radius_px = 8.5;
 void paint_note_mark(QPainter& painter, QPointF centre, int number, rules::Severity severity,
                      const ChartStyle& style);
 
+/// The ring around the place of one or more remarks; red only if the worst is a warning or more.
+void paint_note_ring(QPainter& painter, QPointF centre, double radius_px, rules::Severity worst,
+                     const ChartStyle& style);
+
 void paint_waypoint_mark(QPainter& painter, QPointF centre, const ChartStyle& style);
 void paint_place_mark(QPainter& painter, QPointF centre, PlaceKind kind, const ChartStyle& style);
+
+/// A zone's rings on the screen; its edges are geodesics.
+[[nodiscard]] QPainterPath zone_path(const ZoneMark& zone, const Viewport& view);
 
 /// Room that paint_scale_bar needs at most.
 inline constexpr QSizeF scale_bar_room{288.0, 54.0};

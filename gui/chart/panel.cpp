@@ -20,7 +20,9 @@ namespace {
 
 constexpr double text_px = 12.0;
 constexpr double small_px = 11.0;
-constexpr double line_gap = 1.32; ///< line height over font size
+constexpr double line_gap = 1.32;      ///< line height over font size
+constexpr double least_note_px = 20.0; ///< height of a note's sign
+constexpr int most_note_lines = 8;     ///< of one note: so that none fills the column alone
 
 /// Writes downwards in one column and knows where it stands.
 class Column {
@@ -102,40 +104,58 @@ class Column {
         swatches(scene);
     }
 
-    /// As many notes as there is room for, then how many are left out.
-    void notes(const std::vector<NoteMark>& notes) {
+    /// As many whole notes as there is room for, then how many are left out.
+    /// @return how many are written.
+    std::size_t notes(const std::vector<NoteMark>& notes) {
         if (notes.empty()) {
             paragraph(QStringLiteral("None."), text_px, style_.ink);
-            return;
+            return 0;
         }
         constexpr double indent = 26.0;
+        constexpr double gap = 4.0;
+        constexpr double line_px = small_px * line_gap;
+        const QFontMetricsF metrics(chart_font(small_px));
         for (std::size_t i = 0; i < notes.size(); ++i) {
-            constexpr double needed = 2.0 * small_px * line_gap + 5.0;
+            const QString text = QString::fromStdString(notes[i].text);
             const bool is_last = i + 1 == notes.size();
-            if (room() < needed + (is_last ? 0.0 : small_px * line_gap)) {
-                paragraph(QStringLiteral("and %1 more in the report").arg(notes.size() - i),
+            const double free = room() - (is_last ? 0.0 : line_px + gap);
+            const auto lines = static_cast<double>(
+                wrapped(text, metrics, area_.width() - indent, most_note_lines).size());
+            const double needed = std::max(lines * line_px, least_note_px);
+            // The first, the gravest, is written even where it must be cut short.
+            if (needed > free && i > 0) {
+                paragraph(QStringLiteral("and %1 more: see the report").arg(notes.size() - i),
                           small_px, style_.quiet_ink, Weight::regular, 1, indent);
-                return;
+                return i;
             }
             paint_note_mark(painter_, {area_.left() + 9.0, y_ + 8.5}, static_cast<int>(i) + 1,
                             notes[i].severity, style_);
             const double top = y_;
-            paragraph(QString::fromStdString(notes[i].text), small_px, style_.ink, Weight::regular,
-                      2, indent);
-            y_ = std::max(y_, top + 20.0) + 4.0;
+            const int most_lines = std::max(1, static_cast<int>(free / line_px));
+            paragraph(text, small_px, style_.ink, Weight::regular,
+                      std::min(most_lines, most_note_lines), indent);
+            y_ = std::max(y_, top + least_note_px) + gap;
         }
+        return notes.size();
     }
 
-    /// One paragraph of at most two lines each, then how many are left out.
-    void list(const std::vector<std::string>& lines) {
-        for (std::size_t i = 0; i < lines.size(); ++i) {
-            const bool is_last = i + 1 == lines.size();
-            if (room() < (is_last ? 2.0 : 3.0) * small_px * line_gap) {
-                paragraph(QStringLiteral("and %1 more").arg(lines.size() - i), small_px,
-                          style_.quiet_ink);
+    /// One paragraph of at most three lines each, then how many are left out.
+    void list(const std::vector<std::string>& texts) {
+        constexpr int most_lines = 3;
+        constexpr double line_px = small_px * line_gap;
+        const QFontMetricsF metrics(chart_font(small_px));
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            const QString text = QString::fromStdString(texts[i]);
+            const auto lines =
+                static_cast<double>(wrapped(text, metrics, area_.width(), most_lines).size());
+            const bool is_last = i + 1 == texts.size();
+            if (room() < (lines + (is_last ? 0.0 : 1.0)) * line_px) {
+                paragraph(QStringLiteral("and %1 more: see the report").arg(texts.size() - i),
+                          small_px, style_.quiet_ink, Weight::regular, 1);
                 return;
             }
-            paragraph(QString::fromStdString(lines[i]), small_px, style_.ink, Weight::regular, 2);
+            paragraph(text, small_px, style_.ink, Weight::regular, most_lines);
+            y_ += 2.0;
         }
     }
 
@@ -249,46 +269,74 @@ class Column {
         y_ += 3.0;
     }
 
-    /// Land, no data and marks, side by side.
+    /// Land, no data and marks, side by side, in as many rows as they need.
     void swatches(const Scene& scene) {
-        double x = area_.left();
-        const double middle = y_ + 9.0;
         const QFont font = chart_font(small_px);
         const QFontMetricsF metrics(font);
-        const auto text = [&](const QString& words) {
+        double x = area_.left();
+        const auto entry = [&](double sign_width, const QString& words, const auto& paint_sign) {
+            constexpr double gap = 6.0;
+            const double width =
+                (sign_width > 0.0 ? sign_width + gap : 0.0) + metrics.horizontalAdvance(words);
+            if (x > area_.left() && x + width > area_.right()) {
+                x = area_.left();
+                y_ += 17.0;
+            }
+            const double middle = y_ + 9.0;
+            paint_sign(QRectF(x, middle - 5.5, sign_width, 11.0));
             painter_.setFont(font);
             painter_.setPen(style_.ink);
-            painter_.drawText(QPointF(x, middle + 4.0), words);
-            x += metrics.horizontalAdvance(words) + 16.0;
+            painter_.drawText(
+                QPointF(x + width - metrics.horizontalAdvance(words), middle + 4.0),
+                metrics.elidedText(words, Qt::ElideRight, area_.width() - sign_width));
+            x += width + 16.0;
         };
-        const auto box = [&](const QBrush& brush) {
-            painter_.setPen(QPen(style_.frame, 0.8));
-            painter_.setBrush(brush);
-            painter_.drawRect(QRectF(x, middle - 5.5, 20.0, 11.0));
-            x += 26.0;
+        const auto filled = [&](const QBrush& brush) {
+            return [&, brush](const QRectF& sign) {
+                painter_.setPen(QPen(style_.frame, 0.8));
+                painter_.setBrush(brush);
+                painter_.drawRect(sign);
+            };
         };
+        constexpr double box_width = 20.0;
         if (scene.land) {
-            box(style_.land);
-            text(QStringLiteral("land"));
+            entry(box_width, QStringLiteral("land"), filled(style_.land));
         } else {
-            text(QStringLiteral("no coastline drawn"));
+            entry(0.0, QStringLiteral("no coastline drawn"), [](const QRectF&) {});
         }
-        if (scene.ice) {
-            box(QBrush(hatch()));
-            text(QStringLiteral("no data"));
+        if (scene.ice && scene.ice->hatch_gaps) {
+            entry(box_width, QString::fromStdString(scene.ice->gap_label), filled(QBrush(hatch())));
         }
-        if (!scene.zones.empty()) {
-            box(QBrush(style_.zone, Qt::FDiagPattern));
-            text(QStringLiteral("prohibited"));
+        const auto some_zone = [&](bool prohibited) {
+            return std::any_of(scene.zones.begin(), scene.zones.end(), [&](const ZoneMark& zone) {
+                return prohibited != zone.speed_limit.has_value();
+            });
+        };
+        if (some_zone(true)) {
+            entry(box_width, QStringLiteral("prohibited"),
+                  filled(QBrush(style_.zone, Qt::FDiagPattern)));
         }
-        const bool has_waypoints =
-            std::any_of(scene.routes.begin(), scene.routes.end(),
-                        [](const RouteLayer& layer) { return layer.show_waypoints; });
-        if (has_waypoints) {
-            x += 4.0;
-            paint_waypoint_mark(painter_, {x, middle}, style_);
-            x += 10.0;
-            text(QStringLiteral("waypoint, arrival UTC"));
+        if (some_zone(false)) {
+            entry(box_width, QStringLiteral("speed limit"), [&](const QRectF& sign) {
+                painter_.setPen(QPen(style_.zone, 1.8, Qt::DashLine));
+                painter_.setBrush(Qt::NoBrush);
+                painter_.drawRect(sign);
+            });
+        }
+        if (std::any_of(scene.routes.begin(), scene.routes.end(),
+                        [](const RouteLayer& layer) { return layer.show_waypoints; })) {
+            entry(8.0, QStringLiteral("waypoint, arrival UTC"), [&](const QRectF& sign) {
+                paint_waypoint_mark(painter_, sign.center(), style_);
+            });
+        }
+        // Notes come gravest first: so does the first with a place, whose ring is shown.
+        const auto placed =
+            std::find_if(scene.notes.begin(), scene.notes.end(),
+                         [](const NoteMark& note) { return note.position.has_value(); });
+        if (placed != scene.notes.end()) {
+            entry(14.0, QStringLiteral("a remark applies from here"), [&](const QRectF& sign) {
+                paint_note_ring(painter_, sign.center(), 6.0, placed->severity, style_);
+            });
         }
         y_ += 20.0;
     }
@@ -316,7 +364,7 @@ void write_voyage(Column& column, const Scene& scene, const ChartStyle& style) {
     column.paragraph(QString::fromStdString(scene.title), 19.0, style.ink, Weight::bold, 2);
     if (!scene.subtitle.empty()) {
         column.paragraph(QString::fromStdString(scene.subtitle), text_px, style.quiet_ink,
-                         Weight::regular, 2);
+                         Weight::regular, 3);
     }
     column.skip(5.0);
     if (!scene.headline_problem.empty()) {
@@ -327,9 +375,9 @@ void write_voyage(Column& column, const Scene& scene, const ChartStyle& style) {
     column.facts(scene.facts);
 }
 
-void write_remarks(Column& column, const Scene& scene) {
+std::size_t write_remarks(Column& column, const Scene& scene) {
     column.heading(QStringLiteral("Remarks"));
-    column.notes(scene.notes);
+    return column.notes(scene.notes);
 }
 
 /// Sources from the top; what must never be missing from the bottom.
@@ -354,15 +402,16 @@ void write_data(QPainter& painter, const Scene& scene, const QRectF& area,
 
 } // namespace
 
-void paint_panel(QPainter& painter, const Scene& scene, const QRectF& area, PanelSide side,
-                 const ChartStyle& style) {
+std::size_t paint_panel(QPainter& painter, const Scene& scene, const QRectF& area, PanelSide side,
+                        const ChartStyle& style) {
+    std::size_t notes_listed = 0;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(area, style.panel);
     constexpr double inset = 20.0;
     if (side == PanelSide::bottom) {
         const QRectF inner = area.adjusted(inset, 12.0, -inset, -8.0);
-        constexpr std::array<double, 4> shares{0.235, 0.27, 0.275, 0.22};
+        constexpr std::array<double, 4> shares{0.195, 0.25, 0.325, 0.23};
         constexpr double gutter = 28.0;
         const double usable = inner.width() - gutter * (shares.size() - 1);
         double left = inner.left();
@@ -377,7 +426,7 @@ void paint_panel(QPainter& painter, const Scene& scene, const QRectF& area, Pane
                 column.legend(scene);
                 break;
             case 2:
-                write_remarks(column, scene);
+                notes_listed = write_remarks(column, scene);
                 break;
             default:
                 write_data(painter, scene, QRectF(left, inner.top(), width, inner.height()), style);
@@ -407,11 +456,12 @@ void paint_panel(QPainter& painter, const Scene& scene, const QRectF& area, Pane
         column.skip(8.0);
         rule(column.y());
         column.skip(12.0);
-        write_remarks(column, scene);
+        notes_listed = write_remarks(column, scene);
         rule(inner.bottom() - data_height - 10.0);
         write_data(painter, scene, inner.adjusted(0, inner.height() - data_height, 0, 0), style);
     }
     painter.restore();
+    return notes_listed;
 }
 
 } // namespace fairlead::chart

@@ -11,16 +11,19 @@
 #include <QPainter>
 #include <QRectF>
 
+#include <cstddef>
+
 namespace fairlead::chart {
 
 enum class PanelSide { bottom, right };
 
-inline constexpr double bottom_panel_height_px = 226.0;
+inline constexpr double bottom_panel_height_px = 240.0;
 inline constexpr double right_panel_width_px = 372.0;
 
 /// Draws the panel into `area`. What does not fit is left out and counted ("and 3 more").
+/// @return how many of the scene's notes found room, the first ones.
 /// @pre ensure_gui_application() has been called.
-void paint_panel(QPainter& painter, const Scene& scene, const QRectF& area, PanelSide side,
-                 const ChartStyle& style);
+std::size_t paint_panel(QPainter& painter, const Scene& scene, const QRectF& area, PanelSide side,
+                        const ChartStyle& style);
 
 } // namespace fairlead::chart

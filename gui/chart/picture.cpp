@@ -135,19 +135,20 @@ QImage draw_picture(const Scene& scene, const PictureLayout& layout, const Viewp
     image.fill(style.margin);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF map = map_rectangle(layout);
-    painter.drawImage(map.topLeft(), render_map(scene, view, scale, style));
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(style.frame, 1.4));
-    painter.drawRect(map);
-    paint_frame_labels(painter, map, view, style);
     const bool bottom = layout.panel_side == PanelSide::bottom;
     const QRectF panel =
         bottom ? QRectF(0, height - bottom_panel_height_px, width, bottom_panel_height_px)
                : QRectF(width - right_panel_width_px, 0, right_panel_width_px, height);
-    paint_panel(painter, scene, panel, layout.panel_side, style);
+    const std::size_t notes_listed = paint_panel(painter, scene, panel, layout.panel_side, style);
     painter.setPen(QPen(style.rule, 1.0));
     painter.drawLine(panel.topLeft(), bottom ? panel.topRight() : panel.bottomLeft());
+
+    const QRectF map = map_rectangle(layout);
+    painter.drawImage(map.topLeft(), render_map(scene, view, scale, style, notes_listed));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(style.frame, 1.4));
+    painter.drawRect(map);
+    paint_frame_labels(painter, map, view, style);
     return image;
 }
 

@@ -43,9 +43,10 @@ std::string instant_text(Instant instant) {
     return date_text(instant) + " " + iso.substr(11, 5) + " UTC";
 }
 
+/// `15 Jul 2018 to 23 Jul 2018`. What ends at midnight ends with the day before.
 std::string date_span_text(Instant from, Instant until) {
     const std::string first = date_text(from);
-    const std::string last = date_text(until);
+    const std::string last = date_text(std::max(from, until - std::chrono::seconds(1)));
     return first == last ? first : first + " to " + last;
 }
 
@@ -100,29 +101,84 @@ std::vector<geo::PlanePoint> points_to_show(const plan::PlanRequest& request,
     return points;
 }
 
+/// When the ship is at a place she calls at: the waypoint that stands nearest to it, if that is at
+/// the place.
+std::optional<Instant> time_at(const route::Route& route, const geo::Position& place) {
+    constexpr double at_place_nmi = 1.0;
+    std::optional<Instant> time;
+    double nearest_nmi = at_place_nmi;
+    for (std::size_t i = 0; i < route.legs.size() && i + 1 < route.waypoints.size(); ++i) {
+        const double nmi =
+            geo::geodesic_distance(route.waypoints[i + 1].position, place).in_nautical_miles();
+        if (nmi < nearest_nmi) {
+            nearest_nmi = nmi;
+            time = route.legs[i].arrival;
+        }
+    }
+    return time;
+}
+
 std::vector<PlaceMark> place_marks(const plan::PlanRequest& request, const plan::PlanResult& result,
                                    std::span<const plan::Place> ports) {
     std::vector<PlaceMark> marks;
+    const route::Route* route = result.route();
     for (std::size_t i = 0; i < request.places.size(); ++i) {
         const PlaceKind kind = i == 0                          ? PlaceKind::start
                                : i + 1 < request.places.size() ? PlaceKind::via
                                                                : PlaceKind::destination;
-        marks.push_back({name_of(request.places[i]), request.places[i].position, kind});
+        std::optional<Instant> when;
+        if (kind == PlaceKind::start) {
+            when = route != nullptr ? route->departure : request.departure;
+        } else if (route != nullptr) {
+            when = kind == PlaceKind::destination ? route->arrival
+                                                  : time_at(*route, request.places[i].position);
+        }
+        marks.push_back({name_of(request.places[i]), request.places[i].position, kind,
+                         when ? format_instant_short(*when) : ""});
     }
     if (const plan::NoRoute* none = result.no_route(); none != nullptr && none->farthest) {
-        std::string name = "farthest place reached";
-        if (none->farthest_time) {
-            name += ", " + format_instant_short(*none->farthest_time);
+        // A ship that cannot leave has got no farther than her harbour, which is marked already.
+        constexpr double left_harbour_nmi = 1.0;
+        if (geo::geodesic_distance(request.places.front().position, *none->farthest)
+                .in_nautical_miles() > left_harbour_nmi) {
+            marks.push_back(
+                {"farthest place reached", *none->farthest, PlaceKind::via,
+                 none->farthest_time ? format_instant_short(*none->farthest_time) : ""});
         }
-        marks.push_back({std::move(name), *none->farthest, PlaceKind::via});
     }
     for (const plan::Place& port : ports) {
-        marks.push_back({port.name, port.position, PlaceKind::port});
+        marks.push_back({port.name, port.position, PlaceKind::port, ""});
     }
     return marks;
 }
 
-/// What blocks first, then findings by severity, most severe first; then what would help.
+/// Findings are clauses, and call variables as data files do; people read sentences.
+std::string sentence_of(std::string clause) {
+    for (const auto& variable : env::all_variables()) {
+        std::string words(variable.name);
+        std::replace(words.begin(), words.end(), '_', ' ');
+        for (auto at = clause.find(variable.name); at != std::string::npos;
+             at = clause.find(variable.name, at)) {
+            clause.replace(at, words.size(), words);
+        }
+    }
+    if (clause.empty()) {
+        return clause;
+    }
+    // A file's name stays as it is written.
+    const std::string first = clause.substr(0, clause.find(' '));
+    if (first.find_first_of("./_") == std::string::npos) {
+        clause.front() =
+            static_cast<char>(std::toupper(static_cast<unsigned char>(clause.front())));
+    }
+    if (clause.back() != '.') {
+        clause += '.';
+    }
+    return clause;
+}
+
+/// What blocks first, then findings by severity, most severe first, those with a place before those
+/// without; then what would help.
 std::vector<NoteMark> note_marks(const plan::PlanResult& result) {
     std::vector<rules::Finding> findings;
     const plan::NoRoute* none = result.no_route();
@@ -131,8 +187,10 @@ std::vector<NoteMark> note_marks(const plan::PlanResult& result) {
     }
     std::vector<rules::Finding> others = result.findings;
     std::stable_sort(
-        others.begin(), others.end(),
-        [](const rules::Finding& a, const rules::Finding& b) { return a.severity > b.severity; });
+        others.begin(), others.end(), [](const rules::Finding& a, const rules::Finding& b) {
+            return a.severity != b.severity ? a.severity > b.severity
+                                            : a.position.has_value() && !b.position.has_value();
+        });
     for (rules::Finding& finding : others) {
         const bool known =
             std::any_of(findings.begin(), findings.end(), [&](const rules::Finding& other) {
@@ -145,7 +203,7 @@ std::vector<NoteMark> note_marks(const plan::PlanResult& result) {
     std::vector<NoteMark> notes;
     notes.reserve(findings.size());
     for (const rules::Finding& finding : findings) {
-        notes.push_back({finding.severity, finding.message, finding.position});
+        notes.push_back({finding.severity, sentence_of(finding.message), finding.position});
     }
     if (none != nullptr) {
         for (const std::string& remedy : none->remedies) {
@@ -175,9 +233,15 @@ const char* objective_text(cost::ObjectiveKind kind) {
 
 std::string subtitle_of(const plan::PlanRequest& request) {
     std::string text;
+    for (std::size_t i = 1; i + 1 < request.places.size(); ++i) {
+        text += (i == 1 ? "by way of " : ", ") + name_of(request.places[i]);
+    }
+    if (!text.empty()) {
+        text += "; ";
+    }
     if (request.vessel) {
         const vessel::Particulars& ship = request.vessel->particulars();
-        text = ship.name;
+        text += ship.name;
         text += ship.ice_class == vessel::IceClass::none
                     ? std::string(", no ice class")
                     : ", " + std::string(vessel::name(ship.ice_class));
@@ -203,7 +267,7 @@ std::vector<Fact> facts_of(const route::Route& route, bool with_rio) {
         facts.push_back({"Lowest RIO", fmt::format("{:.1f}", route.totals.min_rio)});
     }
     if (const auto gap = route.gap()) {
-        facts.push_back({"Gap to bound", fmt::format("{:.2g} %", 100.0 * *gap)});
+        facts.push_back({"Room to gain", fmt::format("at most {:.2g} %", 100.0 * *gap)});
     }
     return facts;
 }
@@ -218,7 +282,8 @@ std::vector<Fact> facts_of(const plan::PlanRequest& request, const plan::NoRoute
 }
 
 /// One line for each variable and product: files are many.
-std::vector<std::string> source_lines(const route::Provenance& provenance) {
+std::vector<std::string> source_lines(const route::Provenance& provenance,
+                                      std::string_view attribution) {
     struct Group {
         std::size_t files = 0;
         std::string name;
@@ -229,12 +294,15 @@ std::vector<std::string> source_lines(const route::Provenance& provenance) {
     for (const route::DataSource& source : provenance.data) {
         std::string variable = source.variable;
         std::replace(variable.begin(), variable.end(), '_', ' ');
-        const std::string key = variable + '\n' + source.product;
+        const std::string key =
+            variable + '\n' + (source.product == "constant" ? source.file : source.product);
         auto found = std::find_if(groups.begin(), groups.end(),
                                   [&](const auto& group) { return group.first == key; });
         if (found == groups.end()) {
             const std::string file = std::filesystem::path(source.file).filename().string();
-            const std::string what = source.product.empty() ? file : source.product;
+            // A number has no product worth naming, and its "file" says the number.
+            const bool is_number = source.product.empty() || source.product == "constant";
+            const std::string& what = is_number ? file : source.product;
             groups.emplace_back(key, Group{0, fmt::format("{}: {}", variable, what), {}, {}});
             found = groups.end() - 1;
         }
@@ -258,12 +326,12 @@ std::vector<std::string> source_lines(const route::Provenance& provenance) {
         }
         lines.push_back(std::move(line));
     }
-    for (const auto& [label, text] :
-         {std::pair<const char*, const std::string&>{"model", provenance.model},
-          {"coastline", provenance.coastline}}) {
-        if (!text.empty()) {
-            lines.push_back(std::string(label) + ": " + text);
-        }
+    // The line under the picture names the coastline drawn: mostly the one the plan was made on.
+    if (!provenance.coastline.empty() && provenance.coastline != attribution) {
+        lines.push_back("coastline: " + provenance.coastline);
+    }
+    if (!provenance.model.empty()) {
+        lines.push_back("model: " + provenance.model);
     }
     return lines;
 }
@@ -279,18 +347,6 @@ bool calls_itself_synthetic(const route::Provenance& provenance) {
                        });
 }
 
-/// Findings are clauses: a headline begins with a capital and ends with a stop.
-std::string sentence_of(std::string clause) {
-    if (!clause.empty()) {
-        clause.front() =
-            static_cast<char>(std::toupper(static_cast<unsigned char>(clause.front())));
-        if (clause.back() != '.') {
-            clause += '.';
-        }
-    }
-    return clause;
-}
-
 std::optional<RasterLayer> raster_of(const env::Environment& environment, env::Variable variable,
                                      const Viewport& view, std::span<const TimedPlace> voyage,
                                      std::string_view palette) {
@@ -302,7 +358,38 @@ std::optional<RasterLayer> raster_of(const env::Environment& environment, env::V
     layer.grid = raster.grid;
     layer.values = std::move(raster.values);
     layer.palette = std::make_shared<Palette>(Palette::named(palette));
+    const auto& stack = environment.layers(variable);
+    const auto number = std::find_if(stack.rbegin(), stack.rend(),
+                                     [](const env::Layer& one) { return one.constant; });
+    if (raster.has_stood_in && number != stack.rend()) {
+        layer.gap_label =
+            fmt::format("no data, taken as {:g} {}",
+                        *number->constant * layer.palette->unit_per_value(), layer.palette->unit());
+    }
     return layer;
+}
+
+/// When the ice is of, and what stands in once the data have ended.
+std::string ice_date_text(const env::Environment& environment,
+                          const env::Environment::Coverage& coverage,
+                          const std::vector<TimedPlace>& voyage) {
+    const Instant from = voyage.front().time;
+    const Instant until = voyage.back().time;
+    std::string text = voyage.size() > 1 ? "as met, " + date_text(from) + " to " + date_text(until)
+                                         : instant_text(from);
+    if (until <= coverage.until) {
+        return text;
+    }
+    text += fmt::format("; data end {}, then ", instant_text(coverage.until));
+    switch (environment.beyond_data()) {
+    case env::BeyondData::refuse:
+        return text + "none";
+    case env::BeyondData::hold:
+        return text + "held";
+    case env::BeyondData::climatology:
+        return text + "climatology";
+    }
+    return text;
 }
 
 } // namespace
@@ -327,10 +414,8 @@ PlanPicture compose_plan_picture(const plan::PlanRequest& request, const plan::P
     const std::vector<TimedPlace> voyage = timed_places(request, result, options.ice_time);
     constexpr auto concentration = env::Variable::sea_ice_concentration;
     scene.ice = raster_of(environment, concentration, view, voyage, options.ice_palette);
-    if (scene.ice && environment.coverage(concentration)) {
-        scene.ice->data_date =
-            voyage.size() > 1 ? "as met, " + date_span_text(voyage.front().time, voyage.back().time)
-                              : instant_text(request.departure);
+    if (const auto coverage = environment.coverage(concentration); scene.ice && coverage) {
+        scene.ice->data_date = ice_date_text(environment, *coverage, voyage);
     }
     scene.depth = raster_of(environment, env::Variable::sea_floor_depth, view, voyage, "depth");
     if (scene.depth) {
@@ -360,7 +445,7 @@ PlanPicture compose_plan_picture(const plan::PlanRequest& request, const plan::P
         scene.facts = facts_of(request, *result.no_route());
     }
     scene.banner = calls_itself_synthetic(result.provenance) ? "SYNTHETIC DATA" : "";
-    scene.sources = source_lines(result.provenance);
+    scene.sources = source_lines(result.provenance, options.attribution);
     scene.attribution = fmt::format("{}{}Drawn by Fairlead {}", options.attribution,
                                     options.attribution.empty() ? "" : ". ", version());
     return picture;

@@ -87,11 +87,12 @@ QImage render_base(const Scene& scene, const Viewport& view, double scale,
     return image;
 }
 
-QImage render_map(const Scene& scene, const Viewport& view, double scale, const ChartStyle& style) {
+QImage render_map(const Scene& scene, const Viewport& view, double scale, const ChartStyle& style,
+                  std::size_t note_count) {
     QImage image = render_base(scene, view, scale, style);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    paint_overlay(painter, scene, view, style);
+    paint_overlay(painter, scene, view, style, note_count);
     return image;
 }
 

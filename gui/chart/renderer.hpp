@@ -11,6 +11,9 @@
 
 #include <QImage>
 
+#include <cstddef>
+#include <limits>
+
 namespace fairlead::chart {
 
 /// Water, depth tint, ice, land and graticule: what changes only with view, time and data.
@@ -18,7 +21,10 @@ namespace fairlead::chart {
                                  const ChartStyle& style);
 
 /// Base and overlay (overlay.hpp). @param scale device pixels per pixel of the view, above 0.
+/// @param note_count only that many of the scene's notes are shown, the first ones: a number on the
+///        map without its sentence in the panel would say nothing.
 [[nodiscard]] QImage render_map(const Scene& scene, const Viewport& view, double scale,
-                                const ChartStyle& style);
+                                const ChartStyle& style,
+                                std::size_t note_count = std::numeric_limits<std::size_t>::max());
 
 } // namespace fairlead::chart

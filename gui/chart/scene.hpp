@@ -29,6 +29,7 @@ struct RasterLayer {
     std::string title;      ///< legend heading; "" takes the palette's
     std::string data_date;  ///< e.g. "15 Jul 2018 12:00Z"; "" if it has none
     bool hatch_gaps = true; ///< unusable cells and all outside the grid are drawn as "no data"
+    std::string gap_label = "no data"; ///< what the legend calls them
 };
 
 struct RouteLayer {
@@ -44,9 +45,11 @@ struct PlaceMark {
     std::string name;
     geo::Position position;
     PlaceKind kind = PlaceKind::port;
+    std::string detail; ///< under the name, e.g. when the ship is there; ports have none
 };
 
-/// A numbered remark: a place on the chart (if it has one) and a sentence in the panel.
+/// A numbered remark: a place on the chart (if it has one) and a sentence in the panel. The map
+/// shows only those that the panel has room for.
 struct NoteMark {
     rules::Severity severity = rules::Severity::info;
     std::string text;
