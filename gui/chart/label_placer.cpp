@@ -24,6 +24,7 @@ constexpr double leader_from_px = 14.0; ///< labels farther away get a line to t
 constexpr double own_room_px = 11.0;
 constexpr double leader_step_px = 2.5;
 constexpr double leader_half_width_px = 2.0;
+constexpr double crossing_px2 = 300.0; ///< a leader across something is as bad as so much covered
 
 QRectF beside(QPointF anchor, QSizeF size, const Side& side, double gap_px) {
     const bool corner = side.x != 0.0 && side.y != 0.0;
@@ -127,7 +128,9 @@ QRectF LabelPlacer::place_in_any_case(QPointF anchor, QSizeF size, double gap_px
     for (const double extra : extra_gaps_px) {
         for (const Side& side : sides) {
             const QRectF candidate = moved_into(area_, beside(anchor, size, side, gap_px + extra));
-            if (const double sum = covered(candidate); sum < least) {
+            const auto leader = leader_to(candidate, anchor);
+            const double crossed = leader && !is_clear(*leader) ? crossing_px2 : 0.0;
+            if (const double sum = covered(candidate) + crossed; sum < least) {
                 least = sum;
                 best = candidate;
             }

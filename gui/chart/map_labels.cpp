@@ -28,7 +28,7 @@ constexpr double marked_apart_px = 4.0;    ///< between waypoints with a mark
 /// Bare numbers and names of ports stand close to their mark or not at all.
 constexpr double close_px = 8.0;
 constexpr double note_ring_px = 6.0;
-constexpr double note_ring_at_place_px = 11.0;
+constexpr double note_gap_px = 5.0; ///< between ring or place mark and signs
 constexpr std::size_t notes_in_row = 4;
 
 double apart(QPointF a, QPointF b) {
@@ -38,6 +38,24 @@ double apart(QPointF a, QPointF b) {
 bool is_near_any(QPointF point, const std::vector<QPointF>& others, double px) {
     return std::any_of(others.begin(), others.end(),
                        [&](QPointF other) { return apart(point, other) < px; });
+}
+
+std::optional<QPointF> visible_pixel(const Viewport& view, const geo::Position& place) {
+    const auto pixel = view.pixel_of(place);
+    return pixel && view.contains(*pixel) ? std::optional(QPointF(pixel->x, pixel->y))
+                                          : std::nullopt;
+}
+
+/// Of all but other ports.
+std::vector<QPointF> voyage_places(const Scene& scene, const Viewport& view) {
+    std::vector<QPointF> pixels;
+    for (const PlaceMark& place : scene.places) {
+        const auto pixel = visible_pixel(view, place.position);
+        if (pixel && place.kind != PlaceKind::port) {
+            pixels.push_back(*pixel);
+        }
+    }
+    return pixels;
 }
 
 QSizeF size_of(const MapLabel& label) {
@@ -50,7 +68,7 @@ QSizeF size_of(const MapLabel& label) {
     const double height = strong.ascent() + strong.descent();
     if (below) {
         const double rest_height = label.rest.isEmpty() ? 0.0 : rest.ascent() + rest.descent();
-        return {std::max(strong_width, rest_width), height + rest_height};
+        return {std::max(strong_width, rest_width) + 2.0 * plate_pad_px, height + rest_height};
     }
     const double gap = label.strong.isEmpty() || label.rest.isEmpty() ? 0.0 : 0.4 * px;
     const double pad = label.kind == MapLabel::Kind::waypoint ? 2.0 * plate_pad_px : 0.0;
@@ -60,21 +78,17 @@ QSizeF size_of(const MapLabel& label) {
 class Layout {
   public:
     Layout(const Scene& scene, const Viewport& view)
-        : scene_(scene), view_(view),
+        : scene_(scene), view_(view), voyage_places_(voyage_places(scene, view)),
           placer_(QRectF(0, 0, view.size().width, view.size().height).adjusted(4, 4, -4, -4)) {}
 
     MapLabels make(std::span<const RouteRun> runs, std::size_t note_count) {
         for (const RouteRun& run : runs) {
             placer_.occupy(run.pixels, route_room_px);
         }
-        for (const PlaceMark& place : scene_.places) {
-            const auto pixel = visible_pixel(place.position);
-            if (pixel && place.kind != PlaceKind::port) {
-                voyage_places_.push_back(*pixel);
-                const double side = 2.0 * place_room_px;
-                placer_.occupy(
-                    QRectF(pixel->x() - place_room_px, pixel->y() - place_room_px, side, side));
-            }
+        for (const QPointF place : voyage_places_) {
+            const double side = 2.0 * place_room_px;
+            placer_.occupy(
+                QRectF(place.x() - place_room_px, place.y() - place_room_px, side, side));
         }
         place_instruments();
         name_places(true);
@@ -92,9 +106,7 @@ class Layout {
 
   private:
     [[nodiscard]] std::optional<QPointF> visible_pixel(const geo::Position& place) const {
-        const auto pixel = view_.pixel_of(place);
-        return pixel && view_.contains(*pixel) ? std::optional(QPointF(pixel->x, pixel->y))
-                                               : std::nullopt;
+        return chart::visible_pixel(view_, place);
     }
 
     /// Banner and scale bar, in corners that are free of the route.
@@ -177,8 +189,7 @@ class Layout {
                 return apart(where, other.place) < same_place_px;
             });
             if (group == groups.end()) {
-                groups.push_back(
-                    {where, at_place ? note_ring_at_place_px : note_ring_px, {}, {}, {}});
+                groups.push_back({where, at_place ? 0.0 : note_ring_px, {}, {}, {}});
                 group = groups.end() - 1;
             }
             group->worst = std::max(group->worst, note.severity);
@@ -191,7 +202,8 @@ class Layout {
             const std::size_t rows = (count + notes_in_row - 1) / notes_in_row;
             const QSizeF size(side * static_cast<double>(columns),
                               side * static_cast<double>(rows));
-            group.box = placer_.place_in_any_case(group.place, size, group.ring_px + 4.0);
+            const double mark = std::max(group.ring_px, place_room_px);
+            group.box = placer_.place_in_any_case(group.place, size, mark + note_gap_px - 1.0);
             for (std::size_t k = 0; k < count; ++k) {
                 const auto column = static_cast<double>(k % notes_in_row);
                 const auto row = static_cast<double>(k / notes_in_row);
@@ -317,12 +329,17 @@ class Layout {
 
     const Scene& scene_;
     const Viewport& view_;
-    LabelPlacer placer_;
     std::vector<QPointF> voyage_places_;
+    LabelPlacer placer_;
     MapLabels made_;
 };
 
 } // namespace
+
+bool has_ring(const NoteMark& note, const Scene& scene, const Viewport& view) {
+    const auto pixel = note.position ? visible_pixel(view, *note.position) : std::nullopt;
+    return pixel && !is_near_any(*pixel, voyage_places(scene, view), same_place_px);
+}
 
 double font_px(MapLabel::Kind kind) noexcept {
     return kind == MapLabel::Kind::place ? 14.0 : 11.0;

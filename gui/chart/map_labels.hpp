@@ -34,7 +34,7 @@ struct MapLabel {
 /// Remarks at one place: one ring, and their numbered signs in rows.
 struct NoteGroup {
     QPointF place;
-    double ring_px = 0.0;
+    double ring_px = 0.0; ///< 0: none, for a place of the voyage has its own mark (has_ring)
     rules::Severity worst = rules::Severity::info;
     struct Sign {
         std::size_t note; ///< index into Scene::notes
@@ -58,11 +58,15 @@ struct MapLabels {
 [[nodiscard]] MapLabels lay_out_labels(const Scene& scene, const Viewport& view,
                                        std::span<const RouteRun> runs, std::size_t note_count);
 
+/// Whether a note, if it is shown, has a ring on this map: it is in the view, and not at a place of
+/// the voyage, whose own mark its sign then stands beside.
+[[nodiscard]] bool has_ring(const NoteMark& note, const Scene& scene, const Viewport& view);
+
 /// Size of a label's fonts.
 [[nodiscard]] double font_px(MapLabel::Kind kind) noexcept;
 
 inline constexpr double banner_font_px = 15.0;
 inline constexpr double place_detail_font_px = 11.0;
-inline constexpr double plate_pad_px = 3.5; ///< left and right of a waypoint's text
+inline constexpr double plate_pad_px = 3.5; ///< left and right of text on a plate
 
 } // namespace fairlead::chart

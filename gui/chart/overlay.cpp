@@ -39,24 +39,16 @@ void draw_haloed_text(QPainter& painter, QPointF baseline, const QString& text, 
     painter.fillPath(outline, style.ink);
 }
 
-/// Name, and under it what else is known of the place.
-void draw_place_label(QPainter& painter, const MapLabel& label, const ChartStyle& style) {
-    const QFont strong = chart_font(font_px(label.kind), Weight::bold);
-    const QFontMetricsF metrics(strong);
-    const QFont rest = chart_font(place_detail_font_px);
-    const QPointF baseline(label.box.left(), label.box.top() + metrics.ascent());
-    if (!label.rest.isEmpty()) {
-        const double below = metrics.descent() + QFontMetricsF(rest).ascent();
-        draw_haloed_text(painter, baseline + QPointF(0.0, below), label.rest, rest, style);
-    }
-    draw_haloed_text(painter, baseline, label.strong, strong, style);
-}
-
-/// On a plate of its own: sharper than a halo where text is small.
-void draw_waypoint_label(QPainter& painter, const MapLabel& label, const ChartStyle& style) {
+/// Small text on a plate of its own is sharper than on a halo.
+void draw_plate(QPainter& painter, const QRectF& box, const ChartStyle& style) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(style.halo);
-    painter.drawRoundedRect(label.box.adjusted(0.0, 0.5, 0.0, -0.5), 3.0, 3.0);
+    painter.drawRoundedRect(box.adjusted(0.0, 0.5, 0.0, -0.5), 3.0, 3.0);
+}
+
+/// Bold text, and regular text beside or under it.
+void draw_plated_label(QPainter& painter, const MapLabel& label, const ChartStyle& style) {
+    draw_plate(painter, label.box, style);
     const double px = font_px(label.kind);
     const QFont strong = chart_font(px, Weight::bold);
     const QFontMetricsF metrics(strong);
@@ -64,18 +56,22 @@ void draw_waypoint_label(QPainter& painter, const MapLabel& label, const ChartSt
     painter.setPen(style.ink);
     painter.setFont(strong);
     painter.drawText(baseline, label.strong);
-    baseline.rx() += metrics.horizontalAdvance(label.strong) + 0.4 * px;
-    painter.setFont(chart_font(px));
+    if (label.kind == MapLabel::Kind::place) {
+        const QFont rest = chart_font(place_detail_font_px);
+        baseline.ry() += metrics.descent() + QFontMetricsF(rest).ascent() - 1.0;
+        painter.setFont(rest);
+    } else {
+        baseline.rx() += metrics.horizontalAdvance(label.strong) + 0.4 * px;
+        painter.setFont(chart_font(px));
+    }
     painter.drawText(baseline, label.rest);
 }
 
 void draw_label(QPainter& painter, const MapLabel& label, const ChartStyle& style) {
     switch (label.kind) {
     case MapLabel::Kind::place:
-        draw_place_label(painter, label, style);
-        return;
     case MapLabel::Kind::waypoint:
-        draw_waypoint_label(painter, label, style);
+        draw_plated_label(painter, label, style);
         return;
     case MapLabel::Kind::port:
         paint_place_mark(painter, label.mark, PlaceKind::port, style);
@@ -166,7 +162,9 @@ void paint_overlay(QPainter& painter, const Scene& scene, const Viewport& view,
     }
     paint_voyage_places(painter, scene, view, style);
     for (const NoteGroup& group : made.notes) {
-        paint_note_ring(painter, group.place, group.ring_px, group.worst, style);
+        if (group.ring_px > 0.0) {
+            paint_note_ring(painter, group.place, group.ring_px, group.worst, style);
+        }
         for (const NoteGroup::Sign& sign : group.signs) {
             paint_note_mark(painter, sign.centre, static_cast<int>(sign.note) + 1,
                             scene.notes[sign.note].severity, style);

@@ -2,6 +2,7 @@
 #include "gui/chart/panel.hpp"
 
 #include "gui/chart/gui_application.hpp"
+#include "gui/chart/map_labels.hpp"
 #include "gui/chart/marks.hpp"
 #include "gui/chart/raster_painter.hpp"
 #include "gui/chart/route_painter.hpp"
@@ -102,6 +103,18 @@ class Column {
                         QStringLiteral("route (POLARIS not applied)"));
         }
         swatches(scene);
+    }
+
+    /// Beside the heading last written: what the rings on the map mean.
+    void ring_key(const NoteMark& note) {
+        const QString words = QStringLiteral("a remark applies from here");
+        const QFont font = chart_font(small_px);
+        const double left = area_.right() - QFontMetricsF(font).horizontalAdvance(words);
+        const double baseline = y_ - 9.0;
+        painter_.setFont(font);
+        painter_.setPen(style_.quiet_ink);
+        painter_.drawText(QPointF(left, baseline), words);
+        paint_note_ring(painter_, {left - 13.0, baseline - 4.0}, 5.0, note.severity, style_);
     }
 
     /// As many whole notes as there is room for, then how many are left out.
@@ -243,7 +256,7 @@ class Column {
         painter_.setPen(QPen(style_.frame, 0.8));
         painter_.setBrush(Qt::NoBrush);
         painter_.drawRect(bar);
-        y_ = bar.bottom() + 20.0;
+        y_ = bar.bottom() + 18.0;
     }
 
     void line_sample(const LineLook& look, const QString& text) {
@@ -255,7 +268,7 @@ class Column {
         painter_.setFont(font);
         painter_.setPen(style_.ink);
         painter_.drawText(QPointF(area_.left() + 72.0, middle + 4.0), text);
-        y_ += 17.5;
+        y_ += 17.0;
     }
 
     void route_key(const Palette& palette) {
@@ -329,15 +342,6 @@ class Column {
                 paint_waypoint_mark(painter_, sign.center(), style_);
             });
         }
-        // Notes come gravest first: so does the first with a place, whose ring is shown.
-        const auto placed =
-            std::find_if(scene.notes.begin(), scene.notes.end(),
-                         [](const NoteMark& note) { return note.position.has_value(); });
-        if (placed != scene.notes.end()) {
-            entry(14.0, QStringLiteral("a remark applies from here"), [&](const QRectF& sign) {
-                paint_note_ring(painter_, sign.center(), 6.0, placed->severity, style_);
-            });
-        }
         y_ += 20.0;
     }
 
@@ -375,9 +379,19 @@ void write_voyage(Column& column, const Scene& scene, const ChartStyle& style) {
     column.facts(scene.facts);
 }
 
-std::size_t write_remarks(Column& column, const Scene& scene) {
+std::size_t write_remarks(Column& column, const Scene& scene, const Viewport& view) {
     column.heading(QStringLiteral("Remarks"));
-    return column.notes(scene.notes);
+    Column heading = column;
+    const std::size_t listed = column.notes(scene.notes);
+    // Gravest first: the first ring's colour is that of the gravest.
+    const auto end = scene.notes.begin() + static_cast<std::ptrdiff_t>(listed);
+    const auto ringed = std::find_if(scene.notes.begin(), end, [&](const NoteMark& note) {
+        return has_ring(note, scene, view);
+    });
+    if (ringed != end) {
+        heading.ring_key(*ringed);
+    }
+    return listed;
 }
 
 /// Sources from the top; what must never be missing from the bottom.
@@ -402,8 +416,8 @@ void write_data(QPainter& painter, const Scene& scene, const QRectF& area,
 
 } // namespace
 
-std::size_t paint_panel(QPainter& painter, const Scene& scene, const QRectF& area, PanelSide side,
-                        const ChartStyle& style) {
+std::size_t paint_panel(QPainter& painter, const Scene& scene, const Viewport& view,
+                        const QRectF& area, PanelSide side, const ChartStyle& style) {
     std::size_t notes_listed = 0;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -426,7 +440,7 @@ std::size_t paint_panel(QPainter& painter, const Scene& scene, const QRectF& are
                 column.legend(scene);
                 break;
             case 2:
-                notes_listed = write_remarks(column, scene);
+                notes_listed = write_remarks(column, scene, view);
                 break;
             default:
                 write_data(painter, scene, QRectF(left, inner.top(), width, inner.height()), style);
@@ -456,7 +470,7 @@ std::size_t paint_panel(QPainter& painter, const Scene& scene, const QRectF& are
         column.skip(8.0);
         rule(column.y());
         column.skip(12.0);
-        notes_listed = write_remarks(column, scene);
+        notes_listed = write_remarks(column, scene, view);
         rule(inner.bottom() - data_height - 10.0);
         write_data(painter, scene, inner.adjusted(0, inner.height() - data_height, 0, 0), style);
     }

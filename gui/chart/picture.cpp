@@ -139,7 +139,8 @@ QImage draw_picture(const Scene& scene, const PictureLayout& layout, const Viewp
     const QRectF panel =
         bottom ? QRectF(0, height - bottom_panel_height_px, width, bottom_panel_height_px)
                : QRectF(width - right_panel_width_px, 0, right_panel_width_px, height);
-    const std::size_t notes_listed = paint_panel(painter, scene, panel, layout.panel_side, style);
+    const std::size_t notes_listed =
+        paint_panel(painter, scene, view, panel, layout.panel_side, style);
     painter.setPen(QPen(style.rule, 1.0));
     painter.drawLine(panel.topLeft(), bottom ? panel.topRight() : panel.bottomLeft());
 

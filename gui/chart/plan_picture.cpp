@@ -19,6 +19,8 @@
 #include <array>
 #include <cctype>
 #include <cmath>
+#include <map>
+#include <tuple>
 #include <utility>
 
 namespace fairlead::chart {
@@ -43,11 +45,23 @@ std::string instant_text(Instant instant) {
     return date_text(instant) + " " + iso.substr(11, 5) + " UTC";
 }
 
-/// `15 Jul 2018 to 23 Jul 2018`. What ends at midnight ends with the day before.
-std::string date_span_text(Instant from, Instant until) {
-    const std::string first = date_text(from);
-    const std::string last = date_text(std::max(from, until - std::chrono::seconds(1)));
-    return first == last ? first : first + " to " + last;
+/// `15 Jul to 23 Jul 2018`.
+std::string days_text(Instant from, Instant until) {
+    std::string first = date_text(from);
+    const std::string last = date_text(until);
+    if (first == last) {
+        return first;
+    }
+    constexpr std::size_t year_length = 5; // with the space before it
+    if (first.ends_with(last.substr(last.size() - year_length))) {
+        first.resize(first.size() - year_length);
+    }
+    return first + " to " + last;
+}
+
+/// Days of data: what ends at midnight ends with the day before.
+std::string data_days_text(Instant from, Instant until) {
+    return days_text(from, std::max(from, until - std::chrono::seconds(1)));
 }
 
 std::string name_of(const plan::Place& place) {
@@ -177,8 +191,7 @@ std::string sentence_of(std::string clause) {
     return clause;
 }
 
-/// What blocks first, then findings by severity, most severe first, those with a place before those
-/// without; then what would help.
+/// What blocks first, then findings by severity, most severe first; then what would help.
 std::vector<NoteMark> note_marks(const plan::PlanResult& result) {
     std::vector<rules::Finding> findings;
     const plan::NoRoute* none = result.no_route();
@@ -186,12 +199,18 @@ std::vector<NoteMark> note_marks(const plan::PlanResult& result) {
         findings = none->blocking;
     }
     std::vector<rules::Finding> others = result.findings;
-    std::stable_sort(
-        others.begin(), others.end(), [](const rules::Finding& a, const rules::Finding& b) {
-            return a.severity != b.severity ? a.severity > b.severity
-                                            : a.position.has_value() && !b.position.has_value();
-        });
-    for (rules::Finding& finding : others) {
+    // Of many findings of one kind, the first comes early and the others after those of other
+    // kinds: room is short, and seven harbours say nothing more than one.
+    std::map<std::string, int> count;
+    std::vector<std::tuple<int, int, bool, std::size_t>> order;
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        const rules::Finding& finding = others[i];
+        order.emplace_back(-static_cast<int>(finding.severity), count[finding.code]++,
+                           !finding.position.has_value(), i);
+    }
+    std::sort(order.begin(), order.end());
+    for (const auto& rank : order) {
+        rules::Finding& finding = others[std::get<std::size_t>(rank)];
         const bool known =
             std::any_of(findings.begin(), findings.end(), [&](const rules::Finding& other) {
                 return other.code == finding.code && other.message == finding.message;
@@ -267,7 +286,7 @@ std::vector<Fact> facts_of(const route::Route& route, bool with_rio) {
         facts.push_back({"Lowest RIO", fmt::format("{:.1f}", route.totals.min_rio)});
     }
     if (const auto gap = route.gap()) {
-        facts.push_back({"Room to gain", fmt::format("at most {:.2g} %", 100.0 * *gap)});
+        facts.push_back({"Possible gain", fmt::format("at most {:.2g} %", 100.0 * *gap)});
     }
     return facts;
 }
@@ -319,7 +338,7 @@ std::vector<std::string> source_lines(const route::Provenance& provenance,
     for (const auto& [key, group] : groups) {
         std::string line = group.name;
         if (group.from && group.until) {
-            line += ", " + date_span_text(*group.from, *group.until);
+            line += ", " + data_days_text(*group.from, *group.until);
         }
         if (group.files > 1) {
             line += fmt::format(" ({} files)", group.files);
@@ -330,8 +349,8 @@ std::vector<std::string> source_lines(const route::Provenance& provenance,
     if (!provenance.coastline.empty() && provenance.coastline != attribution) {
         lines.push_back("coastline: " + provenance.coastline);
     }
-    if (!provenance.model.empty()) {
-        lines.push_back("model: " + provenance.model);
+    if (!provenance.model.empty()) { // its coefficients are for the report
+        lines.push_back("model: " + provenance.model.substr(0, provenance.model.find(": ")));
     }
     return lines;
 }
@@ -375,8 +394,7 @@ std::string ice_date_text(const env::Environment& environment,
                           const std::vector<TimedPlace>& voyage) {
     const Instant from = voyage.front().time;
     const Instant until = voyage.back().time;
-    std::string text = voyage.size() > 1 ? "as met, " + date_text(from) + " to " + date_text(until)
-                                         : instant_text(from);
+    std::string text = voyage.size() > 1 ? "as met, " + days_text(from, until) : instant_text(from);
     if (until <= coverage.until) {
         return text;
     }
