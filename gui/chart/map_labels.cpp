@@ -24,7 +24,7 @@ constexpr double place_room_px = 8.0;
 constexpr double same_place_px = 14.0;
 constexpr double dated_apart_px = 95.0;    ///< between labels with a date
 constexpr double numbered_apart_px = 20.0; ///< between waypoints with a label
-constexpr double marked_apart_px = 4.0;    ///< between waypoints with a mark
+constexpr double marked_apart_px = 10.0;   ///< between marks, so that the line's colour is seen
 /// Bare numbers and names of ports stand close to their mark or not at all.
 constexpr double close_px = 8.0;
 constexpr double note_ring_px = 6.0;

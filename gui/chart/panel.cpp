@@ -373,7 +373,7 @@ void write_voyage(Column& column, const Scene& scene, const ChartStyle& style) {
     column.skip(5.0);
     if (!scene.headline_problem.empty()) {
         column.paragraph(QString::fromStdString(scene.headline_problem), text_px, style.warning,
-                         Weight::bold, 5);
+                         Weight::bold, 7);
         column.skip(4.0);
     }
     column.facts(scene.facts);

@@ -294,8 +294,8 @@ std::vector<Fact> facts_of(const route::Route& route, bool with_rio) {
 std::vector<Fact> facts_of(const plan::PlanRequest& request, const plan::NoRoute& none) {
     std::vector<Fact> facts{{"Departure", instant_text(request.departure)}};
     if (none.farthest) {
-        facts.push_back({"Still to go", fmt::format("{:.0f} nmi from the farthest place",
-                                                    none.farthest_remaining.in_nautical_miles())});
+        facts.push_back({"Still to go",
+                         fmt::format("{:.0f} nmi", none.farthest_remaining.in_nautical_miles())});
     }
     return facts;
 }

@@ -90,7 +90,7 @@ TEST_CASE("picture: the panel lies where the voyage leaves more room", "[chart][
     };
     const std::vector<geo::PlanePoint> wide{point(70, -40), point(74, 0), point(70, 40)};
     CHECK(choose_view(plane, wide, {}).layout.panel_side == PanelSide::bottom);
-    const std::vector<geo::PlanePoint> tall{point(70, 0), point(74, 4), point(78, -2)};
+    const std::vector<geo::PlanePoint> tall{point(70, 0), point(74, 10), point(77, -6)};
     CHECK(choose_view(plane, tall, {}).layout.panel_side == PanelSide::right);
 }
 
@@ -145,9 +145,70 @@ TEST_CASE("picture: long texts stay within their columns", "[chart][picture]") {
     CHECK(marked_pixels(image, QRect(20, 995, 1560, 5), panel) == 0);
 }
 
+TEST_CASE("picture: remarks are written whole, or left to the report", "[chart][picture]") {
+    ensure_gui_application();
+    const auto listed = [](const Scene& scene, PanelSide side) {
+        QImage image(1600, 1000, QImage::Format_RGB32);
+        QPainter painter(&image);
+        const QRectF area = side == PanelSide::bottom ? QRectF(0, 0, 1600, bottom_panel_height_px)
+                                                      : QRectF(0, 0, right_panel_width_px, 1000);
+        return paint_panel(painter, scene, sample_view(scene.plane), area, side, ChartStyle::day());
+    };
+    Scene scene = sample_scene();
+    for (const PanelSide side : {PanelSide::bottom, PanelSide::right}) {
+        CHECK(listed(scene, side) == 2);
+        scene.notes.assign(40, {rules::Severity::info, "Short.", std::nullopt});
+        const std::size_t short_ones = listed(scene, side);
+        CHECK(short_ones > 5);
+        CHECK(short_ones < 40);
+        std::string text;
+        for (int i = 0; i < 30; ++i) {
+            text += "several words ";
+        }
+        scene.notes.assign(40, {rules::Severity::info, text, std::nullopt});
+        const std::size_t long_ones = listed(scene, side);
+        CHECK(long_ones >= 1);
+        CHECK(long_ones < short_ones);
+        for (int i = 0; i < 10; ++i) {
+            text += text.substr(0, 400);
+        }
+        scene.notes.assign(2, {rules::Severity::violation, text, std::nullopt});
+        CHECK(listed(scene, side) >= 1); // the gravest, however long
+        scene.notes.clear();
+        CHECK(listed(scene, side) == 0);
+        scene = sample_scene();
+    }
+}
+
+TEST_CASE("picture: rings on the map are explained beside the remarks", "[chart][picture]") {
+    const auto red_in_panel = [](const Scene& scene) {
+        ensure_gui_application();
+        QImage image(1600, 260, QImage::Format_RGB32);
+        image.fill(ChartStyle::day().panel);
+        QPainter painter(&image);
+        static_cast<void>(paint_panel(painter, scene, sample_view(scene.plane),
+                                      QRectF(0, 0, 1600, bottom_panel_height_px), PanelSide::bottom,
+                                      ChartStyle::day()));
+        int count = 0;
+        for (int y = 0; y < 35; ++y) { // the headings
+            for (int x = 900; x < 1210; ++x) {
+                const QColor colour = image.pixelColor(x, y);
+                count += colour.red() > 150 && colour.green() < 90 ? 1 : 0;
+            }
+        }
+        return count;
+    };
+    Scene scene = sample_scene(); // a warning at sea
+    CHECK(red_in_panel(scene) > 15);
+    scene.notes.front().position = scene.places.front().position;
+    CHECK(red_in_panel(scene) == 0);
+    scene.notes.front().position = geo::Position::degrees(-74, 15);
+    CHECK(red_in_panel(scene) == 0);
+}
+
 TEST_CASE("picture: places outside the plane's reach do no harm", "[chart][picture]") {
     Scene scene = sample_scene();
-    scene.places.push_back({"South Pole", geo::Position::degrees(-90, 0), PlaceKind::port});
+    scene.places.push_back({"South Pole", geo::Position::degrees(-90, 0), PlaceKind::port, ""});
     scene.notes.push_back(
         {rules::Severity::violation, "Far away.", geo::Position::degrees(-90, 0)});
     CHECK(draw(scene).size() == QSize(1600, 1000));

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace fairlead;
 using namespace fairlead::chart;
@@ -99,7 +100,7 @@ TEST_CASE("plan picture: the ice under the line is the ice the ship meets", "[ch
         CHECK(value_at(*picture.scene.ice, picture.scene.plane, point.position) ==
               Approx(met).margin(0.04));
     }
-    CHECK(picture.scene.ice->data_date == "as met, 15 Jul 2018 to 25 Jul 2018");
+    CHECK(picture.scene.ice->data_date == "as met, 15 Jul to 25 Jul 2018");
 }
 
 TEST_CASE("plan picture: or the ice of the departure, everywhere", "[chart][plan]") {
@@ -167,7 +168,10 @@ TEST_CASE("plan picture: no route shows how far it goes and what blocks", "[char
     CHECK(scene.routes.empty());
     CHECK(scene.headline_problem == "No route. Ice of 9 tenths blocks the way.");
     REQUIRE(scene.places.size() == 3);
-    CHECK(scene.places[2].name == "farthest place reached, 15 Jul 20:00Z");
+    CHECK(scene.places[2].name == "farthest place reached");
+    CHECK(scene.places[2].detail == "15 Jul 20:00Z");
+    CHECK(scene.places[0].detail == "15 Jul 00:00Z");
+    CHECK(scene.places[1].detail.empty()); // never reached
     REQUIRE(scene.notes.size() == 2);
     CHECK(scene.notes[0].text == "RIO is -14 where -10 is the least.");
     CHECK(scene.notes[0].severity == rules::Severity::violation);
@@ -178,6 +182,99 @@ TEST_CASE("plan picture: no route shows how far it goes and what blocks", "[char
         CHECK(picture.view.view.contains(*pixel));
     }
     CHECK(picture_of(sample_request(), no_route(), {}).size() == QSize(1600, 1000));
+}
+
+TEST_CASE("plan picture: a ship that never left her harbour has got no farther", "[chart][plan]") {
+    plan::PlanResult result = no_route();
+    std::get<plan::NoRoute>(result.outcome).farthest = sample_request().places.front().position;
+    CHECK(compose_plan_picture(sample_request(), result, {}).scene.places.size() == 2);
+}
+
+TEST_CASE("plan picture: ports of call are named with their times", "[chart][plan]") {
+    plan::PlanRequest request = sample_request();
+    const plan::PlanResult result = sample_result();
+    const geo::Position call = result.route()->waypoints[1].position;
+    request.places.insert(request.places.begin() + 1, {"Half Way", call});
+    request.places.insert(request.places.begin() + 2,
+                          {"Nowhere Near", geo::Position::degrees(75, 0)});
+    const Scene scene = compose_plan_picture(request, result, {}).scene;
+    REQUIRE(scene.places.size() == 4);
+    CHECK(scene.places[0].detail == format_instant_short(result.route()->departure));
+    CHECK(scene.places[1].detail == format_instant_short(result.route()->legs[0].arrival));
+    CHECK(scene.places[1].kind == PlaceKind::via);
+    CHECK(scene.places[2].detail.empty());
+    CHECK(scene.places[3].detail == format_instant_short(result.route()->arrival));
+    CHECK(scene.subtitle.starts_with("by way of Half Way, Nowhere Near; "));
+}
+
+TEST_CASE("plan picture: remarks are sentences that call variables by words", "[chart][plan]") {
+    plan::PlanResult result = sample_result();
+    const auto add = [&](const char* code, const char* message) {
+        rules::Finding finding;
+        finding.code = code;
+        finding.severity = rules::Severity::caution;
+        finding.message = message;
+        result.findings.push_back(finding);
+    };
+    add("a", "sea_ice_thickness is assumed to be 1 m");
+    add("a", "the second of its kind");
+    add("b", "days/nt_1.bin: cut short");
+    const Scene scene = compose_plan_picture(sample_request(), result, {}).scene;
+    REQUIRE(scene.notes.size() == 3);
+    CHECK(scene.notes[0].text == "Sea ice thickness is assumed to be 1 m.");
+    CHECK(scene.notes[1].text == "days/nt_1.bin: cut short."); // another kind comes before
+    CHECK(scene.notes[2].text == "The second of its kind.");
+}
+
+TEST_CASE("plan picture: what a constant stands in for is drawn as no data", "[chart][plan]") {
+    // Ten tenths on a grid of 500 km around the island, without a value in its western half.
+    const geo::Projection plane = geo::Projection::polar_north();
+    const geo::PlanePoint middle = plane.forward(geo::Position::degrees(75, 0)).value();
+    const auto grid = std::make_shared<env::ProjectedGrid>(
+        plane, env::RasterGeometry{middle.x_m - 250e3, middle.y_m + 250e3, 25e3, 25e3, 20, 20},
+        "EPSG:3413");
+    const auto field = std::make_shared<env::Field>(
+        env::Variable::sea_ice_concentration, grid,
+        std::vector<env::SliceInfo>{
+            {first_day, first_day, first_day + Duration::hours(24.0), "made for tests"}},
+        [](std::size_t) {
+            env::FieldSlice slice{std::vector<float>(400, 1.0F),
+                                  std::vector<env::Quality>(400, env::Quality::ok)};
+            for (std::size_t i = 0; i < 400; ++i) {
+                if (i % 20 < 10) {
+                    slice.value[i] = std::numeric_limits<float>::quiet_NaN();
+                    slice.quality[i] = env::Quality::missing;
+                }
+            }
+            return slice;
+        },
+        env::StepLimits{Duration::hours(24.0), Duration::hours(24.0)});
+    plan::PlanRequest request = sample_request();
+    auto environment = std::make_shared<env::Environment>();
+    constexpr auto ice = env::Variable::sea_ice_concentration;
+    environment->add({ice, nullptr, 0.0, nullptr, "constant 0"});
+    environment->add({ice, field, std::nullopt, nullptr, "made"});
+    environment->set_beyond_data(env::BeyondData::hold);
+    request.environment = environment;
+    const auto place = [&](double east_m, double north_m) {
+        return plane.inverse({middle.x_m + east_m, middle.y_m + north_m}).value();
+    };
+    for (const IceTime time : {IceTime::departure, IceTime::as_met}) {
+        PlanPictureOptions options;
+        options.ice_time = time;
+        const Scene scene = compose_plan_picture(request, sample_result(), options).scene;
+        CHECK(value_at(*scene.ice, plane, place(125e3, 0.0)) == 1.0);
+        CHECK(std::isnan(value_at(*scene.ice, plane, place(-125e3, 0.0))));
+        CHECK(value_at(*scene.ice, plane, place(290e3, 290e3)) == 0.0); // beyond the file's grid
+        CHECK(scene.ice->hatch_gaps);
+        CHECK(scene.ice->gap_label == "no data, taken as 0 tenths");
+        CHECK(scene.ice->data_date ==
+              (time == IceTime::departure
+                   ? "15 Jul 2018 00:00 UTC"
+                   : "as met, 15 Jul to 25 Jul 2018; data end 16 Jul 2018 00:00 UTC, then held"));
+    }
+    CHECK(compose_plan_picture(sample_request(), sample_result(), {}).scene.ice->gap_label ==
+          "no data");
 }
 
 TEST_CASE("plan picture: remarks come most severe first and once each", "[chart][plan]") {
@@ -205,21 +302,30 @@ TEST_CASE("plan picture: synthetic data are called so", "[chart][plan]") {
     CHECK(compose_plan_picture(sample_request(), result, {}).scene.banner == "SYNTHETIC DATA");
 }
 
-TEST_CASE("plan picture: files of one product are one line", "[chart][plan]") {
+TEST_CASE("plan picture: files of one product are one line, each product its own",
+          "[chart][plan]") {
     plan::PlanResult result = sample_result();
-    for (int day = 0; day < 3; ++day) {
+    for (int day = 0; day < 4; ++day) {
         const Instant from = first_day + Duration::hours(24.0 * day);
-        result.provenance.data.push_back({"sea_ice_concentration",
-                                          "nt_" + std::to_string(day) + ".bin", "", "NSIDC-0081",
-                                          from, from + Duration::hours(23.0)});
+        result.provenance.data.push_back(
+            {"sea_ice_concentration", "nt_" + std::to_string(day) + ".bin", "",
+             day < 3 ? "nsidc-0051-bin" : "nsidc-0081-bin", from, from + Duration::hours(24.0)});
     }
     result.provenance.data.push_back(
-        {"sea_ice_thickness", "constant 1.0 m", "", "", std::nullopt, std::nullopt});
-    const Scene scene = compose_plan_picture(sample_request(), result, {}).scene;
-    REQUIRE(scene.sources.size() == 2);
+        {"sea_ice_thickness", "constant 1.0 m", "", "constant", std::nullopt, std::nullopt});
+    result.provenance.coastline = "Some Shores 1.2";
+    result.provenance.model = "a model of ice: with many, many coefficients";
+    PlanPictureOptions options;
+    const Scene scene = compose_plan_picture(sample_request(), result, options).scene;
+    REQUIRE(scene.sources.size() == 5);
     CHECK(scene.sources[0] ==
-          "sea ice concentration: NSIDC-0081, 15 Jul 2018 to 17 Jul 2018 (3 files)");
-    CHECK(scene.sources[1] == "sea ice thickness: constant 1.0 m");
+          "sea ice concentration: nsidc-0051-bin, 15 Jul to 17 Jul 2018 (3 files)");
+    CHECK(scene.sources[1] == "sea ice concentration: nsidc-0081-bin, 18 Jul 2018");
+    CHECK(scene.sources[2] == "sea ice thickness: constant 1.0 m");
+    CHECK(scene.sources[3] == "coastline: Some Shores 1.2");
+    CHECK(scene.sources[4] == "model: a model of ice");
+    options.attribution = "Some Shores 1.2"; // stands under the data already
+    CHECK(compose_plan_picture(sample_request(), result, options).scene.sources.size() == 4);
 }
 
 TEST_CASE("plan picture: the southern hemisphere has its own plane", "[chart][plan]") {

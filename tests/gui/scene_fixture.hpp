@@ -77,9 +77,9 @@ inline Scene sample_scene(double last_rio = -5.0) {
     scene.routes.push_back({sample_route(last_rio), "A", true, true});
     scene.route_palette = std::make_shared<Palette>(Palette::named("route_risk"));
     const route::Route& route = scene.routes.front().route;
-    scene.places = {{"West Port", route.waypoints.front().position, PlaceKind::start},
-                    {"East Port", route.waypoints.back().position, PlaceKind::destination},
-                    {"Elsewhere", geo::Position::degrees(76.5, -12), PlaceKind::port}};
+    scene.places = {{"West Port", route.waypoints.front().position, PlaceKind::start, ""},
+                    {"East Port", route.waypoints.back().position, PlaceKind::destination, ""},
+                    {"Elsewhere", geo::Position::degrees(76.5, -12), PlaceKind::port, ""}};
     scene.notes = {{rules::Severity::warning, "Elevated risk.", geo::Position::degrees(74, 15)},
                    {rules::Severity::info, "Thickness is assumed.", std::nullopt}};
     scene.title = "West Port to East Port";

@@ -6,7 +6,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <cpl_vsi.h>
+
 #include <numeric>
+#include <utility>
+#include <vector>
 
 using namespace fairlead;
 using env::Quality;
@@ -32,7 +36,44 @@ std::string nsidc_bin(int columns, int rows, const std::string& name, int year, 
            std::string(static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows), fill);
 }
 
+void write_zip(const std::string& archive,
+               const std::vector<std::pair<std::string, std::string>>& members) {
+    const std::string folder = "/vsizip/" + archive;
+    VSILFILE* zip = VSIFOpenL(folder.c_str(), "wb");
+    REQUIRE(zip != nullptr);
+    for (const auto& [name, bytes] : members) {
+        VSILFILE* member = VSIFOpenL((folder + "/" + name).c_str(), "wb");
+        REQUIRE(member != nullptr);
+        CHECK(VSIFWriteL(bytes.data(), 1, bytes.size(), member) == bytes.size());
+        CHECK(VSIFCloseL(member) == 0);
+    }
+    CHECK(VSIFCloseL(zip) == 0);
+}
+
 } // namespace
+
+TEST_CASE("nsidc-bin: an archive of final and of recent days names both products",
+          "[io][nsidc-bin]") {
+    const test::ScratchFolder scratch;
+    const auto archive = scratch.path() / "days.zip";
+    write_zip(archive.string(),
+              {{"nt_20150801_f17_v01_s.bin",
+                nsidc_bin(316, 332, "nt_20150801_f17_v01_s", 2015, 213, '\x7d')},
+               {"nt_20150802_f17_nrt_s.bin",
+                nsidc_bin(316, 332, "nt_20150802_f17_nrt_s", 2015, 214, '\x7d')},
+               {"nt_20150803_f17_nrt_s.bin",
+                nsidc_bin(316, 332, "nt_20150803_f17_nrt_s", 2015, 215, '\x7d')}});
+    const auto loaded = io::open_layer(Variable::sea_ice_concentration, archive.string(), {});
+    CHECK(loaded.layer.field->slices().size() == 3);
+    CHECK(loaded.files.size() == 1);
+    REQUIRE(loaded.sources.size() == 2);
+    CHECK(loaded.sources[0].product == "nsidc-0051-bin");
+    CHECK(loaded.sources[0].valid_until == parse_instant("2015-08-02T00:00Z"));
+    CHECK(loaded.sources[1].product == "nsidc-0081-bin");
+    CHECK(loaded.sources[1].valid_from == parse_instant("2015-08-02T00:00Z"));
+    CHECK(loaded.sources[1].valid_until == parse_instant("2015-08-04T00:00Z"));
+    CHECK(loaded.sources[0].sha256 == loaded.sources[1].sha256);
+}
 
 TEST_CASE("nsidc-bin: the season of 2018 is one series of 122 daily means", "[io][nsidc-bin]") {
     const auto file = test::shared_data("ice_conc/nsidc_nt_daily_n_2018_JunSep_bin.zip");
