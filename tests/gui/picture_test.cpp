@@ -14,6 +14,7 @@
 #include <cmath>
 #include <filesystem>
 #include <limits>
+#include <utility>
 
 using namespace fairlead;
 using namespace fairlead::chart;
@@ -178,6 +179,27 @@ TEST_CASE("picture: remarks are written whole, or left to the report", "[chart][
         CHECK(listed(scene, side) == 0);
         scene = sample_scene();
     }
+}
+
+TEST_CASE("picture: the map shows no remark that the panel has no room for", "[chart][picture]") {
+    const auto ringed_pixels = [](const Scene& scene) {
+        const QImage image = draw(scene);
+        const QColor ring = ChartStyle::day().warning;
+        int count = 0;
+        for (int y = 24; y < 700; ++y) { // the map
+            for (int x = 24; x < image.width() - 24; ++x) {
+                count += image.pixelColor(x, y) == ring ? 1 : 0;
+            }
+        }
+        return count;
+    };
+    Scene scene = sample_scene(30.0);
+    const NoteMark at_sea = scene.notes.front();
+    scene.notes.assign(39, {rules::Severity::info, "Nowhere.", std::nullopt});
+    scene.notes.push_back(at_sea);
+    CHECK(ringed_pixels(scene) == 0);
+    std::swap(scene.notes.front(), scene.notes.back());
+    CHECK(ringed_pixels(scene) > 10);
 }
 
 TEST_CASE("picture: rings on the map are explained beside the remarks", "[chart][picture]") {
