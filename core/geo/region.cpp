@@ -249,7 +249,7 @@ struct Region::Geometry {
 };
 
 Region::Region(std::vector<std::vector<Position>> rings, EdgeKind edges)
-    : rings_(std::move(rings)) {
+    : rings_(std::move(rings)), edges_(edges) {
     auto made = std::make_shared<Geometry>();
     if (rings_.empty()) {
         throw Error(ErrorCode::invalid_argument, "region: it has no ring");

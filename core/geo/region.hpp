@@ -29,10 +29,12 @@ class Region {
     [[nodiscard]] const std::vector<std::vector<Position>>& rings() const noexcept {
         return rings_;
     }
+    [[nodiscard]] EdgeKind edges() const noexcept { return edges_; }
 
   private:
     struct Geometry;
     std::vector<std::vector<Position>> rings_;
+    EdgeKind edges_;
     std::shared_ptr<const Geometry> geometry_;
 };
 

@@ -2,23 +2,19 @@
 #include "gui/chart/plan_picture.hpp"
 
 #include "core/base/contract.hpp"
-#include "core/base/text.hpp"
 #include "core/base/version.hpp"
 #include "core/env/environment.hpp"
 #include "core/geo/geodesic.hpp"
+#include "core/geo/polyline.hpp"
 #include "core/rules/rule_set.hpp"
-#include "core/vessel/ice_class.hpp"
-#include "core/vessel/vessel.hpp"
 #include "gui/chart/environment_raster.hpp"
 #include "gui/chart/gui_application.hpp"
+#include "gui/chart/plan_words.hpp"
 #include "gui/chart/route_painter.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <cctype>
-#include <cmath>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -28,45 +24,6 @@ namespace fairlead::chart {
 namespace {
 
 constexpr double land_vertex_px = 0.3;
-
-/// `15 Jul 2018`.
-std::string date_text(Instant instant) {
-    static constexpr std::array<const char*, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const std::chrono::year_month_day date(std::chrono::floor<std::chrono::days>(instant));
-    return fmt::format("{} {} {}", static_cast<unsigned>(date.day()),
-                       months[static_cast<unsigned>(date.month()) - 1],
-                       static_cast<int>(date.year()));
-}
-
-/// `15 Jul 2018 06:00 UTC`.
-std::string instant_text(Instant instant) {
-    const std::string iso = format_instant(instant);
-    return date_text(instant) + " " + iso.substr(11, 5) + " UTC";
-}
-
-/// `15 Jul to 23 Jul 2018`.
-std::string days_text(Instant from, Instant until) {
-    std::string first = date_text(from);
-    const std::string last = date_text(until);
-    if (first == last) {
-        return first;
-    }
-    constexpr std::size_t year_length = 5; // with the space before it
-    if (first.ends_with(last.substr(last.size() - year_length))) {
-        first.resize(first.size() - year_length);
-    }
-    return first + " to " + last;
-}
-
-/// Days of data: what ends at midnight ends with the day before.
-std::string data_days_text(Instant from, Instant until) {
-    return days_text(from, std::max(from, until - std::chrono::seconds(1)));
-}
-
-std::string name_of(const plan::Place& place) {
-    return place.name.empty() ? geo::format_position(place.position) : place.name;
-}
 
 geo::Projection plane_for(const plan::PlanRequest& request) {
     double latitudes = 0.0;
@@ -113,6 +70,18 @@ std::vector<geo::PlanePoint> points_to_show(const plan::PlanRequest& request,
         add(request.places[i].position);
     }
     return points;
+}
+
+/// The rings of an area, with places put in so that their edges may be taken as geodesics.
+std::vector<std::vector<geo::Position>> geodesic_rings(const geo::Region& area) {
+    std::vector<std::vector<geo::Position>> rings = area.rings();
+    if (area.edges() == geo::EdgeKind::rhumb_line) {
+        for (std::vector<geo::Position>& ring : rings) {
+            ring.push_back(ring.front());
+            ring = geo::densify_rhumb(ring, Length::nautical_miles(5.0));
+        }
+    }
+    return rings;
 }
 
 /// When the ship is at a place she calls at: the waypoint that stands nearest to it, if that is at
@@ -166,31 +135,6 @@ std::vector<PlaceMark> place_marks(const plan::PlanRequest& request, const plan:
     return marks;
 }
 
-/// Findings are clauses, and call variables as data files do; people read sentences.
-std::string sentence_of(std::string clause) {
-    for (const auto& variable : env::all_variables()) {
-        std::string words(variable.name);
-        std::replace(words.begin(), words.end(), '_', ' ');
-        for (auto at = clause.find(variable.name); at != std::string::npos;
-             at = clause.find(variable.name, at)) {
-            clause.replace(at, words.size(), words);
-        }
-    }
-    if (clause.empty()) {
-        return clause;
-    }
-    // A file's name stays as it is written.
-    const std::string first = clause.substr(0, clause.find(' '));
-    if (first.find_first_of("./_") == std::string::npos) {
-        clause.front() =
-            static_cast<char>(std::toupper(static_cast<unsigned char>(clause.front())));
-    }
-    if (clause.back() != '.') {
-        clause += '.';
-    }
-    return clause;
-}
-
 /// What blocks first, then findings by severity, most severe first; then what would help.
 std::vector<NoteMark> note_marks(const plan::PlanResult& result) {
     std::vector<rules::Finding> findings;
@@ -232,140 +176,6 @@ std::vector<NoteMark> note_marks(const plan::PlanResult& result) {
     return notes;
 }
 
-const char* objective_text(cost::ObjectiveKind kind) {
-    switch (kind) {
-    case cost::ObjectiveKind::time:
-        return "least time";
-    case cost::ObjectiveKind::distance:
-        return "least distance";
-    case cost::ObjectiveKind::fuel:
-        return "least fuel";
-    case cost::ObjectiveKind::risk:
-        return "least ice risk";
-    case cost::ObjectiveKind::co2:
-        return "least CO2";
-    case cost::ObjectiveKind::money:
-        return "least money";
-    }
-    return "";
-}
-
-std::string subtitle_of(const plan::PlanRequest& request) {
-    std::string text;
-    for (std::size_t i = 1; i + 1 < request.places.size(); ++i) {
-        text += (i == 1 ? "by way of " : ", ") + name_of(request.places[i]);
-    }
-    if (!text.empty()) {
-        text += "; ";
-    }
-    if (request.vessel) {
-        const vessel::Particulars& ship = request.vessel->particulars();
-        text += ship.name;
-        text += ship.ice_class == vessel::IceClass::none
-                    ? std::string(", no ice class")
-                    : ", " + std::string(vessel::name(ship.ice_class));
-        text += ", ";
-    }
-    return text + objective_text(request.objective.kind);
-}
-
-std::vector<Fact> facts_of(const route::Route& route, bool with_rio) {
-    std::vector<Fact> facts{
-        {"Departure", instant_text(route.departure)},
-        {"Arrival", instant_text(route.arrival)},
-        {"Distance", fmt::format("{:.0f} nmi", route.totals.distance.in_nautical_miles())},
-        {"Time", format_duration(route.totals.duration)},
-    };
-    if (route.totals.waiting > Duration::seconds(0.0)) {
-        facts.push_back({"of it waiting", format_duration(route.totals.waiting)});
-    }
-    if (route.totals.fuel_t > 0.0) {
-        facts.push_back({"Fuel", fmt::format("{:.0f} t", route.totals.fuel_t)});
-    }
-    if (with_rio) {
-        facts.push_back({"Lowest RIO", fmt::format("{:.1f}", route.totals.min_rio)});
-    }
-    if (const auto gap = route.gap()) {
-        facts.push_back({"Possible gain", fmt::format("at most {:.2g} %", 100.0 * *gap)});
-    }
-    return facts;
-}
-
-std::vector<Fact> facts_of(const plan::PlanRequest& request, const plan::NoRoute& none) {
-    std::vector<Fact> facts{{"Departure", instant_text(request.departure)}};
-    if (none.farthest) {
-        facts.push_back({"Still to go",
-                         fmt::format("{:.0f} nmi", none.farthest_remaining.in_nautical_miles())});
-    }
-    return facts;
-}
-
-/// One line for each variable and product: files are many.
-std::vector<std::string> source_lines(const route::Provenance& provenance,
-                                      std::string_view attribution) {
-    struct Group {
-        std::size_t files = 0;
-        std::string name;
-        std::optional<Instant> from;
-        std::optional<Instant> until;
-    };
-    std::vector<std::pair<std::string, Group>> groups;
-    for (const route::DataSource& source : provenance.data) {
-        std::string variable = source.variable;
-        std::replace(variable.begin(), variable.end(), '_', ' ');
-        const std::string key =
-            variable + '\n' + (source.product == "constant" ? source.file : source.product);
-        auto found = std::find_if(groups.begin(), groups.end(),
-                                  [&](const auto& group) { return group.first == key; });
-        if (found == groups.end()) {
-            const std::string file = std::filesystem::path(source.file).filename().string();
-            // A number has no product worth naming, and its "file" says the number.
-            const bool is_number = source.product.empty() || source.product == "constant";
-            const std::string& what = is_number ? file : source.product;
-            groups.emplace_back(key, Group{0, fmt::format("{}: {}", variable, what), {}, {}});
-            found = groups.end() - 1;
-        }
-        Group& group = found->second;
-        ++group.files;
-        if (source.valid_from && (!group.from || *source.valid_from < *group.from)) {
-            group.from = source.valid_from;
-        }
-        if (source.valid_until && (!group.until || *source.valid_until > *group.until)) {
-            group.until = source.valid_until;
-        }
-    }
-    std::vector<std::string> lines;
-    for (const auto& [key, group] : groups) {
-        std::string line = group.name;
-        if (group.from && group.until) {
-            line += ", " + data_days_text(*group.from, *group.until);
-        }
-        if (group.files > 1) {
-            line += fmt::format(" ({} files)", group.files);
-        }
-        lines.push_back(std::move(line));
-    }
-    // The line under the picture names the coastline drawn: mostly the one the plan was made on.
-    if (!provenance.coastline.empty() && provenance.coastline != attribution) {
-        lines.push_back("coastline: " + provenance.coastline);
-    }
-    if (!provenance.model.empty()) { // its coefficients are for the report
-        lines.push_back("model: " + provenance.model.substr(0, provenance.model.find(": ")));
-    }
-    return lines;
-}
-
-bool calls_itself_synthetic(const route::Provenance& provenance) {
-    const auto says_so = [](const std::string& text) {
-        return to_lower(text).find("synthetic") != std::string::npos;
-    };
-    return says_so(provenance.scenario) ||
-           std::any_of(provenance.data.begin(), provenance.data.end(),
-                       [&](const route::DataSource& source) {
-                           return says_so(source.file) || says_so(source.product);
-                       });
-}
-
 std::optional<RasterLayer> raster_of(const env::Environment& environment, env::Variable variable,
                                      const Viewport& view, std::span<const TimedPlace> voyage,
                                      std::string_view palette) {
@@ -386,28 +196,6 @@ std::optional<RasterLayer> raster_of(const env::Environment& environment, env::V
                         *number->constant * layer.palette->unit_per_value(), layer.palette->unit());
     }
     return layer;
-}
-
-/// When the ice is of, and what stands in once the data have ended.
-std::string ice_date_text(const env::Environment& environment,
-                          const env::Environment::Coverage& coverage,
-                          const std::vector<TimedPlace>& voyage) {
-    const Instant from = voyage.front().time;
-    const Instant until = voyage.back().time;
-    std::string text = voyage.size() > 1 ? "as met, " + days_text(from, until) : instant_text(from);
-    if (until <= coverage.until) {
-        return text;
-    }
-    text += fmt::format("; data end {}, then ", instant_text(coverage.until));
-    switch (environment.beyond_data()) {
-    case env::BeyondData::refuse:
-        return text + "none";
-    case env::BeyondData::hold:
-        return text + "held";
-    case env::BeyondData::climatology:
-        return text + "climatology";
-    }
-    return text;
 }
 
 } // namespace
@@ -433,7 +221,8 @@ PlanPicture compose_plan_picture(const plan::PlanRequest& request, const plan::P
     constexpr auto concentration = env::Variable::sea_ice_concentration;
     scene.ice = raster_of(environment, concentration, view, voyage, options.ice_palette);
     if (const auto coverage = environment.coverage(concentration); scene.ice && coverage) {
-        scene.ice->data_date = ice_date_text(environment, *coverage, voyage);
+        scene.ice->data_date =
+            ice_date_text(environment, *coverage, voyage.front().time, voyage.back().time);
     }
     scene.depth = raster_of(environment, env::Variable::sea_floor_depth, view, voyage, "depth");
     if (scene.depth) {
@@ -441,7 +230,7 @@ PlanPicture compose_plan_picture(const plan::PlanRequest& request, const plan::P
     }
 
     for (const env::Zone& zone : environment.zones()) {
-        scene.zones.push_back({zone.name, zone.area.rings(), zone.speed_limit});
+        scene.zones.push_back({zone_text(zone), geodesic_rings(zone.area), zone.speed_limit});
     }
     scene.places = place_marks(request, result, options.ports);
     scene.notes = note_marks(result);

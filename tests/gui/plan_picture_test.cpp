@@ -328,6 +328,28 @@ TEST_CASE("plan picture: files of one product are one line, each product its own
     CHECK(compose_plan_picture(sample_request(), result, options).scene.sources.size() == 4);
 }
 
+TEST_CASE("plan picture: a zone's edges are those the rules use", "[chart][plan]") {
+    const std::vector<geo::Position> corners{
+        geo::Position::degrees(76, 60), geo::Position::degrees(76, 120),
+        geo::Position::degrees(80, 120), geo::Position::degrees(80, 60)};
+    plan::PlanRequest request = sample_request();
+    for (const geo::EdgeKind edges : {geo::EdgeKind::rhumb_line, geo::EdgeKind::geodesic}) {
+        auto environment = std::make_shared<env::Environment>();
+        environment->add(env::Zone{"Range", geo::Region({corners}, edges), std::nullopt,
+                                   std::nullopt, first_day, "made"});
+        request.environment = environment;
+        const Scene scene = compose_plan_picture(request, sample_result(), {}).scene;
+        REQUIRE(scene.zones.size() == 1);
+        CHECK(scene.zones[0].name == "Range, until " + format_instant_short(first_day));
+        // Places along the southern edge, which is a parallel only as a rhumb line.
+        int on_parallel = 0;
+        for (const geo::Position& place : scene.zones[0].rings.at(0)) {
+            on_parallel += std::abs(place.latitude_deg() - 76.0) < 1e-6 ? 1 : 0;
+        }
+        CHECK((edges == geo::EdgeKind::rhumb_line ? on_parallel > 100 : on_parallel == 2));
+    }
+}
+
 TEST_CASE("plan picture: the southern hemisphere has its own plane", "[chart][plan]") {
     plan::PlanRequest request = sample_request();
     request.environment = std::make_shared<env::Environment>();
