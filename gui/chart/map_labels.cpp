@@ -6,6 +6,7 @@
 #include "gui/chart/marks.hpp"
 
 #include <QFontMetricsF>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -61,8 +62,8 @@ std::vector<QPointF> voyage_places(const Scene& scene, const Viewport& view) {
 QSizeF size_of(const MapLabel& label) {
     const double px = font_px(label.kind);
     const QFontMetricsF strong(chart_font(px, Weight::bold));
-    const bool below = label.kind == MapLabel::Kind::place;
-    const QFontMetricsF rest(chart_font(below ? place_detail_font_px : px));
+    const bool below = has_two_lines(label.kind);
+    const QFontMetricsF rest(chart_font(below ? second_line_font_px : px));
     const double strong_width = strong.horizontalAdvance(label.strong);
     const double rest_width = rest.horizontalAdvance(label.rest);
     const double height = strong.ascent() + strong.descent();
@@ -94,12 +95,12 @@ class Layout {
         name_places(true);
         name_places(false);
         place_notes(note_count);
+        name_zones();
         for (const RouteLayer& layer : scene_.routes) {
             if (layer.show_waypoints) {
                 label_waypoints(layer.route);
             }
         }
-        name_zones();
         name_ports();
         return std::move(made_);
     }
@@ -283,13 +284,21 @@ class Layout {
 
     void name_zones() {
         for (const ZoneMark& zone : scene_.zones) {
-            QString name = QString::fromStdString(zone.name);
+            QStringList rest;
             if (zone.speed_limit) {
-                name += QStringLiteral(", %1 kn").arg(zone.speed_limit->in_knots(), 0, 'g', 3);
+                rest
+                    << QStringLiteral("at most %1 kn").arg(zone.speed_limit->in_knots(), 0, 'g', 3);
+            }
+            if (!zone.when.empty()) {
+                rest << QString::fromStdString(zone.when);
+            }
+            if (zone.name.empty() && rest.isEmpty()) {
+                continue;
             }
             // The middle of the zone is no mark: the name stands over it where it can.
             const QPointF middle = zone_path(zone, view_).boundingRect().center();
-            MapLabel label{MapLabel::Kind::zone, QString(), name, QRectF(), middle};
+            MapLabel label{MapLabel::Kind::zone, QString::fromStdString(zone.name),
+                           rest.join(QStringLiteral(", ")), QRectF(), middle};
             const QSizeF size = size_of(label);
             const QRectF over(middle - QPointF(0.5 * size.width(), 0.5 * size.height()), size);
             if (placer_.is_free(over)) {
@@ -339,6 +348,10 @@ class Layout {
 bool has_ring(const NoteMark& note, const Scene& scene, const Viewport& view) {
     const auto pixel = note.position ? visible_pixel(view, *note.position) : std::nullopt;
     return pixel && !is_near_any(*pixel, voyage_places(scene, view), same_place_px);
+}
+
+bool has_two_lines(MapLabel::Kind kind) noexcept {
+    return kind == MapLabel::Kind::place || kind == MapLabel::Kind::zone;
 }
 
 double font_px(MapLabel::Kind kind) noexcept {

@@ -4,8 +4,8 @@
 /// @file
 /// What is written on the map and where: labels, remarks and instruments laid out before anything
 /// is painted, so that none lies on another, on the route or on a leader. What matters less gives
-/// way: departure and arrival are always named; ports of call, waypoints with dates, their bare
-/// numbers, and other ports follow in this order, and are left out where there is no room.
+/// way: departure and arrival are always named; ports of call, zones, waypoints with dates, their
+/// bare numbers, and other ports follow in this order, and are left out where there is no room.
 
 #include "gui/chart/palette.hpp"
 #include "gui/chart/route_painter.hpp"
@@ -26,7 +26,7 @@ struct MapLabel {
     enum class Kind { place, waypoint, port, zone };
     Kind kind = Kind::place;
     QString strong; ///< bold
-    QString rest;   ///< under it for a place, else beside it
+    QString rest;   ///< under it for a place or zone, else beside it
     QRectF box;
     QPointF mark; ///< what it names
 };
@@ -62,11 +62,13 @@ struct MapLabels {
 /// the voyage, whose own mark its sign then stands beside.
 [[nodiscard]] bool has_ring(const NoteMark& note, const Scene& scene, const Viewport& view);
 
+/// Whether `rest` stands under `strong`.
+[[nodiscard]] bool has_two_lines(MapLabel::Kind kind) noexcept;
 /// Size of a label's fonts.
 [[nodiscard]] double font_px(MapLabel::Kind kind) noexcept;
 
 inline constexpr double banner_font_px = 15.0;
-inline constexpr double place_detail_font_px = 11.0;
+inline constexpr double second_line_font_px = 11.0;
 inline constexpr double plate_pad_px = 3.5; ///< left and right of text on a plate
 
 } // namespace fairlead::chart

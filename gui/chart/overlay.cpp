@@ -56,8 +56,8 @@ void draw_plated_label(QPainter& painter, const MapLabel& label, const ChartStyl
     painter.setPen(style.ink);
     painter.setFont(strong);
     painter.drawText(baseline, label.strong);
-    if (label.kind == MapLabel::Kind::place) {
-        const QFont rest = chart_font(place_detail_font_px);
+    if (has_two_lines(label.kind)) {
+        const QFont rest = chart_font(second_line_font_px);
         baseline.ry() += metrics.descent() + QFontMetricsF(rest).ascent() - 1.0;
         painter.setFont(rest);
     } else {
@@ -68,17 +68,11 @@ void draw_plated_label(QPainter& painter, const MapLabel& label, const ChartStyl
 }
 
 void draw_label(QPainter& painter, const MapLabel& label, const ChartStyle& style) {
-    switch (label.kind) {
-    case MapLabel::Kind::place:
-    case MapLabel::Kind::waypoint:
+    if (label.kind != MapLabel::Kind::port) {
         draw_plated_label(painter, label, style);
         return;
-    case MapLabel::Kind::port:
-        paint_place_mark(painter, label.mark, PlaceKind::port, style);
-        break;
-    case MapLabel::Kind::zone:
-        break;
     }
+    paint_place_mark(painter, label.mark, PlaceKind::port, style);
     const QFont font = chart_font(font_px(label.kind));
     const double ascent = QFontMetricsF(chart_font(font_px(label.kind), Weight::bold)).ascent();
     draw_haloed_text(painter, {label.box.left(), label.box.top() + ascent}, label.rest, font,

@@ -230,7 +230,8 @@ PlanPicture compose_plan_picture(const plan::PlanRequest& request, const plan::P
     }
 
     for (const env::Zone& zone : environment.zones()) {
-        scene.zones.push_back({zone_text(zone), geodesic_rings(zone.area), zone.speed_limit});
+        scene.zones.push_back(
+            {zone.name, geodesic_rings(zone.area), zone.speed_limit, zone_time_text(zone)});
     }
     scene.places = place_marks(request, result, options.ports);
     scene.notes = note_marks(result);

@@ -216,12 +216,11 @@ bool calls_itself_synthetic(const route::Provenance& provenance) {
                        });
 }
 
-std::string zone_text(const env::Zone& zone) {
-    std::string text = zone.name;
-    text += zone.from ? ", from " + format_instant_short(*zone.from) : "";
-    text += zone.until ? fmt::format("{} until {}", zone.from ? "" : ",",
-                                     format_instant_short(*zone.until))
-                       : "";
+std::string zone_time_text(const env::Zone& zone) {
+    std::string text = zone.from ? "from " + format_instant_short(*zone.from) : "";
+    if (zone.until) {
+        text += (text.empty() ? "until " : " until ") + format_instant_short(*zone.until);
+    }
     return text;
 }
 

@@ -39,8 +39,8 @@ namespace fairlead::chart {
 
 [[nodiscard]] bool calls_itself_synthetic(const route::Provenance& provenance);
 
-/// Name, and when the zone is in force if not always.
-[[nodiscard]] std::string zone_text(const env::Zone& zone);
+/// When the zone is in force; "" for always.
+[[nodiscard]] std::string zone_time_text(const env::Zone& zone);
 
 /// When the ice shown is of, and what stands in once the data have ended.
 /// @param from of the voyage. @param until equal to `from` where all is of one instant.

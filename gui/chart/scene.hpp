@@ -61,6 +61,7 @@ struct ZoneMark {
     std::string name;
     std::vector<std::vector<geo::Position>> rings;
     std::optional<Speed> speed_limit; ///< none: prohibited
+    std::string when;                 ///< it is in force; "" for always
 };
 
 struct Fact {

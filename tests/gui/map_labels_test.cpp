@@ -194,10 +194,12 @@ TEST_CASE("map labels: a zone is named within it", "[chart][labels]") {
     scene.zones = {{"Reserve",
                     {{geo::Position::degrees(75, -4), geo::Position::degrees(75, 4),
                       geo::Position::degrees(74, 4), geo::Position::degrees(74, -4)}},
-                    Speed::knots(7.5)}};
+                    Speed::knots(7.5),
+                    "until 16 Jul 12:00Z"}};
     ensure_gui_application();
     const MapLabels made = lay_out_labels(scene, sample_view(scene.plane), {}, all);
     REQUIRE(made.labels.size() == 1);
-    CHECK(made.labels[0].rest == QStringLiteral("Reserve, 7.5 kn"));
+    CHECK(made.labels[0].strong == QStringLiteral("Reserve"));
+    CHECK(made.labels[0].rest == QStringLiteral("at most 7.5 kn, until 16 Jul 12:00Z"));
     CHECK(made.labels[0].box.contains(made.labels[0].mark));
 }

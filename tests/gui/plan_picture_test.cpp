@@ -340,7 +340,8 @@ TEST_CASE("plan picture: a zone's edges are those the rules use", "[chart][plan]
         request.environment = environment;
         const Scene scene = compose_plan_picture(request, sample_result(), {}).scene;
         REQUIRE(scene.zones.size() == 1);
-        CHECK(scene.zones[0].name == "Range, until " + format_instant_short(first_day));
+        CHECK(scene.zones[0].name == "Range");
+        CHECK(scene.zones[0].when == "until " + format_instant_short(first_day));
         // Places along the southern edge, which is a parallel only as a rhumb line.
         int on_parallel = 0;
         for (const geo::Position& place : scene.zones[0].rings.at(0)) {

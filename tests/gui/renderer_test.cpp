@@ -254,7 +254,7 @@ TEST_CASE("renderer: zones are outlined, and hatched where prohibited", "[chart]
         geo::Position::degrees(73.5, -5), geo::Position::degrees(73.5, 5),
         geo::Position::degrees(75.5, 5), geo::Position::degrees(75.5, -5)};
     const auto zone_pixels = [&](std::optional<Speed> limit) {
-        scene.zones = {{"", {ring}, limit}};
+        scene.zones = {{"", {ring}, limit, ""}};
         const QImage image = render(scene, view);
         int count = 0;
         for (int y = 170; y < 230; ++y) {
