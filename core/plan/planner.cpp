@@ -398,8 +398,8 @@ class Planner {
         }
         if (!closed_cells_.empty()) {
             result_.findings.push_back(note("search.repaired", rules::Severity::info, "search",
-                                            fmt::format("{} cells were closed after the check of "
-                                                        "the finished line found them forbidden",
+                                            fmt::format("cells closed after the check of the "
+                                                        "finished line found them forbidden: {}",
                                                         closed_cells_.size())));
         }
         if (request_.with_lower_bound) {

@@ -121,6 +121,13 @@ std::optional<Finding> clearance_finding(const UnderKeelClearance& rule, const e
     return finding;
 }
 
+/// With one decimal, or as many as tell it from 0.
+std::string in_tenths(double value) {
+    constexpr double would_read_as_0 = 0.05;
+    return std::abs(value) < would_read_as_0 ? fmt::format("{:.2g}", value)
+                                             : fmt::format("{:.1f}", value);
+}
+
 std::optional<Finding> polaris_finding(const Polaris& polaris, double rio, double concentration,
                                        double thickness_m, const vessel::Vessel& vessel) {
     const auto ice_class = vessel.particulars().ice_class;
@@ -131,11 +138,11 @@ std::optional<Finding> polaris_finding(const Polaris& polaris, double rio, doubl
     const double least = polaris.least_allowed_rio(ice_class);
     const double limit_kn = polaris.speed_limit_kn(ice_class, level);
     const auto situation =
-        fmt::format("{} ({}) gives {} a Risk Index Outcome of {:.1f}: {}",
+        fmt::format("{} ({}) gives {} a Risk Index Outcome of {}: {}",
                     ice_in_words(concentration, thickness_m), name(polaris.type_of(thickness_m)),
                     ice_class == vessel::IceClass::none ? "a ship without ice class"
                                                         : std::string(vessel::name(ice_class)),
-                    rio, name(level));
+                    in_tenths(rio), name(level));
     Finding finding;
     finding.code =
         level == OperationLevel::elevated ? "polaris.elevated" : "polaris.special_consideration";
@@ -152,8 +159,8 @@ std::optional<Finding> polaris_finding(const Polaris& polaris, double rio, doubl
     }
     finding.severity = Severity::violation;
     finding.rule = polaris.edition() + ", table 1.1";
-    finding.message = fmt::format("{}, {:.1f} below the least that is allowed ({:.0f})", situation,
-                                  least - rio, least);
+    finding.message = fmt::format("{}, {} below the least that is allowed ({:.0f})", situation,
+                                  in_tenths(least - rio), least);
     const auto weakest = polaris.weakest_class_allowed(concentration, thickness_m);
     finding.remedy = weakest ? fmt::format("ice class {} or better would be allowed here",
                                            vessel::name(*weakest))

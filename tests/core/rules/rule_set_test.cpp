@@ -141,6 +141,22 @@ TEST_CASE("rule_set: what POLARIS finds is said with clause, margin and remedy",
     CHECK(*forbidden[0].margin == Approx(-10.0));
 }
 
+TEST_CASE("rule_set: what is a hair beyond a bound is not said to be on it", "[rules][rule_set]") {
+    const auto rules = all_rules();
+    const auto vessel = ship_of(IceClass::none);
+    double concentration = 0.0;
+    while (rules.judge(ice(concentration, 1.5), {}, vessel).rio > -1e-6) {
+        concentration += 1e-5;
+    }
+    const auto found = explain(rules, ice(concentration, 1.5), vessel);
+    REQUIRE(found.size() == 1);
+    CAPTURE(found[0].message);
+    CHECK(found[0].code == "polaris.special_consideration");
+    CHECK(found[0].message.find("0.0:") == std::string::npos);
+    CHECK(found[0].message.find(" 0.0 below") == std::string::npos);
+    CHECK(found[0].message.find("Index Outcome of -0.00") != std::string::npos);
+}
+
 TEST_CASE("rule_set: too little water forbids, shallow water limits speed", "[rules][rule_set]") {
     const auto rules = all_rules();
     const auto vessel = ship_of(IceClass::pc5);
