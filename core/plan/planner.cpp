@@ -254,6 +254,7 @@ class Planner {
         wanted.objective = request_.objective;
         wanted.mode = route::EvaluationMode::strict;
         wanted.may_wait = request_.may_wait;
+        wanted.clearance_off_land = request_.clearance_off_land;
         return route::evaluate(*request_.environment, model_, request_.land.get(), wanted,
                                progress_.sub_range(0.85, 0.95));
     }

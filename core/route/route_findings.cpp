@@ -188,6 +188,8 @@ Finding close_to_land(const geo::Position& place, Instant time, Length distance,
     finding.margin = distance.in_nautical_miles() - clearance.in_nautical_miles();
     finding.message = fmt::format("the track passes {:.2f} nmi off land, nearer than {:.2f} nmi",
                                   distance.in_nautical_miles(), clearance.in_nautical_miles());
+    finding.remedy = "to and from a harbour it is for pilotage with the harbour chart; elsewhere "
+                     "keep farther off";
     return finding;
 }
 

@@ -245,6 +245,49 @@ TEST_CASE("layer source: a unit that is assumed is said", "[io][layer][inspect]"
                Contains("values out of range, from 25 to 80: another unit, or codes?"));
 }
 
+TEST_CASE("layer source: how long a gap is bridged is a matter of the variable", "[io][layer]") {
+    struct Bridged {
+        Variable variable;
+        const char* standard_name;
+        const char* unit;
+        double longest_h;
+    };
+    constexpr double weather_h = 24.0;
+    constexpr double sea_h = 240.0;
+    const Bridged all[] = {
+        {Variable::eastward_wind, "eastward_wind", "m s-1", weather_h},
+        {Variable::northward_wind, "northward_wind", "m s-1", weather_h},
+        {Variable::significant_wave_height, "sea_surface_wave_significant_height", "m", weather_h},
+        {Variable::mean_wave_period, "sea_surface_wave_mean_period", "s", weather_h},
+        {Variable::mean_wave_direction, "sea_surface_wave_from_direction", "degree", weather_h},
+        {Variable::air_temperature, "air_temperature", "degC", weather_h},
+        {Variable::sea_ice_concentration, "sea_ice_area_fraction", "%", sea_h},
+        {Variable::sea_ice_thickness, "sea_ice_thickness", "m", sea_h},
+        {Variable::eastward_current, "eastward_sea_water_velocity", "m s-1", sea_h},
+    };
+    for (const auto& wanted : all) {
+        CAPTURE(wanted.standard_name);
+        for (const double over_h : {0.0, 1.0}) {
+            const test::ScratchFolder scratch;
+            const double gap_h = wanted.longest_h + over_h;
+            auto file = test::small_ice_file();
+            file.dimensions[0].second = 5;
+            file.variables[0].values = {0.0, 6.0, 12.0, 12.0 + gap_h, 18.0 + gap_h};
+            auto& array = file.variables[3];
+            array.type = test::NcType::float32;
+            array.attributes = {test::nc_text("standard_name", wanted.standard_name),
+                                test::nc_text("units", wanted.unit)};
+            array.values.assign(30, 2.0);
+            scratch.write("series.nc", file.bytes());
+            const auto loaded = io::open_layer(wanted.variable, "series.nc", in(scratch));
+            const auto middle = parse_instant("2018-07-01T12:00Z") + Duration::hours(gap_h / 2.0);
+            const auto sample = loaded.layer.field->sample(Position::degrees(75.0, 10.0), middle);
+            CHECK(sample.quality == (over_h > 0.0 ? Quality::outside_time : Quality::gap));
+            CHECK(says(loaded.warnings, over_h > 0.0 ? "too long to interpolate" : "a known gap"));
+        }
+    }
+}
+
 TEST_CASE("layer source: a folder or a list of days is one series with its gaps", "[io][layer]") {
     const test::ScratchFolder scratch;
     test::TiffFile tiff;

@@ -4,6 +4,7 @@
 #include "core/plan/diagnosis.hpp"
 #include "core/plan/planner.hpp"
 #include "core/plan/voyage_notes.hpp"
+#include "core/route/evaluation.hpp"
 #include "core/vessel/specific_consumption.hpp"
 #include "core/vessel/speed_table_model.hpp"
 #include "tests/support/oracle_scenarios.hpp"
@@ -419,6 +420,25 @@ TEST_CASE("plan: a berth inside a fjord narrower than a cell is reached", "[plan
     for (std::size_t i = 0; i + 1 < waypoints.size(); ++i) {
         CHECK_FALSE(request.land->first_crossing(waypoints[i].position, waypoints[i + 1].position));
     }
+    // The check of that line says the same of the land beside it.
+    const auto close_to_land = [](const std::vector<rules::Finding>& findings) {
+        std::vector<std::string> said;
+        for (const auto& finding : findings) {
+            if (finding.code == "land.close") {
+                said.push_back(finding.message);
+            }
+        }
+        return said;
+    };
+    route::EvaluationRequest again;
+    again.waypoints = waypoints;
+    again.departure = request.departure;
+    again.mode = route::EvaluationMode::report;
+    again.clearance_off_land = request.clearance_off_land;
+    const cost::TransitModel model(*request.vessel, *request.rules);
+    const auto checked = route::evaluate(*request.environment, model, request.land.get(), again);
+    CHECK_FALSE(close_to_land(checked.findings).empty());
+    CHECK(close_to_land(result.findings) == close_to_land(checked.findings));
 }
 
 TEST_CASE("plan: the objective decides and its cost is in its unit", "[plan][objective]") {
