@@ -80,6 +80,18 @@ void ask_for_fill(std::vector<io::ScenarioLayer>& layers,
     }
 }
 
+std::vector<io::ScenarioZone> prohibited_zones(const std::vector<std::string>& files) {
+    std::vector<io::ScenarioZone> zones;
+    for (const auto& file : files) {
+        io::ScenarioZone zone;
+        zone.name = std::filesystem::path(file).stem().string();
+        zone.source = file;
+        zone.where = "--zones";
+        zones.push_back(std::move(zone));
+    }
+    return zones;
+}
+
 bool has_climatology(const env::Environment& environment) {
     const auto variables = env::all_variables();
     return std::any_of(variables.begin(), variables.end(), [&](const env::VariableInfo& info) {
@@ -131,6 +143,11 @@ void SeaOptions::define(OptionTable& table) {
             "sea_ice_thickness=1.2 (m), sea_ice_concentration=0 (0 to 1). Where a file does not "
             "say its unit, VARIABLE[UNIT]=SOURCE does, e.g. \"sea_ice_concentration[%]=a.tif\"; "
             "where a netCDF does not say which array it is, VARIABLE=SOURCE:ARRAY.")
+        .group(group);
+    table
+        .value("--zones", zones, "FILE",
+               "Polygons (GeoJSON or another vector file) that may not be entered at any time; "
+               "repeat for more. Speed limits and times of zones are said in a scenario.")
         .group(group);
     table
         .value(
@@ -217,6 +234,10 @@ Sea open_sea(const SeaOptions& options, const Progress& progress) {
     if (options.scenario.empty() && options.layers.empty()) {
         throw UsageError("no data: give --scenario FILE or --layer VARIABLE=SOURCE");
     }
+    if (!options.zones.empty() && !make_rules(options.rules)->options().zones) {
+        throw UsageError(
+            fmt::format("--zones, but the zones are left out of --rules {}", options.rules));
+    }
     const auto pole_hole = parse_pole_hole(options.fill_pole_hole);
     std::vector<io::ScenarioLayer> extra;
     for (const auto& layer : options.layers) {
@@ -230,7 +251,8 @@ Sea open_sea(const SeaOptions& options, const Progress& progress) {
         ask_for_fill(sea.scenario->layers, pole_hole);
         ask_for_coast_fill(sea.scenario->layers, options.fill_coast_cells);
     }
-    sea.data = io::load_environment(sea.scenario ? &*sea.scenario : nullptr, extra, progress);
+    sea.data = io::load_environment(sea.scenario ? &*sea.scenario : nullptr, extra,
+                                    prohibited_zones(options.zones), progress);
     if (options.beyond_data == "climatology" && !has_climatology(*sea.data.environment)) {
         throw UsageError("--beyond-data climatology, but no layer of the scenario names one");
     }

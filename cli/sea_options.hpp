@@ -26,6 +26,7 @@ namespace fairlead::cli {
 struct SeaOptions {
     std::string scenario;
     std::vector<std::string> layers;
+    std::vector<std::string> zones;
     std::string beyond_data; ///< "": as the scenario says, or refuse
     std::optional<int> fill_coast_cells;
     std::string fill_pole_hole;

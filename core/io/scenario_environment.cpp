@@ -3,6 +3,7 @@
 
 #include "core/base/data_folder.hpp"
 #include "core/base/error.hpp"
+#include "core/base/hash.hpp"
 #include "core/geo/region.hpp"
 #include "core/io/coastline.hpp"
 #include "core/io/layer_source.hpp"
@@ -79,7 +80,7 @@ void append_about(env::Variable variable, const std::vector<std::string>& said,
 }
 
 /// One zone for each polygon: polygons of one file may overlap, and inside any of them is inside.
-void add_zones(env::Environment& environment, const ScenarioZone& zone,
+void add_zones(LoadedEnvironment& loaded, const ScenarioZone& zone,
                const std::filesystem::path& folder) {
     const auto file = (folder / zone.source).string();
     if (!std::filesystem::exists(file)) {
@@ -91,9 +92,9 @@ void add_zones(env::Environment& environment, const ScenarioZone& zone,
             std::vector<std::vector<geo::Position>> rings = std::move(polygon.holes);
             rings.insert(rings.begin(), std::move(polygon.outer));
             // Charts are in Mercator's projection: edges of areas are rhumb lines there.
-            environment.add(env::Zone{zone.name,
-                                      geo::Region(std::move(rings), geo::EdgeKind::rhumb_line),
-                                      zone.speed_limit, zone.from, zone.until, zone.source});
+            loaded.environment->add(
+                env::Zone{zone.name, geo::Region(std::move(rings), geo::EdgeKind::rhumb_line),
+                          zone.speed_limit, zone.from, zone.until, zone.source});
         }
     } catch (const Error& problem) {
         const std::string_view reason = problem.what();
@@ -101,12 +102,15 @@ void add_zones(env::Environment& environment, const ScenarioZone& zone,
                                         ? fmt::format("{}: {}: {}", zone.where, file, reason)
                                         : fmt::format("{}: {}", zone.where, reason));
     }
+    loaded.files.emplace_back(file);
+    loaded.sources.push_back(
+        {"zone", zone.source, sha256_of_file(file), "polygons", zone.from, zone.until});
 }
 
 } // namespace
 
 LoadedEnvironment load_environment(const Scenario* scenario, std::span<const ScenarioLayer> extra,
-                                   const Progress& progress) {
+                                   std::span<const ScenarioZone> zones, const Progress& progress) {
     LoadedEnvironment loaded;
     loaded.environment = std::make_shared<env::Environment>();
     const std::size_t count = (scenario != nullptr ? scenario->layers.size() : 0) + extra.size();
@@ -128,8 +132,7 @@ LoadedEnvironment load_environment(const Scenario* scenario, std::span<const Sce
             add(layer, folders);
         }
         for (const auto& zone : scenario->zones) {
-            add_zones(*loaded.environment, zone, scenario->file.parent_path());
-            loaded.files.push_back(scenario->file.parent_path() / zone.source);
+            add_zones(loaded, zone, scenario->file.parent_path());
         }
         if (scenario->beyond_data) {
             loaded.environment->set_beyond_data(*scenario->beyond_data);
@@ -138,6 +141,9 @@ LoadedEnvironment load_environment(const Scenario* scenario, std::span<const Sce
     const std::array here{std::filesystem::path{}};
     for (const auto& layer : extra) {
         add(layer, here);
+    }
+    for (const auto& zone : zones) {
+        add_zones(loaded, zone, {});
     }
     return loaded;
 }

@@ -30,9 +30,11 @@ struct LoadedEnvironment {
 /// @param scenario null for none. A relative source is looked for beside the scenario file, then
 ///                 in built_data_folder().
 /// @param extra    layers on top of the scenario's, sources relative to the working folder.
+/// @param zones    beside the scenario's, sources relative to the working folder.
 /// @throws Error naming file, line and layer.
 [[nodiscard]] LoadedEnvironment load_environment(const Scenario* scenario,
                                                  std::span<const ScenarioLayer> extra,
+                                                 std::span<const ScenarioZone> zones = {},
                                                  const Progress& progress = {});
 
 } // namespace fairlead::io

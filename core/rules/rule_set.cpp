@@ -116,7 +116,7 @@ std::vector<std::string> RuleSet::describe() const {
     }
     lines.push_back(options_.under_keel_clearance ? options_.under_keel_clearance->describe()
                                                   : "under-keel clearance: not among the rules");
-    lines.emplace_back(options_.zones ? "zones of the scenario, each with its time window, enforced"
+    lines.emplace_back(options_.zones ? "zones, each with its time window, enforced"
                                       : "zones: not among the rules");
     return lines;
 }

@@ -31,6 +31,9 @@ beyond_data = "hold"
     const auto scenario = io::read_scenario(file);
     const auto loaded = io::load_environment(&scenario, {});
     CHECK(loaded.environment->beyond_data() == env::BeyondData::hold);
+    REQUIRE(loaded.sources.size() == 2);
+    CHECK(loaded.sources[1].file == "zone.geojson");
+    CHECK(loaded.sources[1].sha256.size() == 64);
     REQUIRE(loaded.environment->zones().size() == 1);
     const auto& zone = loaded.environment->zones().front();
     CHECK(zone.from == parse_instant("2018-06-10"));
