@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -42,9 +43,26 @@ First steps:
 Exit codes: 0 done, 2 command line not understood, 3 bad input, 4 no route, 5 findings at or above
 --fail-on, 70 fault of the program, 130 stopped.)";
 
+/// What an error repeats may be long; its beginning and its end say enough.
+std::string shortened(std::string_view sentence) {
+    constexpr std::size_t most = 1000;
+    constexpr std::size_t kept_at_end = 300;
+    if (sentence.size() <= most) {
+        return std::string(sentence);
+    }
+    const auto whole_letters = [sentence](std::size_t at) { // of UTF-8
+        while (at > 0 && (static_cast<unsigned char>(sentence[at]) & 0xC0U) == 0x80U) {
+            --at;
+        }
+        return at;
+    };
+    return fmt::format("{} ... {}", sentence.substr(0, whole_letters(most - kept_at_end)),
+                       sentence.substr(whole_letters(sentence.size() - kept_at_end)));
+}
+
 /// One line, whatever is in the names it repeats: they may hold line ends and terminal codes.
 void complain(std::string_view sentence) {
-    auto text = fmt::format("fairlead: {}", sentence);
+    auto text = fmt::format("fairlead: {}", shortened(sentence));
     std::replace_if(
         text.begin(), text.end(),
         [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
@@ -52,12 +70,16 @@ void complain(std::string_view sentence) {
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
-/// An error as a program reads it; stdout may be gone, which the exit code says anyway.
-void print_error_json(const std::string& sentence) {
+/// An error as a program reads it.
+void print_error_json(std::string_view sentence) {
     io::ResultDocument result;
     result.status = "bad_input";
     result.error = sentence;
-    print(io::result_json(result));
+    try {
+        print(io::result_json(result));
+    } catch (const Error&) {
+        return; // stdout is gone: the sentence is on stderr already, and the exit code says it
+    }
 }
 
 ExitCode run_command(Command& command, const InterruptWatch& interrupt) {
@@ -74,6 +96,14 @@ ExitCode run_command(Command& command, const InterruptWatch& interrupt) {
         if (problem.code() == ErrorCode::cancelled) {
             return ExitCode::interrupted;
         }
+        if (command.wants_json()) {
+            print_error_json(problem.what());
+        }
+        return ExitCode::bad_input;
+    } catch (const std::filesystem::filesystem_error& problem) {
+        // A file that went away, or may not be looked at, where no reader expected it.
+        bar.clear();
+        complain(fmt::format("{}: {}", problem.path1().string(), problem.code().message()));
         if (command.wants_json()) {
             print_error_json(problem.what());
         }

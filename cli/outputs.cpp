@@ -61,6 +61,9 @@ void AnswerOptions::define(OptionTable& table, const std::string& written) {
 void expect_writable(const std::vector<std::string>& files) {
     std::set<std::filesystem::path> known;
     for (const auto& file : files) {
+        if (file.empty()) {
+            throw UsageError("--output: a file name is missing");
+        }
         std::error_code unresolved;
         if (!known
                  .insert(

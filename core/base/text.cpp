@@ -92,6 +92,10 @@ void add_once(const std::vector<std::string>& sentences, std::vector<std::string
 
 std::optional<std::string> closest(std::string_view text,
                                    const std::vector<std::string>& candidates) {
+    constexpr std::size_t longest_word = 200; // the work grows with its square
+    if (text.size() > longest_word) {
+        return std::nullopt;
+    }
     const auto wanted = to_lower(text);
     std::optional<std::string> best;
     std::size_t fewest = std::max<std::size_t>(2, text.size() / 3) + 1;
@@ -114,6 +118,16 @@ std::string read_text_file(const std::filesystem::path& file) {
     if (!in || std::filesystem::is_directory(file, ignored)) {
         throw Error(ErrorCode::io, fmt::format("{}: cannot be read", file.string()));
     }
+    const auto expect_text_length = [&file](std::uintmax_t bytes) {
+        if (bytes > most_text_bytes) {
+            throw Error(ErrorCode::unsupported,
+                        fmt::format("{}: is larger than {} MiB; no text that is read here is",
+                                    file.string(), most_text_bytes >> 20U));
+        }
+    };
+    if (std::filesystem::is_regular_file(file, ignored)) {
+        expect_text_length(std::filesystem::file_size(file));
+    }
     std::string text;
     constexpr std::size_t block_bytes = std::size_t{1} << 20U;
     while (in) {
@@ -121,14 +135,14 @@ std::string read_text_file(const std::filesystem::path& file) {
         text.resize(before + block_bytes);
         in.read(text.data() + before, block_bytes);
         text.resize(before + static_cast<std::size_t>(in.gcount()));
-        if (text.size() > most_text_bytes) {
-            throw Error(ErrorCode::unsupported,
-                        fmt::format("{}: is larger than {} MiB; no text that is read here is",
-                                    file.string(), most_text_bytes >> 20U));
-        }
+        expect_text_length(text.size());
     }
     if (in.bad()) {
         throw Error(ErrorCode::io, fmt::format("{}: cannot be read", file.string()));
+    }
+    if (const auto nul = text.find('\0'); nul != std::string::npos) {
+        throw Error(ErrorCode::malformed,
+                    fmt::format("{}: is no text: byte {} is 0", file.string(), nul));
     }
     return text;
 }

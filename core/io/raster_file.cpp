@@ -19,6 +19,17 @@ namespace {
 
 constexpr std::size_t head_bytes = 1024;
 
+/// What is read out of an archive passes through memory, and small archives may unpack to anything.
+void expect_reasonable_member(const SourceFile& file) {
+    constexpr std::uint64_t most_bytes = std::uint64_t{512} << 20U;
+    if (file.crc32 && byte_count(file) > most_bytes) {
+        throw Error(ErrorCode::unsupported,
+                    fmt::format("{}: unpacks to {} MiB, more than {} are read out of an archive; "
+                                "unpack it first",
+                                file.name, byte_count(file) >> 20U, most_bytes >> 20U));
+    }
+}
+
 RasterFile open_by_format(FileFormat format, const SourceFile& file, const std::string& head,
                           const RasterOptions& options, GridCache& grids) {
     const bool is_netcdf = format == FileFormat::netcdf_classic || format == FileFormat::hdf5;
@@ -78,6 +89,7 @@ bool looks_like_raster(const SourceFile& file) {
 
 RasterFile open_raster(const SourceFile& file, const RasterOptions& options, GridCache& grids) {
     const FileInHand in_hand(file.name);
+    expect_reasonable_member(file);
     const auto head = read_bytes(file, head_bytes);
     if (head.empty()) {
         throw Error(ErrorCode::malformed, fmt::format("{}: is empty", file.name));

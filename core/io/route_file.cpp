@@ -53,6 +53,16 @@ const Format& format_of(const std::filesystem::path& file, std::string_view besi
                     file.string(), suffix, beside));
 }
 
+/// Names are for people; one that fills a screen is none.
+void expect_short_name(const std::filesystem::path& file, const std::string& name) {
+    constexpr std::size_t most_bytes = 1000;
+    if (name.size() > most_bytes) {
+        throw Error(ErrorCode::malformed,
+                    fmt::format("{}: the name '{}...' has {} bytes; at most {} are taken",
+                                file.string(), name.substr(0, 20), name.size(), most_bytes));
+    }
+}
+
 } // namespace
 
 void expect_writable_route_format(const std::filesystem::path& file, std::string_view beside) {
@@ -70,6 +80,10 @@ std::vector<RouteDocument> read_route_file(const std::filesystem::path& file) {
     for (auto& route : routes) {
         if (route.name.empty()) {
             route.name = file.stem().string();
+        }
+        expect_short_name(file, route.name);
+        for (const auto& point : route.points) {
+            expect_short_name(file, point.name);
         }
     }
     return routes;

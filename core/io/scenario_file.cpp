@@ -4,6 +4,7 @@
 #include "core/base/data_folder.hpp"
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
+#include "core/geo/projection.hpp"
 #include "core/io/toml_table.hpp"
 
 #include <fmt/format.h>
@@ -17,6 +18,13 @@ namespace {
 void read_grid(const toml::table& table, const std::string& file, Scenario& scenario) {
     const TomlTable grid(table, file, {"crs", "cell_km", "bounds_km"});
     scenario.crs = grid.text("crs").value_or("");
+    if (!scenario.crs.empty()) {
+        try {
+            static_cast<void>(geo::Projection::from_definition(scenario.crs));
+        } catch (const Error& problem) {
+            throw Error(problem.code(), fmt::format("{}: {}", grid.where("crs"), problem.what()));
+        }
+    }
     scenario.cell_km = grid.number("cell_km");
     if (scenario.cell_km && *scenario.cell_km <= 0.0) {
         grid.fail("cell_km", fmt::format("is {}, not a length above 0 km", *scenario.cell_km));

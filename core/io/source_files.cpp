@@ -77,7 +77,13 @@ void add_path(const fs::path& path, const std::string& name, bool named_itself,
 
 void add_folder(const fs::path& path, const std::string& name, std::vector<SourceFile>& files) {
     std::vector<fs::path> inside;
-    for (const auto& entry : fs::directory_iterator(path)) {
+    std::error_code refused;
+    const fs::directory_iterator entries(path, refused);
+    if (refused) {
+        throw Error(ErrorCode::io,
+                    fmt::format("{}: the folder cannot be read ({})", name, refused.message()));
+    }
+    for (const auto& entry : entries) {
         if (entry.is_regular_file() && !entry.path().filename().string().starts_with(".")) {
             inside.push_back(entry.path());
         }
@@ -112,6 +118,11 @@ void add_part(const std::string& part, const fs::path& base_folder,
     if (fs::exists(path, ignored)) {
         if (access(path.c_str(), R_OK) != 0) {
             throw Error(ErrorCode::io, fmt::format("{}: there is no permission to read it", part));
+        }
+        // Readers go to and fro in a file.
+        if (!fs::is_regular_file(path, ignored)) {
+            throw Error(ErrorCode::unsupported,
+                        fmt::format("{}: is a device or a pipe; data are read from files", part));
         }
         add_path(path, part, true, files);
         return;

@@ -107,8 +107,12 @@ std::map<std::string, std::uint32_t> zip_checksums(const SourceFile& archive) {
             refuse(archive);
         }
         const auto name_bytes = bytes.little(at + 28, 2);
-        checksums.emplace(bytes.text(at + 46, name_bytes),
-                          static_cast<std::uint32_t>(bytes.little(at + 16, 4)));
+        const auto name = bytes.text(at + 46, name_bytes);
+        const auto checksum = static_cast<std::uint32_t>(bytes.little(at + 16, 4));
+        if (!checksums.emplace(name, checksum).second) {
+            throw Error(ErrorCode::malformed,
+                        fmt::format("{}: has two members '{}'; keep one", archive.name, name));
+        }
         at += 46 + name_bytes + bytes.little(at + 30, 2) + bytes.little(at + 32, 2);
     }
     return checksums;

@@ -22,6 +22,21 @@ std::ptrdiff_t files_in(const std::filesystem::path& folder) {
 
 } // namespace
 
+TEST_CASE("read file: what is no text, or no text anyone wrote, is refused", "[base][text]") {
+    const test::ScratchFolder scratch;
+    CHECK_THROWS_WITH(read_text_file(scratch.write("nul.csv", std::string("a\0b", 3))),
+                      Contains("nul.csv: is no text: byte 1 is 0"));
+    const auto sparse = scratch.write("sparse.csv", "a");
+    std::filesystem::resize_file(sparse, std::uintmax_t{4} << 30U);
+    CHECK_THROWS_WITH(read_text_file(sparse), Contains("sparse.csv: is larger than 256 MiB"));
+}
+
+TEST_CASE("text: words are compared, not books", "[base][text]") {
+    CHECK(closest("plam", {"plan", "check"}) == "plan");
+    const std::string book(1'000'000, 'x');
+    CHECK_FALSE(closest(book, {book}).has_value());
+}
+
 TEST_CASE("write file: a link stays one and what it leads to is replaced", "[base][text]") {
     const test::ScratchFolder scratch;
     const auto target = scratch.write("target.txt", "old");

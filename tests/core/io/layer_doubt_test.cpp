@@ -40,39 +40,48 @@ test::NcAttribute& attribute(test::NcVariable& variable, const std::string& name
                          [&](const test::NcAttribute& held) { return held.name == name; });
 }
 
-/// A zip of one member that is stored as it is.
-std::string stored_zip(const std::string& member, const std::string& bytes, std::uint32_t crc) {
+struct Member {
+    std::string name;
+    std::string bytes;
+    std::uint32_t crc;
+};
+
+/// A zip of members that are stored as they are.
+std::string stored_zip(const std::vector<Member>& members) {
     const auto put = [](std::string& out, std::uint64_t number, unsigned count) {
         for (unsigned i = 0; i < count; ++i) {
             out.push_back(static_cast<char>(number >> (8 * i) & 0xFFU));
         }
     };
-    const auto common = [&](std::string& out) {
+    const auto put_common = [&](std::string& out, const Member& member) {
         put(out, 20, 2); // version, flags, method, time, date
         put(out, 0, 2);
         put(out, 0, 2);
         put(out, 0, 4);
-        put(out, crc, 4);
-        put(out, bytes.size(), 4);
-        put(out, bytes.size(), 4);
-        put(out, member.size(), 2);
+        put(out, member.crc, 4);
+        put(out, member.bytes.size(), 4);
+        put(out, member.bytes.size(), 4);
+        put(out, member.name.size(), 2);
         put(out, 0, 2);
     };
-    std::string zip("PK\x03\x04", 4);
-    common(zip);
-    zip += member + bytes;
-    const auto directory = zip.size();
-    zip += std::string("PK\x01\x02\x14\0", 6);
-    common(zip);
-    zip.append(14, '\0'); // comment, disk, attributes, offset of the member
-    zip += member;
-    const auto end = zip.size();
-    zip += std::string("PK\x05\x06", 4);
-    put(zip, 0, 4);
-    put(zip, 1, 2);
-    put(zip, 1, 2);
-    put(zip, end - directory, 4);
-    put(zip, directory, 4);
+    std::string zip;
+    std::string directory;
+    for (const auto& member : members) {
+        directory += std::string("PK\x01\x02\x14\0", 6);
+        put_common(directory, member);
+        directory.append(10, '\0'); // comment, disk, attributes
+        put(directory, zip.size(), 4);
+        directory += member.name;
+        zip += "PK\x03\x04";
+        put_common(zip, member);
+        zip += member.name + member.bytes;
+    }
+    const auto at = zip.size();
+    zip += directory + std::string("PK\x05\x06\0\0\0\0", 8);
+    put(zip, members.size(), 2);
+    put(zip, members.size(), 2);
+    put(zip, directory.size(), 4);
+    put(zip, at, 4);
     put(zip, 0, 2);
     return zip;
 }
@@ -82,16 +91,33 @@ std::string stored_zip(const std::string& member, const std::string& bytes, std:
 TEST_CASE("doubtful files: a damaged member of an archive is not read", "[io][zip][bad_input]") {
     const test::ScratchFolder scratch;
     // Its CRC-32 is the check value of the polynomial: of "123456789" (Williams 1993).
-    scratch.write("check.zip", stored_zip("a.txt", "123456789", 0xCBF43926U));
+    scratch.write("check.zip", stored_zip({{"a.txt", "123456789", 0xCBF43926U}}));
     CHECK(io::expand_sources("check.zip", scratch.path()).front().crc32 == 0xCBF43926U);
     CHECK_THROWS_WITH(io::inspect_file("check.zip", scratch.path()),
                       Contains("check.zip/a.txt") && Contains("none of a format"));
-    scratch.write("bad.zip", stored_zip("a.txt", "123456780", 0xCBF43926U));
+    scratch.write("bad.zip", stored_zip({{"a.txt", "123456780", 0xCBF43926U}}));
     CHECK_THROWS_WITH(io::inspect_file("bad.zip", scratch.path()),
                       Contains("bad.zip/a.txt") && Contains("is damaged"));
-    scratch.write("cut.zip", stored_zip("a.txt", "123456789", 0xCBF43926U).substr(0, 60));
+    // A member that says it is of 2 GiB.
+    auto large = stored_zip({{"a.txt", "123456789", 0xCBF43926U}});
+    for (const std::size_t most_significant : {23U, 27U}) { // of the packed and the plain length
+        large[large.find("PK\x01\x02") + most_significant] = '\x7F';
+    }
+    scratch.write("large.zip", large);
+    CHECK_THROWS_WITH(io::inspect_file("large.zip", scratch.path()),
+                      Contains("large.zip/a.txt") && Contains("unpacks to 2032 MiB"));
+    const Member member{"a.txt", "123456789", 0xCBF43926U};
+    scratch.write("two.zip", stored_zip({member, member}));
+    CHECK_THROWS_WITH(io::inspect_file("two.zip", scratch.path()),
+                      Contains("two.zip") && Contains("two members 'a.txt'"));
+    scratch.write("cut.zip", stored_zip({{"a.txt", "123456789", 0xCBF43926U}}).substr(0, 60));
     CHECK_THROWS_WITH(io::inspect_file("cut.zip", scratch.path()),
                       Contains("cut.zip") && Contains("zip archive"));
+}
+
+TEST_CASE("doubtful files: devices and pipes are no data", "[io][bad_input]") {
+    CHECK_THROWS_WITH(io::expand_sources("/dev/null", {}),
+                      Contains("/dev/null: is a device or a pipe"));
 }
 
 TEST_CASE("doubtful files: axes that are not in degrees, or not latitude and longitude",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/io/route_file.hpp"
+#include "tests/support/scratch_folder.hpp"
 
 #include "core/base/error.hpp"
 #include "core/base/table.hpp"
@@ -398,6 +399,14 @@ TEST_CASE("result json: a name with broken UTF-8 does not stop it", "[io][json]"
     result.status = "bad_input";
     result.error = "file \xff\xfe is not there";
     CHECK(io::result_json(result).find("bad_input") != std::string::npos);
+}
+
+TEST_CASE("route file: a name longer than a screen is refused", "[io][bad_input]") {
+    const test::ScratchFolder scratch;
+    const auto file = scratch.write("r.csv", "latitude,longitude,name\n75,10,a\n75,12," +
+                                                 std::string(1001, 'x') + "\n");
+    CHECK_THROWS_WITH(io::read_route_file(file),
+                      Catch::Contains("r.csv: the name 'xxxxxxxxxxxxxxxxxxxx...' has 1001 bytes"));
 }
 
 TEST_CASE("route readers: damaged files give an error or a route, never a crash", "[io][fuzz]") {
