@@ -140,10 +140,6 @@ std::string read_text_file(const std::filesystem::path& file) {
     if (in.bad()) {
         throw Error(ErrorCode::io, fmt::format("{}: cannot be read", file.string()));
     }
-    if (const auto nul = text.find('\0'); nul != std::string::npos) {
-        throw Error(ErrorCode::malformed,
-                    fmt::format("{}: is no text: byte {} is 0", file.string(), nul));
-    }
     return text;
 }
 

@@ -76,6 +76,11 @@ std::vector<RouteDocument> read_route_file(const std::filesystem::path& file) {
                                                         file.string(), format.suffix));
     }
     const auto text = read_text_file(file);
+    // It would end each sentence that repeats what stands around it.
+    if (const auto nul = text.find('\0'); nul != std::string::npos) {
+        throw Error(ErrorCode::malformed,
+                    fmt::format("{}: is no text: byte {} is 0", file.string(), nul));
+    }
     auto routes = format.read(text, file.string());
     for (auto& route : routes) {
         if (route.name.empty()) {
