@@ -144,6 +144,8 @@ class Inspection {
 
   private:
     void add(const RasterFile& raster, const RasterVariable& variable) {
+        // What cannot be read leaves no trace but its problem.
+        const auto first = variable.read(0);
         auto& tally = tallies_[{variable.variable, raster.product, variable.grid->describe()}];
         auto& report = tally.report;
         if (report.files++ == 0) {
@@ -157,7 +159,8 @@ class Inspection {
         }
         add_once(variable.corrected, report.corrected);
         add_once(variable.suspected, report.suspected);
-        for (std::size_t i = 0; i < std::max<std::size_t>(variable.slices.size(), 1); ++i) {
+        tally.add(first);
+        for (std::size_t i = 1; i < variable.slices.size(); ++i) {
             tally.add(variable.read(i));
         }
         for (const auto& slice : variable.slices) {

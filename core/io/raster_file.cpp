@@ -14,6 +14,8 @@
 
 #include <fmt/format.h>
 
+#include <atomic>
+
 namespace fairlead::io {
 namespace {
 
@@ -28,6 +30,14 @@ void expect_reasonable_member(const SourceFile& file) {
                                 "unpack it first",
                                 file.name, byte_count(file) >> 20U, most_bytes >> 20U));
     }
+}
+
+/// Of a season in an archive a voyage needs some days. Where no more than sizes, dates and tags are
+/// taken from a member before its values, all of it is checked before the first value is used, and
+/// members that are not used are not unpacked. The libraries of other formats do not survive every
+/// damage, so that those are checked before they are opened.
+bool is_checked_when_read(FileFormat format) {
+    return format == FileFormat::nsidc_bin || format == FileFormat::tiff;
 }
 
 RasterFile open_by_format(FileFormat format, const SourceFile& file, const std::string& head,
@@ -94,13 +104,19 @@ RasterFile open_raster(const SourceFile& file, const RasterOptions& options, Gri
     if (head.empty()) {
         throw Error(ErrorCode::malformed, fmt::format("{}: is empty", file.name));
     }
-    expect_undamaged(file);
     const auto format = format_of(head);
+    const bool check_later = is_checked_when_read(format);
+    if (!check_later) {
+        expect_undamaged(file);
+    }
     expect_whole(file, format);
     RasterFile raster;
     try {
         raster = open_by_format(format, file, head, options, grids);
     } catch (const Error& error) {
+        if (check_later) {
+            expect_undamaged(file); // damage is the better reason
+        }
         const std::string reason = error.what();
         if (reason.find(file.file_name()) != std::string::npos) {
             throw;
@@ -113,8 +129,14 @@ RasterFile open_raster(const SourceFile& file, const RasterOptions& options, Gri
                                                         raster.product, options.product));
     }
     for (auto& variable : raster.variables) {
-        variable.read = [name = file.name, read = std::move(variable.read)](std::size_t index) {
-            const FileInHand reading(name);
+        variable.read = [file, read = std::move(variable.read),
+                         unchecked =
+                             std::make_shared<std::atomic<bool>>(check_later)](std::size_t index) {
+            const FileInHand reading(file.name);
+            if (*unchecked) {
+                expect_undamaged(file);
+                *unchecked = false;
+            }
             return read(index);
         };
     }

@@ -115,6 +115,50 @@ TEST_CASE("doubtful files: a damaged member of an archive is not read", "[io][zi
                       Contains("cut.zip") && Contains("zip archive"));
 }
 
+TEST_CASE("doubtful files: of an archive what is used is checked, before it is used",
+          "[io][zip][bad_input]") {
+    const auto crc32_of = [](const std::string& bytes) { // ISO 3309, bit by bit
+        std::uint32_t crc = 0xFFFFFFFFU;
+        for (const char byte : bytes) {
+            crc ^= static_cast<unsigned char>(byte);
+            for (int bit = 0; bit < 8; ++bit) {
+                crc = crc >> 1U ^ ((crc & 1U) != 0U ? 0xEDB88320U : 0U);
+            }
+        }
+        return ~crc;
+    };
+    const auto day = [](const char* day_of_year) {
+        std::string bytes(300 + 304 * 448, '\x40');
+        std::fill(bytes.begin(), bytes.begin() + 300, ' ');
+        for (const auto& [at, text] : {std::pair{0, "00255"},
+                                       {6, "  304"},
+                                       {12, "  448"},
+                                       {24, " 39.43"},
+                                       {102, " 2018"},
+                                       {108, day_of_year}}) {
+            bytes.replace(static_cast<std::size_t>(at), std::string_view(text).size(), text);
+        }
+        return bytes;
+    };
+    const test::ScratchFolder scratch;
+    std::vector<Member> members;
+    for (const auto* const day_of_year : {"  196", "  197"}) {
+        const auto bytes = day(day_of_year);
+        members.push_back({std::string("d") + day_of_year[4] + ".bin", bytes, crc32_of(bytes)});
+    }
+    members[1].bytes[5000] = '\x41';
+    scratch.write("season.zip", stored_zip(members));
+    const auto loaded = io::open_layer(sic, "season.zip", in(scratch));
+    const auto& field = *loaded.layer.field;
+    REQUIRE(field.slices().size() == 2);
+    CHECK(field.slice(0).value[0] == Approx(64.0 / 250.0));
+    for (int again = 0; again < 2; ++again) {
+        CHECK_THROWS_WITH(field.slice(1), Contains("season.zip/d7.bin: is damaged"));
+    }
+    CHECK_THAT(io::to_text(io::inspect_file("season.zip", scratch.path())),
+               Contains("problem") && Contains("d7.bin: is damaged"));
+}
+
 TEST_CASE("doubtful files: devices and pipes are no data", "[io][bad_input]") {
     CHECK_THROWS_WITH(io::expand_sources("/dev/null", {}),
                       Contains("/dev/null: is a device or a pipe"));
