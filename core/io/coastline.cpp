@@ -111,6 +111,23 @@ class RingReader {
     std::vector<OGRRawPoint> raw_;
 };
 
+/// There and back: all its places lie on one straight line.
+bool is_line(const OGRLinearRing& ring) {
+    const int last = ring.getNumPoints() - 1;
+    int other = 1; // a place that is not the first
+    const auto dx = [&](int i) { return ring.getX(i) - ring.getX(0); };
+    const auto dy = [&](int i) { return ring.getY(i) - ring.getY(0); };
+    while (other < last && dx(other) == 0.0 && dy(other) == 0.0) {
+        ++other;
+    }
+    for (int i = other + 1; i < last; ++i) {
+        if (dx(other) * dy(i) - dy(other) * dx(i) != 0.0) {
+            return false;
+        }
+    }
+    return true;
+}
+
 class Reader {
   public:
     Reader(const Source& source, LatitudeBand band) : source_(source), band_(band) {}
@@ -124,7 +141,6 @@ class Reader {
                                     source_.file.string(), reason()));
         }
         Coastline coastline{source_.name, source_.file, {}};
-        bool any = false;
         for (OGRLayer* layer : data->GetLayers()) {
             if (coastline.name.empty()) {
                 coastline.name = layer->GetName();
@@ -133,7 +149,6 @@ class Reader {
             for (const auto& feature : *layer) {
                 std::unique_ptr<OGRGeometry> geometry(feature->StealGeometry());
                 if (geometry && !geometry->IsEmpty()) {
-                    any = true;
                     longest_kept_deg_ = to_wgs84 == nullptr ? source_.longest_kept_deg : HUGE_VAL;
                     add(std::move(geometry), to_wgs84.get(), feature->GetFID(), coastline.land);
                 }
@@ -143,9 +158,10 @@ class Reader {
                                                               source_.file.string(), reason()));
             }
         }
-        if (!any) {
-            throw Error(ErrorCode::unsupported, fmt::format("{} {}: it holds no polygon",
-                                                            source_.what, source_.file.string()));
+        if (!any_inside_) {
+            throw Error(ErrorCode::unsupported,
+                        fmt::format("{} {}: it holds no polygon that encloses anything",
+                                    source_.what, source_.file.string()));
         }
         return coastline;
     }
@@ -228,6 +244,10 @@ class Reader {
                                     source_.what, source_.file.string(), id, box.MinX, box.MinY,
                                     box.MaxX, box.MaxY));
         }
+        if (is_line(*polygon.getExteriorRing())) {
+            return;
+        }
+        any_inside_ = true;
         if (box.MaxY < band_.south_deg || box.MinY > band_.north_deg) {
             return;
         }
@@ -253,6 +273,7 @@ class Reader {
     Source source_;
     LatitudeBand band_;
     RingReader rings_;
+    bool any_inside_ = false; ///< a polygon, in the band or not, encloses something
     /// Transformed edges are short already, and may jump at 180 degrees: they are not divided.
     double longest_kept_deg_ = longest_step_deg;
 };

@@ -3,6 +3,7 @@
 
 #include "core/geo/geodesic.hpp"
 #include "tests/support/formula_layer.hpp"
+#include "tests/support/plain_ship.hpp"
 
 #include <cmath>
 #include <limits>
@@ -129,16 +130,10 @@ double least(const std::function<double(double)>& f, double low, double high) {
 } // namespace
 
 std::shared_ptr<const vessel::Vessel> constant_speed_vessel(double speed_kn) {
-    vessel::Particulars particulars;
-    particulars.name = "Oracle";
-    particulars.length = Length::metres(100.0);
-    particulars.beam = Length::metres(20.0);
-    particulars.draught = Length::metres(6.0);
-    particulars.power = Power::kilowatts(5000.0);
-    return std::make_shared<vessel::Vessel>(particulars, Speed::knots(speed_kn), Speed::knots(0.5),
-                                            std::make_shared<ConstantSpeed>(speed_kn),
-                                            std::make_shared<ConstantFuel>(), 0.1, 3.0,
-                                            std::vector<std::string>{}, "tests");
+    return std::make_shared<vessel::Vessel>(
+        plain_ship("Oracle"), Speed::knots(speed_kn), Speed::knots(0.5),
+        std::make_shared<ConstantSpeed>(speed_kn), std::make_shared<ConstantFuel>(), 0.1, 3.0,
+        std::vector<std::string>{}, "tests");
 }
 
 std::shared_ptr<const rules::RuleSet> zones_only() {

@@ -286,6 +286,7 @@ TEST_CASE("coastline: what is no coastline is refused with file and reason", "[i
         {"this is no map", "GDAL cannot read it"},
         {collection("LineString", "[[0,70],[10,72]]"), "not a polygon"},
         {R"({"type":"FeatureCollection","features":[]})", "holds no polygon"},
+        {R"({"type":"Polygon","coordinates":[[[0,70],[1,71],[0,70]]]})", "encloses anything"},
         {collection("Polygon", "[[[0,70],[10,95],[10,70],[0,70]]]"),
          "which are no longitudes and latitudes"},
         // Metres lie on no side of the latitudes that are read; they must not just be left out.

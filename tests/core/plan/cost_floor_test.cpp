@@ -4,6 +4,8 @@
 #include "core/io/vessel_file.hpp"
 #include "core/vessel/speed_table_model.hpp"
 
+#include "tests/support/plain_ship.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -130,12 +132,7 @@ TEST_CASE("cost floor: comes near what open water costs", "[plan][bound]") {
 }
 
 TEST_CASE("cost floor: a ship that burns less at more speed has none", "[plan][bound]") {
-    vessel::Particulars ship;
-    ship.name = "Odd ship";
-    ship.length = Length::metres(120.0);
-    ship.beam = Length::metres(20.0);
-    ship.draught = Length::metres(8.0);
-    ship.power = Power::kilowatts(8000.0);
+    const auto ship = test::plain_ship("Odd ship");
     const vessel::SpeedTableModel::Table speeds{{0.0, 1.0}, {}, {15.0, 5.0}};
     const vessel::Vessel odd(
         ship, Speed::knots(15.0), Speed::knots(2.0),

@@ -9,6 +9,8 @@
 #include "core/vessel/speed_table_model.hpp"
 #include "tests/support/oracle_scenarios.hpp"
 
+#include "tests/support/plain_ship.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -36,12 +38,7 @@ plan::PlanRequest open_water_voyage() {
 
 /// Of that speed in open water and any ice, whose power grows with the cube of speed.
 std::shared_ptr<const vessel::Vessel> cubic_vessel(double speed_kn) {
-    vessel::Particulars particulars;
-    particulars.name = "Cubic";
-    particulars.length = Length::metres(100.0);
-    particulars.beam = Length::metres(20.0);
-    particulars.draught = Length::metres(6.0);
-    particulars.power = Power::kilowatts(5000.0);
+    const auto particulars = test::plain_ship("Cubic");
     const vessel::SpeedTableModel::Table speeds{{0.0}, {0.0, 1.0}, {speed_kn, speed_kn}};
     return std::make_shared<vessel::Vessel>(
         particulars, Speed::knots(speed_kn), Speed::knots(2.0),

@@ -4,6 +4,8 @@
 #include "core/vessel/specific_consumption.hpp"
 #include "core/vessel/speed_table_model.hpp"
 
+#include "tests/support/plain_ship.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <random>
@@ -14,12 +16,7 @@ namespace {
 
 /// 15 kn in open water; slower in thicker and closer ice, down to nothing.
 vessel::Vessel ice_ship() {
-    vessel::Particulars ship;
-    ship.name = "Test ship";
-    ship.length = Length::metres(120.0);
-    ship.beam = Length::metres(20.0);
-    ship.draught = Length::metres(8.0);
-    ship.power = Power::kilowatts(8000.0);
+    const auto ship = test::plain_ship("Test ship");
     const vessel::SpeedTableModel::Table speeds{
         {0.0, 1.0, 2.0}, {0.0, 1.0}, {15.0, 15.0, 15.0, 8.0, 15.0, 0.0}};
     return {ship,
