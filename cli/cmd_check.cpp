@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
-#include "cli/interrupt.hpp"
 #include "cli/option_table.hpp"
 #include "cli/outputs.hpp"
 #include "cli/picture.hpp"
@@ -113,7 +112,6 @@ class CheckCommand final : public Command {
         plan::note_hidden_layers(*sea.data.environment, judged.findings);
         const auto about_data = sea.findings();
         judged.findings.insert(judged.findings.end(), about_data.begin(), about_data.end());
-        progress.throw_if_stopped();
 
         auto provenance = sea.provenance();
         provenance.rules = rules->describe();
@@ -121,7 +119,10 @@ class CheckCommand final : public Command {
         provenance.model = vessel->speed_model().describe();
         provenance.coastline = land ? land->source() : "none";
         provenance.grid = "none: judged along the line";
-        write_outputs(drawn_request(sea, vessel, rules, judged), judged, provenance);
+        const auto files =
+            outputs_of(drawn_request(sea, vessel, rules, judged), judged, provenance);
+        progress.throw_if_stopped();
+        write_outputs(files);
         print(answer_.json ? json_of(judged, provenance) : text_of(document, judged, provenance));
         return any_at_or_above(judged.findings, parse_fail_on(answer_.fail_on)) ? ExitCode::findings
                                                                                 : ExitCode::ok;
@@ -162,18 +163,20 @@ class CheckCommand final : public Command {
         return request;
     }
 
-    void write_outputs(const plan::PlanRequest& request, const route::Evaluation& judged,
-                       const route::Provenance& provenance) const {
+    [[nodiscard]] std::vector<FileContent> outputs_of(const plan::PlanRequest& request,
+                                                      const route::Evaluation& judged,
+                                                      const route::Provenance& provenance) const {
+        std::vector<FileContent> files;
         for (const auto& output : answer_.outputs) {
-            if (is_picture(output)) {
-                write_picture(request, {judged.route, judged.findings, provenance, {}},
-                              sea_.coastline, output);
-                continue;
-            }
-            const UninterruptedWriting writing;
-            io::write_route_file(output,
-                                 io::document_of(judged.route, judged.findings, provenance));
+            files.push_back(
+                {output,
+                 is_picture(output)
+                     ? picture_bytes(request, {judged.route, judged.findings, provenance, {}},
+                                     sea_.coastline, output)
+                     : io::route_file_text(
+                           output, io::document_of(judged.route, judged.findings, provenance))});
         }
+        return files;
     }
 
     [[nodiscard]] static std::string json_of(const route::Evaluation& judged,

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
-#include "cli/interrupt.hpp"
 #include "cli/objective_options.hpp"
 #include "cli/option_table.hpp"
 #include "cli/outputs.hpp"
@@ -106,9 +105,9 @@ class PlanCommand final : public Command {
         plan::note_hidden_layers(*request.environment, result.findings);
         const auto about_data = sea.findings();
         result.findings.insert(result.findings.end(), about_data.begin(), about_data.end());
+        const auto files = outputs_of(request, result);
         progress.throw_if_stopped();
-
-        write_outputs(request, result);
+        write_outputs(files);
         print(answer_.json ? io::result_json(json_document(result)) : text_of(request, result));
         if (result.no_route() != nullptr) {
             return ExitCode::no_route;
@@ -186,16 +185,19 @@ class PlanCommand final : public Command {
         return request;
     }
 
-    void write_outputs(const plan::PlanRequest& request, const plan::PlanResult& result) const {
+    [[nodiscard]] std::vector<FileContent> outputs_of(const plan::PlanRequest& request,
+                                                      const plan::PlanResult& result) const {
+        std::vector<FileContent> files;
         for (const auto& file : answer_.outputs) {
             if (is_picture(file)) {
-                write_picture(request, result, sea_.coastline, file);
+                files.push_back({file, picture_bytes(request, result, sea_.coastline, file)});
             } else if (const auto* route = result.route()) {
-                const UninterruptedWriting writing;
-                io::write_route_file(file,
-                                     io::document_of(*route, result.findings, result.provenance));
+                files.push_back(
+                    {file, io::route_file_text(
+                               file, io::document_of(*route, result.findings, result.provenance))});
             }
         }
+        return files;
     }
 
     [[nodiscard]] std::string text_of(const plan::PlanRequest& request,

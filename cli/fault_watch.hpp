@@ -10,7 +10,8 @@ namespace fairlead::cli {
 
 /// From now on: bad_input and the file's name if one was in hand (core/io/file_in_hand), else
 /// internal. Files are written beside their place and renamed, so none is left half-written in it.
-/// Under sanitizers, which have last words of their own, it does nothing.
+/// Under sanitizers, which have last words of their own, it does nothing but this: a file that
+/// would grow beyond the limit of the shell (ulimit -f) fails as on a full disk.
 void watch_for_faults() noexcept;
 
 } // namespace fairlead::cli

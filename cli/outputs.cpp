@@ -2,8 +2,8 @@
 #include "cli/outputs.hpp"
 
 #include "cli/command.hpp"
+#include "cli/interrupt.hpp"
 #include "core/base/error.hpp"
-#include "core/base/text.hpp"
 #include "core/io/route_file.hpp"
 
 #include <fmt/format.h>
@@ -93,6 +93,11 @@ void expect_writable(const std::vector<std::string>& files) {
             throw Error(ErrorCode::io, fmt::format("{}: is a folder, not a file", file));
         }
     }
+}
+
+void write_outputs(const std::vector<FileContent>& files) {
+    const UninterruptedWriting writing;
+    write_files_together(files);
 }
 
 std::optional<rules::Severity> parse_fail_on(const std::string& word) {

@@ -5,6 +5,7 @@
 /// The files that --output asks for: route files and chart pictures.
 
 #include "cli/option_table.hpp"
+#include "core/base/text.hpp"
 #include "core/io/route_document.hpp"
 
 #include <filesystem>
@@ -37,6 +38,10 @@ struct AnswerOptions {
     /// @param written what --output writes, up to the formats: "Writes the route with its times".
     void define(OptionTable& table, const std::string& written);
 };
+
+/// All of them or, where one fails, none; a second Ctrl-C does not come between.
+/// @throws Error (io) naming the file.
+void write_outputs(const std::vector<FileContent>& files);
 
 /// Severity names in the order of gravity; nothing for "never".
 /// @throws UsageError for another word.

@@ -2,7 +2,6 @@
 #include "cli/picture.hpp"
 
 #ifdef FAIRLEAD_HAS_CHART
-#include "cli/interrupt.hpp"
 #include "cli/sea_options.hpp"
 #include "core/io/coastline.hpp"
 #include "gui/chart/plan_picture.hpp"
@@ -10,10 +9,10 @@
 
 namespace fairlead::cli {
 
-void write_picture([[maybe_unused]] const plan::PlanRequest& request,
-                   [[maybe_unused]] const plan::PlanResult& result,
-                   [[maybe_unused]] const std::string& coastline,
-                   [[maybe_unused]] const std::string& file) {
+std::string picture_bytes([[maybe_unused]] const plan::PlanRequest& request,
+                          [[maybe_unused]] const plan::PlanResult& result,
+                          [[maybe_unused]] const std::string& coastline,
+                          [[maybe_unused]] const std::string& file) {
 #ifdef FAIRLEAD_HAS_CHART
     io::Coastline land;
     if (coastline != "none") {
@@ -28,9 +27,9 @@ void write_picture([[maybe_unused]] const plan::PlanRequest& request,
     options.land = land.land;
     options.ports = places;
     options.attribution = land.name;
-    const auto image = chart::picture_of(request, result, options);
-    const UninterruptedWriting writing;
-    chart::write_png(image, file);
+    return chart::png_bytes(chart::picture_of(request, result, options), file);
+#else
+    return "";
 #endif
 }
 

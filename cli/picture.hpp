@@ -11,9 +11,11 @@
 
 namespace fairlead::cli {
 
-/// Writes nothing in a build without pictures, where expect_writable() has refused the file.
+/// The bytes of a PNG; none in a build without pictures, where expect_writable() has refused the
+/// file.
 /// @param coastline as --coastline names it.
-void write_picture(const plan::PlanRequest& request, const plan::PlanResult& result,
-                   const std::string& coastline, const std::string& file);
+[[nodiscard]] std::string picture_bytes(const plan::PlanRequest& request,
+                                        const plan::PlanResult& result,
+                                        const std::string& coastline, const std::string& file);
 
 } // namespace fairlead::cli

@@ -14,6 +14,7 @@
 #include <fstream>
 #include <numeric>
 #include <system_error>
+#include <utility>
 
 namespace fairlead {
 namespace {
@@ -35,6 +36,79 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 /// Devices and wrong files can be without end.
 constexpr std::size_t most_text_bytes = std::size_t{256} << 20U;
+
+/// What a link leads to is replaced, not the link; it need not be there yet.
+std::filesystem::path end_of_links(std::filesystem::path target) {
+    constexpr int most_links = 32;
+    for (int links = 0; links < most_links; ++links) {
+        std::error_code no_link;
+        const auto next = std::filesystem::read_symlink(target, no_link);
+        if (no_link) {
+            break;
+        }
+        target = target.parent_path() / next; // an absolute one replaces the folder
+    }
+    return target;
+}
+
+/// A file that is being written beside the one it will replace; gone again unless it has.
+class PartFile {
+  public:
+    /// @param number tells it from others that this process writes at the same time.
+    PartFile(const std::filesystem::path& file, std::size_t number) : file_(file) {
+        std::error_code ignored;
+        const auto there = std::filesystem::status(file, ignored);
+        if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there)) {
+            throw Error(
+                ErrorCode::io,
+                fmt::format("{}: is there and is no file that can be replaced", file.string()));
+        }
+        target_ = end_of_links(file);
+        part_ = target_;
+        part_ += fmt::format(".part-{}-{}", ::getpid(), number);
+    }
+    PartFile(const PartFile&) = delete;
+    PartFile& operator=(const PartFile&) = delete;
+    PartFile(PartFile&& other) noexcept
+        : file_(std::move(other.file_)), target_(std::move(other.target_)),
+          part_(std::exchange(other.part_, {})) {}
+    PartFile& operator=(PartFile&&) = delete;
+    ~PartFile() {
+        if (!part_.empty()) {
+            std::error_code ignored;
+            std::filesystem::remove(part_, ignored);
+        }
+    }
+
+    void write(std::string_view bytes) const {
+        errno = 0;
+        std::ofstream out(part_, std::ios::binary | std::ios::trunc);
+        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        out.close();
+        if (!out) {
+            fail(errno != 0 ? errno : EIO);
+        }
+    }
+
+    void take_its_place() {
+        std::error_code problem;
+        std::filesystem::rename(part_, target_, problem);
+        if (problem) {
+            fail(problem.value());
+        }
+        part_.clear();
+    }
+
+  private:
+    [[noreturn]] void fail(int reason) const {
+        throw Error(ErrorCode::io, fmt::format("{}: cannot be written ({})", file_.string(),
+                                               std::strerror(reason)));
+    }
+
+    std::filesystem::path file_; ///< as it was named
+    std::filesystem::path target_;
+    std::filesystem::path part_; ///< empty: there is none
+};
 
 } // namespace
 
@@ -144,43 +218,18 @@ std::string read_text_file(const std::filesystem::path& file) {
 }
 
 void write_file_atomically(const std::filesystem::path& file, std::string_view bytes) {
-    std::error_code ignored_status;
-    const auto there = std::filesystem::status(file, ignored_status);
-    if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there)) {
-        throw Error(ErrorCode::io,
-                    fmt::format("{}: is there and is no file that can be replaced", file.string()));
+    write_files_together({{file, std::string(bytes)}});
+}
+
+void write_files_together(const std::vector<FileContent>& files) {
+    std::vector<PartFile> parts;
+    parts.reserve(files.size());
+    for (const auto& [file, bytes] : files) {
+        parts.emplace_back(file, parts.size());
+        parts.back().write(bytes);
     }
-    // What a link leads to is replaced, not the link; it need not be there yet.
-    auto target = file;
-    constexpr int most_links = 32;
-    for (int links = 0; links < most_links; ++links) {
-        std::error_code no_link;
-        const auto next = std::filesystem::read_symlink(target, no_link);
-        if (no_link) {
-            break;
-        }
-        target = target.parent_path() / next; // an absolute one replaces the folder
-    }
-    auto temporary = target;
-    temporary += fmt::format(".part-{}", ::getpid());
-    const auto fail = [&](int reason) {
-        std::error_code ignored;
-        std::filesystem::remove(temporary, ignored);
-        throw Error(ErrorCode::io, fmt::format("{}: cannot be written ({})", file.string(),
-                                               std::strerror(reason)));
-    };
-    {
-        std::ofstream out(temporary, std::ios::binary | std::ios::trunc);
-        out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-        out.flush();
-        if (!out) {
-            fail(errno != 0 ? errno : EIO);
-        }
-    }
-    std::error_code problem;
-    std::filesystem::rename(temporary, target, problem);
-    if (problem) {
-        fail(problem.value());
+    for (auto& part : parts) {
+        part.take_its_place();
     }
 }
 

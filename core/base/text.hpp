@@ -34,4 +34,13 @@ void add_once(const std::vector<std::string>& sentences, std::vector<std::string
 /// @throws Error (io) naming the file and the system's reason.
 void write_file_atomically(const std::filesystem::path& file, std::string_view bytes);
 
+struct FileContent {
+    std::filesystem::path file;
+    std::string bytes;
+};
+/// The same for files that belong together: all are written beside their targets before the first
+/// is renamed, so that a full disk leaves every one of them as it was.
+/// @throws Error (io) naming the file that failed and the system's reason.
+void write_files_together(const std::vector<FileContent>& files);
+
 } // namespace fairlead

@@ -94,8 +94,12 @@ std::vector<RouteDocument> read_route_file(const std::filesystem::path& file) {
     return routes;
 }
 
+std::string route_file_text(const std::filesystem::path& file, const RouteDocument& document) {
+    return format_of(file).write(document);
+}
+
 void write_route_file(const std::filesystem::path& file, const RouteDocument& document) {
-    write_file_atomically(file, format_of(file).write(document));
+    write_file_atomically(file, route_file_text(file, document));
 }
 
 } // namespace fairlead::io

@@ -23,6 +23,10 @@ void expect_writable_route_format(const std::filesystem::path& file, std::string
 /// @throws Error (not_found, unsupported, malformed) naming the file.
 [[nodiscard]] std::vector<RouteDocument> read_route_file(const std::filesystem::path& file);
 
+/// What write_route_file() would write.
+/// @throws Error (unsupported) naming the file.
+[[nodiscard]] std::string route_file_text(const std::filesystem::path& file,
+                                          const RouteDocument& document);
 /// .geojson, .json, .gpx, .csv and .kml; the file is whole or not there.
 /// @throws Error (unsupported, io) naming the file.
 void write_route_file(const std::filesystem::path& file, const RouteDocument& document);

@@ -153,13 +153,17 @@ QImage draw_picture(const Scene& scene, const PictureLayout& layout, const Viewp
     return image;
 }
 
-void write_png(const QImage& image, const std::filesystem::path& file) {
+std::string png_bytes(const QImage& image, const std::filesystem::path& file) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     if (!buffer.open(QIODevice::WriteOnly) || !image.save(&buffer, "PNG")) {
         throw Error(ErrorCode::io, file.string() + ": the picture could not be encoded as PNG.");
     }
-    write_file_atomically(file, {bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    return bytes.toStdString();
+}
+
+void write_png(const QImage& image, const std::filesystem::path& file) {
+    write_file_atomically(file, png_bytes(image, file));
 }
 
 } // namespace fairlead::chart

@@ -48,6 +48,9 @@ struct ChosenView {
 [[nodiscard]] QImage draw_picture(const Scene& scene, const PictureLayout& layout,
                                   const Viewport& view, const ChartStyle& style);
 
+/// @param file named if it fails.
+/// @throws Error (io).
+[[nodiscard]] std::string png_bytes(const QImage& image, const std::filesystem::path& file);
 /// As PNG; the file is whole or not there.
 /// @throws Error (io) naming the file.
 void write_png(const QImage& image, const std::filesystem::path& file);

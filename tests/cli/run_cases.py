@@ -15,6 +15,7 @@ Each [[case]] runs in an empty folder of its own:
     exit    the exit code
     stdout, stderr    regular expressions (multi-line), each of which must match somewhere
     no_stdout, no_stderr    regular expressions that must not match
+    largest_file  bytes beyond which the system lets no file grow, as on a full disk
     present, absent   names of files that must be there, or not, afterwards
     json    true: stdout must be one JSON object
     widest  greatest number of columns of stdout (default 100)
@@ -25,6 +26,7 @@ import datetime
 import json
 import pathlib
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -60,8 +62,15 @@ def problems_of(case, folder, program):
         (folder / name).write_text(text, encoding="utf-8")
     for name, text in case.get("slices", {}).items():
         (folder / name).write_bytes(slice_bytes(name, text))
+    limit = case.get("largest_file")
     done = subprocess.run(
-        [program, *case["args"]], cwd=folder, capture_output=True, text=True, timeout=TIMEOUT_S, check=False
+        [program, *case["args"]],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=TIMEOUT_S,
+        check=False,
+        preexec_fn=limit and (lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))),
     )
     found = []
     if done.returncode != case["exit"]:

@@ -62,6 +62,22 @@ TEST_CASE("write file: what is no file is not replaced by one", "[base][text]") 
     CHECK(files_in(scratch.path()) == 1);
 }
 
+TEST_CASE("write files: one that cannot be written leaves the others as they were",
+          "[base][text]") {
+    const test::ScratchFolder scratch;
+    const auto first = scratch.write("first.txt", "old");
+    const auto second = scratch.path() / "second.txt";
+    CHECK_THROWS_WITH(
+        write_files_together({{first, "new"}, {second, "new"}, {scratch.path() / "no/x.txt", "x"}}),
+        Contains("x.txt: cannot be written (No such file or directory)"));
+    CHECK(read_text_file(first) == "old");
+    CHECK(files_in(scratch.path()) == 1);
+    write_files_together({{first, "new"}, {second, "too"}});
+    CHECK(read_text_file(first) == "new");
+    CHECK(read_text_file(second) == "too");
+    CHECK(files_in(scratch.path()) == 2);
+}
+
 TEST_CASE("table: a byte order mark is no part of the first column", "[base][table]") {
     const auto table = Table::parse("\xEF\xBB\xBFlatitude,longitude\n70,1\n", "t.csv");
     CHECK(table.has_column("latitude"));
