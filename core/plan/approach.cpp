@@ -342,6 +342,14 @@ std::vector<geo::PlanePoint> Approach::line_to(graph::Vertex vertex,
     return local->line(*fine, start, end);
 }
 
+std::optional<std::vector<geo::PlanePoint>>
+Approach::local_line_to(const geo::Position& other, const PlanningGrid& grid) const {
+    const auto start = grid.plane.forward(position);
+    const auto end = grid.plane.forward(other);
+    const auto fine = local && end ? local->reached_cell_at(*end) : std::nullopt;
+    return start && fine ? std::optional(local->line(*fine, *start, *end)) : std::nullopt;
+}
+
 Approach find_approach(const Place& place, const PlanningGrid& grid, const graph::GridGraph& graph,
                        const SeaParts& parts, const geo::LandIndex* land, const ShoalTest& is_shoal,
                        Length clearance, const Progress& progress) {

@@ -59,6 +59,10 @@ class Approach {
     /// The way to a link's cell: from `position` to the cell's centre, ends included.
     [[nodiscard]] std::vector<geo::PlanePoint> line_to(graph::Vertex vertex,
                                                        const PlanningGrid& grid) const;
+    /// The way to another place inside the local grid, both ends included, without going out to the
+    /// cells of the planning grid and back. Nothing where that place is not reached so.
+    [[nodiscard]] std::optional<std::vector<geo::PlanePoint>>
+    local_line_to(const geo::Position& other, const PlanningGrid& grid) const;
 };
 
 /// @param is_shoal empty: no depth is known. Shoals are crossed only where there is no other way,

@@ -92,6 +92,22 @@ std::vector<geo::PlanePoint> refine_line(const StageRequest& wanted, const Stage
     return points;
 }
 
+/// Between two places of one harbour: the way that does not go out to sea and back.
+std::optional<std::vector<geo::Position>> within_harbour(const StageRequest& wanted) {
+    const auto& voyage = wanted.voyage;
+    const auto& from = voyage.approaches[wanted.from];
+    const auto& to = voyage.approaches[wanted.from + 1];
+    if (const auto line = from.local_line_to(to.position, voyage.grid)) {
+        return on_earth(*line, voyage.grid.plane);
+    }
+    if (const auto line = to.local_line_to(from.position, voyage.grid)) {
+        auto places = on_earth(*line, voyage.grid.plane);
+        std::reverse(places.begin(), places.end());
+        return places;
+    }
+    return std::nullopt;
+}
+
 /// Each part between holds simplified by itself, such that the whole stays within its cost.
 std::vector<geo::Position> simplify_line(const StageRequest& wanted,
                                          const std::vector<geo::Position>& refined,
@@ -179,6 +195,19 @@ FinishedLine finish_line(const StageRequest& wanted, const Stage& stage, Timing&
     if (!judged.feasible) {
         line_to_simplify = &finished.searched;
         judged = evaluate_line(wanted, finished.searched, finished.holds);
+    }
+    // Once it has been found at fault, the grid's way is left.
+    const auto direct = wanted.closed_cells.empty() ? within_harbour(wanted) : std::nullopt;
+    if (direct) {
+        auto judged_direct = evaluate_line(wanted, *direct, {});
+        if (judged_direct.feasible &&
+            !(judged.feasible && judged.route.totals.cost <= judged_direct.route.totals.cost)) {
+            finished.searched = finished.refined = *direct;
+            finished.holds.clear();
+            finished.waits.clear();
+            line_to_simplify = &finished.refined;
+            judged = std::move(judged_direct);
+        }
     }
     finished.simplified = *line_to_simplify;
     if (judged.feasible) {

@@ -487,9 +487,16 @@ std::optional<double> SubSolution::at_goal() {
     }
     const double rise = greatest_rise(value);
     const bool proven = excess(*square, rise / step_m_, *earliest, *latest) <= 1.0 + rounding;
-    return problem_.departure_s +
-           (proven ? std::max(*earliest, value_inside(value, within(*square, problem_.goal), rise))
-                   : *earliest);
+    double arrival_s =
+        proven ? std::max(*earliest, value_inside(value, within(*square, problem_.goal), rise))
+               : *earliest;
+    if (square == square_at(problem_.start)) {
+        // She need not come over the border at all.
+        arrival_s = std::min(arrival_s, std::hypot(problem_.goal.x_m - problem_.start.x_m,
+                                                   problem_.goal.y_m - problem_.start.y_m) *
+                                            sea_.least(*square, 0.0, known_s_, 0.0));
+    }
+    return problem_.departure_s + arrival_s;
 }
 
 } // namespace fairlead::search

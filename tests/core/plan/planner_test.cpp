@@ -126,6 +126,36 @@ TEST_CASE("plan: a slow zone on the way lowers the bound on fuel below the cheap
     CHECK(*fast.route()->lower_bound > 0.95 * fast.route()->totals.cost);
 }
 
+TEST_CASE("plan: places a stone's throw apart have a bound below their cost", "[plan][bound]") {
+    for (const double degrees : {0.0001, 0.001, 0.02, 0.1}) {
+        CAPTURE(degrees);
+        auto request = open_water_voyage();
+        request.places = {{"A", geo::Position::degrees(75.0, 10.0)},
+                          {"B", geo::Position::degrees(75.0 + degrees, 10.0)}};
+        const auto result = plan::plan(request); // throws where the bound is above
+        REQUIRE(result.route() != nullptr);
+        REQUIRE(result.route()->lower_bound.has_value());
+        CHECK(*result.route()->lower_bound <= result.route()->totals.cost);
+    }
+}
+
+TEST_CASE("plan: from berth to berth of one shore the ship does not go out to sea",
+          "[plan][land]") {
+    auto request = open_water_voyage();
+    request.land = island(75.0, 76.0, 12.0, 14.0);
+    const auto one = geo::Position::degrees(75.50, 11.97);
+    const auto other = geo::Position::degrees(75.46, 11.97);
+    for (const bool back : {false, true}) {
+        request.places = {{"one", back ? other : one}, {"other", back ? one : other}};
+        const auto result = plan::plan(request);
+        REQUIRE(result.route() != nullptr);
+        const auto straight = geo::geodesic_distance(one, other);
+        CHECK(result.route()->totals.distance < 1.1 * straight);
+        CHECK(result.route()->waypoints.front().name == request.places[0].name);
+        CHECK(result.route()->waypoints.back().name == request.places[1].name);
+    }
+}
+
 TEST_CASE("plan: places between are visited in their order", "[plan]") {
     auto request = open_water_voyage();
     request.places.insert(request.places.begin() + 1, {"via", geo::Position::degrees(78.0, 20.0)});

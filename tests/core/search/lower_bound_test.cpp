@@ -125,7 +125,7 @@ TEST_CASE("lower bound: places a few squares apart are no farther than they are"
     Sea sea(slowness, [](geo::PlanePoint, std::uint32_t) { return slowness; }, {0.0, 1e6});
     for (int i = 0; i < 400; ++i) {
         const double angle = 0.37 * i;
-        const double length_m = 900.0 + 17.0 * i;
+        const double length_m = 1.0 + 19.0 * i; // from within a square to eight of them
         const geo::PlanePoint start{80e3 + 97.0 * (i % 11), -80e3 - 83.0 * (i % 13)};
         const geo::PlanePoint goal{start.x_m + length_m * std::cos(angle),
                                    start.y_m + length_m * std::sin(angle)};
