@@ -201,9 +201,10 @@ bool CostFloor::never_cheaper() const {
     const double least_kn = model_.vessel().least_speed_kn();
     const auto speeds = static_cast<std::size_t>(
         (model_.vessel().open_water_speed_kn() - least_kn) / stride_kn + 1.0);
-    std::vector<double> looser_ice; // rates by thickness and speed
+    std::vector<double> rates; // by concentration, thickness and speed
+    const std::size_t per_concentration =
+        (thicknesses + thickness_stride - 1) / thickness_stride * speeds;
     for (std::size_t c = 0; c <= concentrations; c += concentration_stride) {
-        std::vector<double> rates;
         for (std::size_t h = 0; h < thicknesses; h += thickness_stride) {
             double slower = 0.0;
             for (std::size_t k = 0; k < speeds; ++k) {
@@ -214,8 +215,11 @@ bool CostFloor::never_cheaper() const {
                 const double rate =
                     made ? cost::TransitModel::rate_per_h(objective_, transit, transit.speed_kn)
                          : HUGE_VAL;
-                const double thinner = h > 0 ? rates[rates.size() - speeds] : 0.0;
-                const double looser = c > 0 ? looser_ice[rates.size()] : 0.0;
+                const auto before = [&](std::size_t count) {
+                    return count <= rates.size() ? rates[rates.size() - count] : 0.0;
+                };
+                const double thinner = h > 0 ? before(speeds) : 0.0;
+                const double looser = before(per_concentration);
                 const double least = std::max({slower, thinner, looser});
                 if (rate < least * (1.0 - noise) || !(rate >= 0.0)) {
                     return false;
@@ -224,7 +228,6 @@ bool CostFloor::never_cheaper() const {
                 rates.push_back(rate);
             }
         }
-        looser_ice = std::move(rates);
     }
     return true;
 }

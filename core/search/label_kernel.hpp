@@ -135,9 +135,8 @@ class LabelKernel {
                std::vector<graph::Vertex>& vertices, std::vector<std::uint8_t>& directions) const {
         vertices.assign(1, vertex);
         directions.clear();
-        for (auto parent = parents_[vertex]; parent != Parent{no_parent};
-             parent = parents_[vertex]) {
-            const auto direction = static_cast<std::uint8_t>(parent);
+        while (parents_[vertex] != Parent{no_parent}) {
+            const auto direction = static_cast<std::uint8_t>(parents_[vertex]);
             directions.push_back(direction);
             vertex = graph.target(vertex, graph::opposite(direction));
             vertices.push_back(vertex);
