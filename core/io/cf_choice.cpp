@@ -110,7 +110,7 @@ std::vector<std::string> unnamed_arrays(const CfDataset& dataset, GridCache& gri
     std::vector<std::string> names;
     for (const auto& name : dataset.array_names()) {
         const auto array = dataset.array(name);
-        if (array && array->GetDataType().GetClass() == GEDTC_NUMERIC && serving.count(name) == 0 &&
+        if (array && array->GetDataType().GetClass() == GEDTC_NUMERIC && !serving.contains(name) &&
             text_attribute(*array, "standard_name").empty() && !is_latitude(*array) &&
             !is_longitude(*array) && cf_grid(dataset, *array, grids)) {
             names.push_back(name);

@@ -20,7 +20,7 @@ constexpr std::size_t thicknesses = 606;
 constexpr double speed_step_kn = 0.05;
 constexpr double current_step_mps = 0.02;
 /// What is this little below a step (float noise of a constant) still counts as the step.
-constexpr double noise_steps = 1e-5;
+constexpr double counts_as_step = 1e-5;
 /// So much more of concentration or thickness [m] tells a step's inside from its border.
 constexpr double just_more = 1e-9;
 /// A step across which speed falls by more than this is divided, up to so many times.
@@ -49,7 +49,7 @@ double thickness_of(std::size_t step) noexcept {
 }
 
 std::size_t concentration_step_of(double value) noexcept {
-    const double whole = std::floor(std::max(0.0, value) / concentration_step + noise_steps);
+    const double whole = std::floor(std::max(0.0, value) / concentration_step + counts_as_step);
     return std::min(static_cast<std::size_t>(whole), concentrations - 1);
 }
 
@@ -58,7 +58,8 @@ std::size_t thickness_step_of(double value_m) noexcept {
                              ? value_m / thickness_step_m
                              : static_cast<double>(even_thicknesses) +
                                    std::log(value_m / even_until_m) / std::log(growth);
-    return std::min(static_cast<std::size_t>(std::max(0.0, whole + noise_steps)), thicknesses - 1);
+    return std::min(static_cast<std::size_t>(std::max(0.0, whole + counts_as_step)),
+                    thicknesses - 1);
 }
 
 env::Conditions at_step(std::size_t concentration, std::size_t thickness) noexcept {
@@ -266,11 +267,11 @@ double CostFloor::per_true_metre(const Place& place) {
     const auto h = place.thickness.is_usable() ? thickness_step_of(place.thickness.value) : 0;
     const auto step = step_at(c, h);
     const int current = current_steps(place.current_mps);
-    const double unlimited = static_cast<double>(table(current)[step]);
+    const auto unlimited = static_cast<double>(table(current)[step]);
     if (place.lowest_limit_kn >= model_.vessel().open_water_speed_kn()) {
         return unlimited;
     }
-    const int limit = static_cast<int>(std::floor(place.lowest_limit_kn / speed_step_kn));
+    const auto limit = static_cast<int>(std::floor(place.lowest_limit_kn / speed_step_kn));
     const auto [found, is_new] = limited_.try_emplace({step, limit, current});
     if (is_new) {
         const auto least_ice = at_step(c, h);

@@ -13,6 +13,7 @@
 /// that bears on the box is not usable, weights are scaled up and only the extreme of all its
 /// usable nodes is safe.
 
+#include "core/base/time.hpp"
 #include "core/env/field.hpp"
 #include "core/geo/grid.hpp"
 #include "core/geo/projection.hpp"
@@ -53,6 +54,10 @@ struct TimeSpan {
     double from_s = 0.0;
     double to_s = 0.0;
 };
+
+[[nodiscard]] inline double seconds_since_1970(Instant instant) noexcept {
+    return static_cast<double>(instant.time_since_epoch().count());
+}
 
 /// Not for several threads at once: remembers.
 class LayerExtremes {

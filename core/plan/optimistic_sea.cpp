@@ -24,10 +24,6 @@ constexpr double longest_share_of_voyage = 1.0 / 80.0;
 /// better than that.
 constexpr double accuracy = 3e-5;
 
-double seconds_since_1970(Instant instant) {
-    return static_cast<double>(instant.time_since_epoch().count());
-}
-
 /// The squares over a planning grid; the last ones may reach beyond its edge.
 geo::GridGeometry lattice_of(const geo::GridGeometry& grid, double square_m) {
     const auto count = [&](std::int32_t cells) {

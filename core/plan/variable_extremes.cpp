@@ -5,13 +5,6 @@
 #include <utility>
 
 namespace fairlead::plan {
-namespace {
-
-double seconds_since_1970(Instant instant) {
-    return static_cast<double>(instant.time_since_epoch().count());
-}
-
-} // namespace
 
 VariableExtremes::VariableExtremes(const env::Environment& environment, env::Variable variable,
                                    const PlanningGrid& grid, const geo::GridGeometry& squares,

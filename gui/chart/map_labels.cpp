@@ -206,10 +206,11 @@ class Layout {
             const double mark = std::max(group.ring_px, place_room_px);
             group.box = placer_.place_in_any_case(group.place, size, mark + note_gap_px - 1.0);
             for (std::size_t k = 0; k < count; ++k) {
-                const auto column = static_cast<double>(k % notes_in_row);
-                const auto row = static_cast<double>(k / notes_in_row);
+                const std::size_t column = k % notes_in_row;
+                const std::size_t row = k / notes_in_row;
                 group.signs[k].centre =
-                    group.box.topLeft() + QPointF((column + 0.5) * side, (row + 0.5) * side);
+                    group.box.topLeft() + QPointF((static_cast<double>(column) + 0.5) * side,
+                                                  (static_cast<double>(row) + 0.5) * side);
             }
         }
         made_.notes = std::move(groups);
