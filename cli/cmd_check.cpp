@@ -13,7 +13,7 @@
 #include "core/io/vessel_file.hpp"
 #include "core/plan/planning_grid.hpp"
 #include "core/plan/voyage_notes.hpp"
-#include "core/route/evaluation.hpp"
+#include "core/route/stated_times.hpp"
 
 #include <fmt/format.h>
 
@@ -107,6 +107,7 @@ class CheckCommand final : public Command {
         request.clearance_off_land = Length::nautical_miles(clearance_nmi_);
         auto judged = route::evaluate(*sea.data.environment, model, land.get(), request,
                                       progress.sub_range(0.2, 1.0));
+        route::judge_stated_times(judged, stated_times(document, request.departure));
         plan::note_coastal_ice(*sea.data.environment, land.get(), judged.route, judged.findings);
         plan::note_unverified(*vessel, judged.findings);
         plan::note_hidden_layers(*sea.data.environment, judged.findings);
@@ -145,6 +146,24 @@ class CheckCommand final : public Command {
             return *document.points.front().time;
         }
         throw UsageError(fmt::format("{} has no time at its first point: give --depart", file_));
+    }
+
+    /// Is the file about the voyage that is checked, or about one of another departure?
+    [[nodiscard]] static bool is_about(const io::RouteDocument& document, Instant departure) {
+        const auto& left = document.points.front().time;
+        return !left || *left == departure;
+    }
+
+    /// None for a voyage that the file is not about.
+    [[nodiscard]] static std::vector<std::optional<Instant>>
+    stated_times(const io::RouteDocument& document, Instant departure) {
+        std::vector<std::optional<Instant>> times;
+        if (is_about(document, departure)) {
+            for (const auto& point : document.points) {
+                times.push_back(point.time);
+            }
+        }
+        return times;
     }
 
     /// A chart shows a voyage from the first waypoint to the last.
@@ -197,13 +216,12 @@ class CheckCommand final : public Command {
             judged.feasible ? "no violation" : "NOT SAFE AS IT STANDS, see violations"));
         text += wrapped(ship_name(provenance)) + "\n" + totals_text(judged.route);
         if (const auto planned = document.points.back().time) {
-            const auto left = document.points.front().time;
-            const bool same_departure = !left || *left == judged.route.departure;
-            text += wrapped(same_departure
+            text += wrapped(is_about(document, judged.route.departure)
                                 ? planned_arrival_text(*planned, judged.route.arrival)
                                 : fmt::format("departure {}, arrival {}: not the voyage that is "
                                               "checked here",
-                                              format_instant(*left), format_instant(*planned)),
+                                              format_instant(*document.points.front().time),
+                                              format_instant(*planned)),
                             "  File says  ");
         }
         text += "\n" + leg_table(judged.route) + leg_table_key();

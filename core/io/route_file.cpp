@@ -3,6 +3,7 @@
 
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
+#include "core/geo/geodesic.hpp"
 #include "core/io/csv_route.hpp"
 #include "core/io/geojson.hpp"
 #include "core/io/gpx.hpp"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace fairlead::io {
@@ -63,6 +65,35 @@ void expect_short_name(const std::filesystem::path& file, const std::string& nam
     }
 }
 
+/// A ship comes to each waypoint later than to the one before, if only by less than a time shows.
+void expect_rising_times(const std::filesystem::path& file, const RouteDocument& route) {
+    constexpr double same_time_within_nmi = 1.0;
+    std::optional<std::size_t> timed;
+    for (std::size_t i = 0; i < route.points.size(); ++i) {
+        const RoutePoint& point = route.points[i];
+        if (!point.time) {
+            continue;
+        }
+        if (timed) {
+            const RoutePoint& last = route.points[*timed];
+            const bool rises =
+                *point.time > *last.time ||
+                (*point.time == *last.time &&
+                 geo::geodesic_distance(last.position, point.position).in_nautical_miles() <=
+                     same_time_within_nmi);
+            if (!rises) {
+                throw Error(ErrorCode::malformed,
+                            fmt::format("{}: route '{}': waypoint {} has the time {}, which is not "
+                                        "after {} of waypoint {}",
+                                        file.string(), route.name, i + 1,
+                                        format_instant(*point.time), format_instant(*last.time),
+                                        *timed + 1));
+            }
+        }
+        timed = i;
+    }
+}
+
 } // namespace
 
 void expect_writable_route_format(const std::filesystem::path& file, std::string_view beside) {
@@ -90,6 +121,7 @@ std::vector<RouteDocument> read_route_file(const std::filesystem::path& file) {
         for (const auto& point : route.points) {
             expect_short_name(file, point.name);
         }
+        expect_rising_times(file, route);
     }
     return routes;
 }

@@ -91,7 +91,7 @@ class Sailing {
     Outcome meet_closed(const ZoneSection& section, double ahead_m, double reached_s);
     bool wait_for_opening(const ZoneSection& section, double ahead_m, double reached_s);
     void hold_at_waypoint(const ZoneSection& section, std::size_t index);
-    void wait_until(const ZoneSection& section, double until_s, std::string reason);
+    void wait_until(const ZoneSection& section, double until_s, std::string reason, bool intended);
     void accept(const ZoneSection& section, const Passage& here, const TrackStep& step,
                 double step_m);
     Passage look(const ZoneSection& section, double at_m, double time_s);
@@ -200,13 +200,14 @@ void Sailing::accept(const ZoneSection& section, const Passage& here, const Trac
     note(section, step.end, false);
 }
 
-void Sailing::wait_until(const ZoneSection& section, double until_s, std::string reason) {
+void Sailing::wait_until(const ZoneSection& section, double until_s, std::string reason,
+                         bool intended) {
     const double waited_s = until_s - state_.sums.time_s;
     const TrackPlace place = place_at(section, state_.along_m);
     if (waited_s >= shortest_wait_s) {
         record_.keep_latest();
         record_.add({place.position, instant_of(state_.sums.time_s), instant_of(until_s),
-                     std::move(reason)});
+                     std::move(reason), intended});
     }
     const double hours = waited_s / seconds_per_hour;
     const vessel::Vessel& ship = sampler_.model().vessel();
@@ -240,7 +241,8 @@ void Sailing::hold_at_waypoint(const ZoneSection& section, std::size_t index) {
         }
     }
     wait_until(section, until_s,
-               "a ship that went on at once would find a later place closed, or be caught there");
+               "a ship that went on at once would find a later place closed, or be caught there",
+               true);
 }
 
 bool Sailing::wait_for_opening(const ZoneSection& section, double ahead_m, double reached_s) {
@@ -281,7 +283,8 @@ bool Sailing::wait_for_opening(const ZoneSection& section, double ahead_m, doubl
         section, *opening.time_s,
         blocking_findings(closed, sampler_, zones, ahead.front().position, instant_of(reached_s))
             .front()
-            .message);
+            .message,
+        false);
     return true;
 }
 

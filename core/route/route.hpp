@@ -56,6 +56,7 @@ struct Wait {
     Instant from;
     Instant until;
     std::string reason;
+    bool intended = false; ///< asked for (leave_not_before), not for want of an open way
 };
 
 struct Totals {

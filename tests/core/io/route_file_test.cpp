@@ -409,6 +409,33 @@ TEST_CASE("route file: a name longer than a screen is refused", "[io][bad_input]
                       Catch::Contains("r.csv: the name 'xxxxxxxxxxxxxxxxxxxx...' has 1001 bytes"));
 }
 
+TEST_CASE("route file: times that do not increase are refused in every format", "[io][bad_input]") {
+    const test::ScratchFolder scratch;
+    auto route = planned_route();
+    const auto expected = "waypoint 4 has the time " + format_instant(*route.points[1].time) +
+                          ", which is not after " + format_instant(*route.points[2].time) +
+                          " of waypoint 3";
+    route.points[3].time = route.points[1].time;
+    for (const std::string name : {"r.geojson", "r.json", "r.gpx", "r.csv"}) {
+        INFO(name);
+        const auto file = scratch.path() / name;
+        io::write_route_file(file, route);
+        CHECK_THROWS_WITH(io::read_route_file(file),
+                          Catch::Contains(name + ": route '") && Catch::Contains(expected));
+    }
+
+    // Between them one without a time; the same time at two places; a place that is passed twice
+    // within what a time shows.
+    const auto read = [&](const std::string& rows) {
+        return io::read_route_file(scratch.write("r.csv", "latitude,longitude,time\n" + rows));
+    };
+    CHECK_THROWS_WITH(read("75,10,2018-07-15T06:00Z\n75,11,\n75,12,2018-07-15T05:00Z\n"),
+                      Catch::Contains("waypoint 3") && Catch::Contains("of waypoint 1"));
+    CHECK_THROWS_WITH(read("75,10,2018-07-15\n75,11,2018-07-15\n"),
+                      Catch::Contains("not after 2018-07-15T00:00:00Z"));
+    CHECK(read("75,10,2018-07-15\n75.001,10,2018-07-15\n").size() == 1);
+}
+
 TEST_CASE("route readers: damaged files give an error or a route, never a crash", "[io][fuzz]") {
     struct Format {
         const char* name;
