@@ -97,7 +97,8 @@ TEST_CASE("stated times: a wait that breaks none but was not planned is a warnin
           "[route][stated_times]") {
     auto voyage = through_late_opening();
     for (const Hours& stated :
-         {Hours{}, Hours{0.0, 6.0, std::nullopt, std::nullopt}, Hours{0.0, 6.0, 50.0, 60.0}}) {
+         {Hours{}, Hours{0.0, 6.0, std::nullopt, std::nullopt}, Hours{0.0, 6.0, 50.0, 60.0},
+          Hours{0.0, 6.0, 27.0, 32.0}}) { // the last: a hold until 17 h in a format without holds
         const auto judged = judge(voyage, stated);
         CHECK(judged.feasible);
         const auto* wait = find(judged, "route.wait");
