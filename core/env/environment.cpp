@@ -138,6 +138,18 @@ Conditions Environment::conditions(const geo::Position& place, double time_s) co
     return all;
 }
 
+std::optional<Instant> Environment::held_since(Variable variable, const geo::Position& place,
+                                               double time_s) const {
+    if (sample(variable, place, time_s).quality != Quality::held) {
+        return std::nullopt;
+    }
+    const auto& stack = layers(variable);
+    const auto layer = std::find_if(stack.rbegin(), stack.rend(), [&](const Layer& entry) {
+        return entry.has_ended(time_s) && stand_in(entry, beyond_, place, time_s).is_usable();
+    });
+    return layer->field->valid_until();
+}
+
 std::optional<Environment::Coverage> Environment::coverage(Variable variable) const {
     std::optional<Coverage> covered;
     const auto& stack = layers(variable);

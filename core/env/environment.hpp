@@ -63,6 +63,10 @@ class Environment {
     /// outside the chart" would clear the chart itself the day after it was drawn.
     /// @param time_s seconds since 1970-01-01T00:00Z.
     [[nodiscard]] Sample sample(Variable variable, const geo::Position& place, double time_s) const;
+    /// Until when the last value was valid that is held at the place and time; nothing where
+    /// sample() holds none.
+    [[nodiscard]] std::optional<Instant> held_since(Variable variable, const geo::Position& place,
+                                                    double time_s) const;
     /// Distance between the nodes of the layer that answers; nothing if none does or a constant.
     [[nodiscard]] std::optional<Length> spacing(Variable variable, const geo::Position& place,
                                                 double time_s) const;

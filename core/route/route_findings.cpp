@@ -14,6 +14,10 @@ using env::Variable;
 using rules::Finding;
 using rules::Severity;
 
+/// Ice held for longer says little of what the ship will meet: forecasts of drifting ice are made
+/// for some ten days at most.
+constexpr double longest_held_d = 10.0;
+
 struct Judged {
     Variable variable;
     const env::Sample* sample;
@@ -60,10 +64,9 @@ std::optional<Finding> data_finding(Variable variable, const env::Sample& sample
                        fmt::format("{} is interpolated in time over missing slices", name),
                        "add the missing days to the layer");
     case Quality::held:
-        return on_data(
-            "data.held", Severity::caution, variable,
-            fmt::format("{} is held at its last value, beyond the end of the data", name),
-            "add later data, or name a climatology");
+        return on_data("data.held", Severity::caution, variable,
+                       fmt::format("{} is held at its last value", name),
+                       "add later data, or name a climatology");
     case Quality::climatology:
         return on_data("data.climatology", Severity::caution, variable,
                        fmt::format("{} is climatology, beyond the end of the data", name),
@@ -82,6 +85,18 @@ std::optional<Finding> data_finding(Variable variable, const env::Sample& sample
     }
 }
 
+/// Of what date the value is that is held here, and how old by now. Of a stretch the log keeps the
+/// oldest.
+void date_held_value(Finding& finding, Instant held_since, Instant now) {
+    const double days = between(held_since, now).in_hours() / 24.0;
+    finding.margin = longest_held_d - days;
+    if (*finding.margin < 0.0) {
+        finding.severity = Severity::warning;
+    }
+    finding.message += fmt::format(", valid until {}, for up to {:.1f} days beyond it",
+                                   format_instant(held_since), days);
+}
+
 } // namespace
 
 std::vector<Finding> findings_at(const Passage& passage, const PassageSampler& sampler,
@@ -95,6 +110,10 @@ std::vector<Finding> findings_at(const Passage& passage, const PassageSampler& s
             continue;
         }
         if (auto finding = data_finding(value.variable, *value.sample)) {
+            if (const auto since =
+                    sampler.environment().held_since(value.variable, place, unix_seconds(time))) {
+                date_held_value(*finding, *since, time);
+            }
             findings.push_back(std::move(*finding));
         }
     }

@@ -53,6 +53,24 @@ TEST_CASE("evaluation: a beset ship stops, or is reported at her least speed",
     CHECK(find(reported, "ship.forced_speed") != nullptr);
 }
 
+TEST_CASE("evaluation: data held for more than ten days are a warning", "[route][evaluation]") {
+    const Instant start = parse_instant("2018-07-15T00:00Z");
+    Voyage voyage({north_of_72(0.0), north_of_72(200.0)});
+    voyage.add_field(env::Variable::sea_ice_concentration,
+                     {-500'000.0, -1'000'000.0, 100'000.0, 100'000.0, 10, 12},
+                     {start - std::chrono::hours(264), start - std::chrono::hours(228)},
+                     [](geo::PlanePoint, std::size_t) { return 0.5; });
+    voyage.add_constant(env::Variable::sea_ice_thickness, 1.0);
+    voyage.environment.set_beyond_data(env::BeyondData::hold);
+    const auto result = voyage.sail();
+    CHECK(result.feasible);
+    const auto* held = find(result, "data.held");
+    REQUIRE(held != nullptr);
+    CHECK(held->severity == rules::Severity::warning);
+    CHECK_THAT(held->message,
+               Catch::Contains("valid until 2018-07-05T12:00:00Z, for up to 10.3 days"));
+}
+
 TEST_CASE("evaluation: what the data rest on is told once", "[route][evaluation]") {
     const Instant start = parse_instant("2018-07-15T00:00Z");
     Voyage voyage({north_of_72(0.0), north_of_72(200.0)});
@@ -69,6 +87,9 @@ TEST_CASE("evaluation: what the data rest on is told once", "[route][evaluation]
     CHECK(held->severity == rules::Severity::caution);
     CHECK(held->subject == "sea_ice_concentration");
     CHECK(held->extent->in_nautical_miles() == Approx(150.0).margin(0.2));
+    // Twenty hours at 10 kn, fifteen of them beyond the data.
+    CHECK_THAT(held->message, Catch::Contains("held at its last value, valid until "
+                                              "2018-07-15T05:00:00Z, for up to 0.6 days"));
     REQUIRE(find(result, "data.assumed") != nullptr);
     CHECK(find(result, "data.assumed")->subject == "sea_ice_thickness");
     CHECK(result.route.legs[0].mean_concentration == Approx(0.5));
