@@ -46,6 +46,7 @@ class StatedTimes {
     }
 
     [[nodiscard]] std::optional<Finding> not_kept() const;
+    [[nodiscard]] std::optional<Finding> judged_ahead() const;
 
   private:
     [[nodiscard]] static double length_s(const Wait& wait) {
@@ -169,6 +170,31 @@ std::optional<Finding> StatedTimes::not_kept() const {
     return finding;
 }
 
+std::optional<Finding> StatedTimes::judged_ahead() const {
+    std::size_t most = 0;
+    for (std::size_t at = stated_after(0); at < stated_.size(); at = stated_after(at)) {
+        if (-late_s(at) > allowed_s(0, at) && late_s(at) < late_s(most)) {
+            most = at;
+        }
+    }
+    if (most == 0) {
+        return std::nullopt;
+    }
+    Finding finding;
+    finding.code = "route.judged_ahead";
+    finding.severity = Severity::warning;
+    finding.rule = "times of the file";
+    finding.position = route_.waypoints[most].position;
+    finding.time = found(most);
+    finding.message = fmt::format("ice, zones and weather are judged where the ship is at full "
+                                  "speed, not at the file's times: "
+                                  "at {} that is {} before the {} of the file",
+                                  name_of(most), format_duration(Duration::seconds(-late_s(most))),
+                                  format_instant(*stated_[most]));
+    finding.remedy = "check again with a later departure to see what she would meet then";
+    return finding;
+}
+
 } // namespace
 
 void judge_stated_times(Evaluation& judged, std::span<const std::optional<Instant>> stated) {
@@ -179,8 +205,10 @@ void judge_stated_times(Evaluation& judged, std::span<const std::optional<Instan
     for (auto& finding : times.waits()) {
         findings.push_back(std::move(finding));
     }
-    if (auto finding = times.not_kept()) {
-        findings.push_back(std::move(*finding));
+    for (auto finding : {times.not_kept(), times.judged_ahead()}) {
+        if (finding) {
+            findings.push_back(std::move(*finding));
+        }
     }
     const auto others =
         std::stable_partition(findings.begin(), findings.end(), [](const Finding& finding) {

@@ -20,7 +20,9 @@ inline constexpr Duration least_time_allowed = Duration::hours(0.25);
 /// - route.wait for each wait but those by intention (leave_not_before). An info where the stated
 ///   times before and after it leave room for just that wait, a violation where it makes the ship
 ///   late for a stated time, else a warning;
-/// - route.times_not_kept, a warning, where arrivals are found later than stated.
+/// - route.times_not_kept, a warning, where arrivals are found later than stated;
+/// - route.judged_ahead, a warning, where they are found earlier: what she would meet at the stated
+///   times is not judged.
 /// A violation makes the voyage infeasible.
 /// @param stated arrivals by waypoint, none where the file has none; the first is the departure.
 ///        Empty: the file has no times, or is about another departure than this one.

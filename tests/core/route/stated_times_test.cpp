@@ -122,6 +122,20 @@ TEST_CASE("stated times: a wait within what is allowed is still not taken for a 
     CHECK(find(judged, "route.times_not_kept") == nullptr);
 }
 
+TEST_CASE("stated times: where the ship is judged ahead of them, that is told",
+          "[route][stated_times]") {
+    auto voyage = northward({0.0, 100.0, 400.0}); // at 10 kn
+    const auto slow = judge(voyage, {0.0, 11.0, 60.0});
+    CHECK(slow.feasible);
+    const auto* ahead = find(slow, "route.judged_ahead");
+    REQUIRE(ahead != nullptr);
+    CHECK(ahead->severity == Severity::warning);
+    CHECK(says(ahead, "at waypoint 3 that is 20.0 h before"));
+    CHECK(find(judge(voyage, {0.0, 10.1, 40.2}), "route.judged_ahead") == nullptr);
+    CHECK(find(judge(voyage, {0.0, 9.0, 39.0}), "route.judged_ahead") == nullptr);
+    CHECK(find(judge(voyage, {}), "route.judged_ahead") == nullptr);
+}
+
 TEST_CASE("stated times: a wait by intention is none to be told", "[route][stated_times]") {
     auto voyage = through_late_opening();
     const std::vector<std::optional<Instant>> holds{
