@@ -150,9 +150,19 @@ class PlanCommand final : public Command {
         table.flag("--no-wait", no_wait_, "The ship never waits for a way to open.").group(group);
     }
 
+    /// Years of four digits must do for the arrival too.
+    [[nodiscard]] Instant parse_departure() const {
+        const auto departure = parse_instant(depart_, "--depart");
+        if (departure < parse_instant("1800-01-01") || departure >= parse_instant("2500-01-01")) {
+            throw UsageError(
+                fmt::format("--depart {}: the year is not one from 1800 to 2499", depart_));
+        }
+        return departure;
+    }
+
     [[nodiscard]] plan::PlanRequest make_request(const Sea& sea, const Progress& progress) const {
         plan::PlanRequest request;
-        request.departure = parse_instant(depart_, "--depart");
+        request.departure = parse_departure();
         request.objective = objective_.parse();
         request.rules = make_rules(sea_.rules);
         request.vessel = io::find_vessel(vessel_);

@@ -21,6 +21,9 @@ constexpr std::array price_names{
     std::pair{"per_tonne_co2", &cost::Prices::per_tonne_co2},
 };
 
+/// In any currency; more is a slip of the keyboard.
+constexpr double greatest_price = 1e12;
+
 cost::Prices parse_prices(const std::string& text) {
     cost::Prices prices;
     std::vector<std::string> known;
@@ -43,11 +46,15 @@ cost::Prices parse_prices(const std::string& text) {
         }
         const auto value =
             equals == std::string::npos ? std::nullopt : parse_number(part.substr(equals + 1));
-        if (!value || *value < 0.0) {
-            throw UsageError(
-                fmt::format("--prices: '{}' is not {}=NUMBER of at least 0", part, name));
+        if (!value || !(*value >= 0.0 && *value <= greatest_price)) {
+            throw UsageError(fmt::format("--prices: '{}' is not {}=NUMBER from 0 to {:g}", part,
+                                         name, greatest_price));
         }
         prices.*(found->second) = *value;
+    }
+    if (std::all_of(price_names.begin(), price_names.end(),
+                    [&](const auto& price) { return prices.*(price.second) == 0.0; })) {
+        throw UsageError("--prices: all prices are 0, so that no route costs less than another");
     }
     return prices;
 }

@@ -14,8 +14,8 @@ using env::Variable;
 using rules::Finding;
 using rules::Severity;
 
-/// Ice held for longer says little of what the ship will meet: forecasts of drifting ice are made
-/// for some ten days at most.
+/// Held for longer than the longest gap that is bridged between slices (docs/methods.md), a value
+/// says little of what the ship will meet. Fairlead's own choice.
 constexpr double longest_held_d = 10.0;
 
 struct Judged {
