@@ -31,7 +31,7 @@ double distance_m(PlanePoint a, PlanePoint b) noexcept {
     return std::hypot(b.x_m - a.x_m, b.y_m - a.y_m);
 }
 
-PlanePoint between(PlanePoint a, PlanePoint b, double share) noexcept {
+PlanePoint point_between(PlanePoint a, PlanePoint b, double share) noexcept {
     return {a.x_m + share * (b.x_m - a.x_m), a.y_m + share * (b.y_m - a.y_m)};
 }
 
@@ -53,7 +53,8 @@ std::vector<PlanePoint> subdivided(std::span<const PlanePoint> path, double spac
         const int parts = std::max(
             1, static_cast<int>(std::ceil(distance_m(path[i - 1], path[i]) / spacing_m - 1e-6)));
         for (int part = 1; part < parts; ++part) {
-            points.push_back(between(path[i - 1], path[i], static_cast<double>(part) / parts));
+            points.push_back(
+                point_between(path[i - 1], path[i], static_cast<double>(part) / parts));
         }
         points.push_back(path[i]);
     }
@@ -71,7 +72,7 @@ std::vector<PlanePoint> resampled(std::span<const PlanePoint> path, double spaci
         PlanePoint at = path[i - 1];
         double segment_m = distance_m(at, path[i]);
         while (segment_m >= left_m && !(i + 1 == path.size() && segment_m < 1.5 * left_m)) {
-            at = between(at, path[i], left_m / segment_m);
+            at = point_between(at, path[i], left_m / segment_m);
             segment_m -= left_m;
             left_m = spacing_m;
             if (!passed.empty() && clear && !clear(points.back(), at, 0.0)) {
