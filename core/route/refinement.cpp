@@ -268,7 +268,6 @@ std::vector<Level> levels_for(std::size_t segments) {
     for (; stride >= 1; stride /= 2) {
         levels.push_back({stride, static_cast<double>(stride) / 8.0});
     }
-    levels.push_back({2, 1.0 / 16.0});
     levels.push_back({1, 1.0 / 32.0});
     return levels;
 }
