@@ -86,7 +86,7 @@ class CheckCommand final : public Command {
         expect_not_read(answer_.outputs, sea.files());
         const auto rules = make_rules(sea_.rules);
         const auto vessel = io::find_vessel(vessel_);
-        expect_ice_data(sea, *rules, *vessel);
+        plan::expect_ice_data(sea, *rules, *vessel);
         const auto land = open_land(sea_, plan::planning_plane(sea.grid(), places_of(document)));
 
         std::vector<route::Waypoint> waypoints;
@@ -168,7 +168,7 @@ class CheckCommand final : public Command {
 
     /// A chart shows a voyage from the first waypoint to the last.
     [[nodiscard]] static plan::PlanRequest
-    drawn_request(const Sea& sea, std::shared_ptr<const vessel::Vessel> vessel,
+    drawn_request(const plan::Sea& sea, std::shared_ptr<const vessel::Vessel> vessel,
                   std::shared_ptr<const rules::RuleSet> rules, const route::Evaluation& judged) {
         plan::PlanRequest request;
         request.environment = sea.data.environment;

@@ -160,13 +160,14 @@ class PlanCommand final : public Command {
         return departure;
     }
 
-    [[nodiscard]] plan::PlanRequest make_request(const Sea& sea, const Progress& progress) const {
+    [[nodiscard]] plan::PlanRequest make_request(const plan::Sea& sea,
+                                                 const Progress& progress) const {
         plan::PlanRequest request;
         request.departure = parse_departure();
         request.objective = objective_.parse();
         request.rules = make_rules(sea_.rules);
         request.vessel = io::find_vessel(vessel_);
-        expect_ice_data(sea, *request.rules, *request.vessel);
+        plan::expect_ice_data(sea, *request.rules, *request.vessel);
         request.environment = sea.data.environment;
         request.provenance = sea.provenance();
         const auto gazetteer = ports();

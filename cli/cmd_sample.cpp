@@ -92,7 +92,7 @@ class SampleCommand final : public Command {
     }
 
   private:
-    [[nodiscard]] Instant time_of(const Sea& sea) const {
+    [[nodiscard]] Instant time_of(const plan::Sea& sea) const {
         if (!time_.empty()) {
             return parse_instant(time_, "--time");
         }
@@ -132,7 +132,7 @@ class SampleCommand final : public Command {
     }
 
     [[nodiscard]] static std::vector<io::SampleDocument::Value>
-    values_at(const Sea& sea, const plan::Place& place, Instant time) {
+    values_at(const plan::Sea& sea, const plan::Place& place, Instant time) {
         std::vector<io::SampleDocument::Value> values;
         const auto& environment = *sea.data.environment;
         for (const auto& info : env::all_variables()) {
@@ -149,11 +149,11 @@ class SampleCommand final : public Command {
         return values;
     }
 
-    [[nodiscard]] io::SampleDocument::Ship ship_at(const Sea& sea, const plan::Place& place,
+    [[nodiscard]] io::SampleDocument::Ship ship_at(const plan::Sea& sea, const plan::Place& place,
                                                    Instant time) const {
         const auto rules = make_rules(sea_.rules);
         const auto vessel = io::find_vessel(vessel_);
-        expect_ice_data(sea, *rules, *vessel);
+        plan::expect_ice_data(sea, *rules, *vessel);
         const auto& environment = *sea.data.environment;
         const auto conditions = environment.conditions(place.position, seconds_of(time));
         std::vector<const env::Zone*> zones;

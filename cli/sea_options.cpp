@@ -5,7 +5,6 @@
 #include "core/base/data_folder.hpp"
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
-#include "core/base/version.hpp"
 #include "core/io/coastline.hpp"
 #include "core/io/raster_units.hpp"
 #include "core/io/source_files.hpp"
@@ -101,17 +100,6 @@ bool has_climatology(const env::Environment& environment) {
     });
 }
 
-rules::Finding data_finding(std::string code, rules::Severity severity,
-                            const std::string& message) {
-    rules::Finding finding;
-    finding.code = std::move(code);
-    finding.severity = severity;
-    finding.rule = "data";
-    finding.message = message;
-    finding.subject = message;
-    return finding;
-}
-
 } // namespace
 
 VariableWords parse_variable(const std::string& text, const std::string& option) {
@@ -180,57 +168,7 @@ void SeaOptions::define(OptionTable& table) {
         .group(group);
 }
 
-std::string Sea::name() const {
-    return scenario ? scenario->name : "layers of the command line";
-}
-
-std::vector<rules::Finding> Sea::findings() const {
-    std::vector<rules::Finding> list;
-    if (scenario) {
-        for (const auto& note : scenario->notes) {
-            list.push_back(data_finding("scenario.note", rules::Severity::info, note));
-        }
-    }
-    for (const auto& warning : data.warnings) {
-        list.push_back(data_finding("data.doubt", rules::Severity::caution, warning));
-    }
-    for (const auto& note : data.notes) {
-        list.push_back(data_finding("data.note", rules::Severity::info, note));
-    }
-    return list;
-}
-
-route::Provenance Sea::provenance() const {
-    route::Provenance provenance;
-    provenance.version = version();
-    provenance.scenario = name();
-    provenance.data = data.sources;
-    return provenance;
-}
-
-std::vector<std::filesystem::path> Sea::files() const {
-    auto files = data.files;
-    if (scenario) {
-        files.push_back(scenario->file);
-    }
-    return files;
-}
-
-plan::GridOptions Sea::grid() const {
-    plan::GridOptions grid;
-    if (!scenario) {
-        return grid;
-    }
-    grid.crs = scenario->crs;
-    grid.cell_km = scenario->cell_km.value_or(grid.cell_km);
-    if (const auto& bounds = scenario->bounds_km) {
-        grid.bounds =
-            plan::GridOptions::Bounds{(*bounds)[0], (*bounds)[1], (*bounds)[2], (*bounds)[3]};
-    }
-    return grid;
-}
-
-Sea open_sea(const SeaOptions& options, const Progress& progress) {
+plan::Sea open_sea(const SeaOptions& options, const Progress& progress) {
     if (options.scenario.empty() && options.layers.empty()) {
         throw UsageError("no data: give --scenario FILE or --layer VARIABLE=SOURCE");
     }
@@ -245,14 +183,14 @@ Sea open_sea(const SeaOptions& options, const Progress& progress) {
     }
     ask_for_fill(extra, pole_hole);
     ask_for_coast_fill(extra, options.fill_coast_cells);
-    Sea sea;
+    std::optional<io::Scenario> scenario;
     if (!options.scenario.empty()) {
-        sea.scenario = io::read_scenario(io::scenario_path(options.scenario));
-        ask_for_fill(sea.scenario->layers, pole_hole);
-        ask_for_coast_fill(sea.scenario->layers, options.fill_coast_cells);
+        scenario = io::read_scenario(io::scenario_path(options.scenario));
+        ask_for_fill(scenario->layers, pole_hole);
+        ask_for_coast_fill(scenario->layers, options.fill_coast_cells);
     }
-    sea.data = io::load_environment(sea.scenario ? &*sea.scenario : nullptr, extra,
-                                    prohibited_zones(options.zones), progress);
+    auto sea =
+        plan::open_sea(std::move(scenario), extra, prohibited_zones(options.zones), progress);
     if (options.beyond_data == "climatology" && !has_climatology(*sea.data.environment)) {
         throw UsageError("--beyond-data climatology, but no layer of the scenario names one");
     }
@@ -287,30 +225,6 @@ std::shared_ptr<const rules::RuleSet> make_rules(const std::string& list) {
         }
     }
     return std::make_shared<const rules::RuleSet>(std::move(options));
-}
-
-void expect_ice_data(const Sea& sea, const rules::RuleSet& rules, const vessel::Vessel& vessel) {
-    const auto& environment = *sea.data.environment;
-    if (!environment.has(env::Variable::sea_ice_concentration)) {
-        throw Error(
-            ErrorCode::invalid_argument,
-            "no layer gives sea_ice_concentration; add --layer sea_ice_concentration=FILE, or "
-            "sea_ice_concentration=0 for water known to be free of ice");
-    }
-    const auto& concentration = environment.layers(env::Variable::sea_ice_concentration);
-    const bool may_meet_ice =
-        std::any_of(concentration.begin(), concentration.end(),
-                    [](const env::Layer& layer) { return layer.constant != 0.0; });
-    const bool by_ship =
-        vessel.speed_model().needs_thickness() && !environment.has(env::Variable::attainable_speed);
-    if (!may_meet_ice || environment.has(env::Variable::sea_ice_thickness) ||
-        (!rules.options().polaris && !by_ship)) {
-        return;
-    }
-    throw Error(ErrorCode::invalid_argument,
-                fmt::format("no layer gives sea_ice_thickness, which {} needs; add --layer "
-                            "sea_ice_thickness=NUMBER (metres) to say what to assume",
-                            rules.options().polaris ? "POLARIS" : "the speed of the ship in ice"));
 }
 
 std::shared_ptr<const geo::LandIndex> open_land(const SeaOptions& options,

@@ -6,16 +6,14 @@
 
 #include "cli/option_table.hpp"
 #include "core/base/progress.hpp"
+#include "core/env/variable.hpp"
 #include "core/geo/gazetteer.hpp"
 #include "core/geo/land_index.hpp"
 #include "core/geo/projection.hpp"
-#include "core/io/scenario_environment.hpp"
-#include "core/io/scenario_file.hpp"
 #include "core/plan/plan_request.hpp"
+#include "core/plan/sea.hpp"
 #include "core/rules/rule_set.hpp"
-#include "core/vessel/vessel.hpp"
 
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,20 +34,6 @@ struct SeaOptions {
     void define(OptionTable& table);
 };
 
-struct Sea {
-    std::optional<io::Scenario> scenario;
-    io::LoadedEnvironment data;
-
-    [[nodiscard]] std::string name() const; ///< for provenance and headlines
-    /// What the readers assumed, corrected and doubt.
-    [[nodiscard]] std::vector<rules::Finding> findings() const;
-    [[nodiscard]] route::Provenance provenance() const;
-    /// Everything on disk that the scenario, its layers and zones are read from.
-    [[nodiscard]] std::vector<std::filesystem::path> files() const;
-    /// CRS, cell size and bounds of the scenario, where it gives them.
-    [[nodiscard]] plan::GridOptions grid() const;
-};
-
 /// VARIABLE, or VARIABLE[UNIT] for files that do not say theirs.
 struct VariableWords {
     env::Variable variable;
@@ -60,14 +44,10 @@ struct VariableWords {
 [[nodiscard]] VariableWords parse_variable(const std::string& text, const std::string& option);
 
 /// @throws UsageError if neither a scenario nor a layer is given; Error for what is in them.
-[[nodiscard]] Sea open_sea(const SeaOptions& options, const Progress& progress);
+[[nodiscard]] plan::Sea open_sea(const SeaOptions& options, const Progress& progress);
 
 /// @throws UsageError for a word that names no rule.
 [[nodiscard]] std::shared_ptr<const rules::RuleSet> make_rules(const std::string& list);
-
-/// @throws Error (invalid_argument) where nothing says how much ice there is; or where there may be
-///         some, rules or ship need its thickness, and nothing says how thick it is.
-void expect_ice_data(const Sea& sea, const rules::RuleSet& rules, const vessel::Vessel& vessel);
 
 /// Null for "none".
 [[nodiscard]] std::shared_ptr<const geo::LandIndex> open_land(const SeaOptions& options,

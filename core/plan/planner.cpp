@@ -25,10 +25,10 @@
 namespace fairlead::plan {
 namespace {
 
-/// The evaluation may find a place forbidden that its cells' centres are not; such cells are closed
-/// and the search runs again, so often at most.
 /// On either side of the time at which a cell was met closed: half the step of daily data.
 constexpr double shortest_closure_s = 43200.0;
+/// The evaluation may find a place forbidden that its cells' centres are not; such cells are closed
+/// and the search runs again, so often at most.
 constexpr int most_repairs = 40;
 
 double seconds_of(Instant instant) {
