@@ -190,7 +190,7 @@ class CheckCommand final : public Command {
             files.push_back(
                 {output,
                  is_picture(output)
-                     ? picture_bytes(request, {judged.route, judged.findings, provenance, {}},
+                     ? picture_bytes(request, {judged.route, judged.findings, provenance, {}, {}},
                                      sea_.coastline, output)
                      : io::route_file_text(
                            output, io::document_of(judged.route, judged.findings, provenance))});

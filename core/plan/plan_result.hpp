@@ -9,6 +9,7 @@
 #include "core/route/route.hpp"
 #include "core/rules/rule_set.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -44,6 +45,8 @@ struct PlanResult {
     std::vector<rules::Finding> findings;
     route::Provenance provenance;
     Timing timing;
+    /// Index of the route's waypoint at each place of the request; empty without a route.
+    std::vector<std::size_t> place_waypoints;
 
     [[nodiscard]] const route::Route* route() const noexcept {
         return std::get_if<route::Route>(&outcome);

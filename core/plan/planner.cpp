@@ -234,6 +234,7 @@ class Planner {
     route::Evaluation evaluate_voyage(const std::vector<FinishedLine>& lines, Detail detail) {
         std::vector<route::Waypoint> waypoints;
         std::vector<std::optional<Instant>> leave;
+        place_waypoints_ = {0};
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const auto& places = lines[i].places(detail);
             const auto leave_places = leave_not_before(places, lines[i].holds_of(detail));
@@ -245,6 +246,7 @@ class Planner {
                 leave.push_back(leave_places[j]);
             }
             waypoints.back().name = request_.places[i + 1].name;
+            place_waypoints_.push_back(waypoints.size() - 1);
         }
         waypoints.front().name = request_.places.front().name;
         route::EvaluationRequest wanted;
@@ -419,6 +421,7 @@ class Planner {
                                 *route.lower_bound, route.totals.cost));
             }
         }
+        result_.place_waypoints = std::move(place_waypoints_);
         result_.outcome = std::move(route);
     }
 
@@ -442,6 +445,7 @@ class Planner {
     std::vector<ClosedCell> closed_cells_;
     std::vector<std::optional<StageField>> fields_; ///< by stage, for repairs
     route::Evaluation last_;
+    std::vector<std::size_t> place_waypoints_; ///< of the voyage evaluated last
     double graph_cost_ = 0.0;
     bool exact_ = true;
     std::string inexact_because_;

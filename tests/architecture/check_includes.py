@@ -14,6 +14,10 @@ from pathlib import Path
 LAYERS = ["base", "geo", "env", "vessel", "rules", "cost", "graph", "search", "route", "io", "plan",
           "study"]
 
+# The same for gui/. Those in one set do not know each other.
+GUI_LAYERS = [{"chart"}, {"document"}, {"session"}, {"models"}, {"view", "widgets"},
+              {"panels", "dialogs"}, {"app"}]
+
 # Third parties: pattern of the header, who it is, folders where it may be included (none: tests only).
 THIRD_PARTIES = [
     (r"proj\.h|geodesic\.h", "PROJ", ["core/geo"]),
@@ -29,7 +33,7 @@ THIRD_PARTIES = [
     (r"fmt/.*", "fmt", ["core", "cli", "gui", "data"]),
     (r"CLI/.*", "CLI11", ["cli"]),
     (r"(QtWidgets|QtPrintSupport|QtConcurrent)/.*|Q(Widget|MainWindow|Application|Dialog)",
-     "Qt Widgets", ["gui/app", "gui/models", "gui/panels", "gui/dialogs", "gui/widgets"]),
+     "Qt Widgets", ["gui/app", "gui/models", "gui/view", "gui/panels", "gui/dialogs", "gui/widgets"]),
     (r"(Qt\w+/)?Q[A-Z]\w*|QtGui|QtCore", "Qt", ["gui"]),
     (r"catch2/.*", "Catch2", []),
     (r"benchmark/.*", "Google Benchmark", []),
@@ -75,6 +79,18 @@ def layer_of(name):
     return parts[1] if parts[0] == "core" and len(parts) > 2 else None
 
 
+def gui_rank(folder):
+    return next((rank for rank, layer in enumerate(GUI_LAYERS) if folder in layer), None)
+
+
+def check_gui_include(name, included):
+    own, other = name.split("/")[1], included.split("/")[1]
+    if gui_rank(own) is None or gui_rank(other) is None:
+        yield f'"{included}": {own if gui_rank(own) is None else other} is not in the list of layers of gui'
+    elif own != other and gui_rank(other) >= gui_rank(own):
+        yield f'"{included}": {own} is below {other} or beside it and must not include it'
+
+
 def check_own_include(name, included, root):
     """An include in quotes: always from the root, never upwards."""
     part = name.split("/")[0]
@@ -101,9 +117,8 @@ def check_own_include(name, included, root):
     elif part == "gui":
         if target in ("cli", "tests", "data"):
             yield f'"{included}": gui must not know {target}'
-        elif name.startswith("gui/chart/") and target == "gui" \
-                and not included.startswith("gui/chart/"):
-            yield f'"{included}": the chart renderer must not know the rest of gui'
+        elif target == "gui":
+            yield from check_gui_include(name, included)
 
 
 def check_foreign_include(name, included):

@@ -166,6 +166,9 @@ TEST_CASE("plan: places between are visited in their order", "[plan]") {
                                   [](const auto& w) { return w.name == "via"; });
     REQUIRE(via != waypoints.end());
     CHECK(geo::geodesic_distance(via->position, request.places[1].position).in_metres() < 1.0);
+    CHECK(result.place_waypoints ==
+          std::vector<std::size_t>{0, static_cast<std::size_t>(via - waypoints.begin()),
+                                   waypoints.size() - 1});
     const double both =
         geo::geodesic_distance(request.places[0].position, request.places[1].position)
             .in_nautical_miles() +

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/session/voyage_session.hpp"
+
+#include "core/base/contract.hpp"
+#include "core/plan/planner.hpp"
+#include "core/plan/voyage_notes.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace fairlead::gui {
+
+namespace {
+
+constexpr VoyageDocument::Parts surroundings_parts =
+    VoyageDocument::sea_part | VoyageDocument::vessel_part | VoyageDocument::rules_part;
+constexpr VoyageDocument::Parts line_parts =
+    VoyageDocument::points_part | VoyageDocument::departure_part | VoyageDocument::search_part;
+
+/// What the command line says with every plan, too.
+plan::PlanResult plan_with_notes(const plan::PlanRequest& request,
+                                 const std::vector<rules::Finding>& about_data,
+                                 const Progress& progress) {
+    auto result = plan::plan(request, progress);
+    plan::note_unverified(*request.vessel, result.findings);
+    plan::note_hidden_layers(*request.environment, result.findings);
+    result.findings.insert(result.findings.end(), about_data.begin(), about_data.end());
+    return result;
+}
+
+bool same_places(const std::vector<VoyagePoint>& points, const route::Route& route) {
+    return std::equal(points.begin(), points.end(), route.waypoints.begin(), route.waypoints.end(),
+                      [](const VoyagePoint& point, const route::Waypoint& waypoint) {
+                          return is_same_place(point.position, waypoint.position);
+                      });
+}
+
+/// When a ship on the route leaves a place; nothing if it is no waypoint of it.
+std::optional<Instant> leaves_at(const route::Route& route, const geo::Position& place) {
+    for (std::size_t i = 0; i < route.legs.size(); ++i) {
+        if (is_same_place(route.waypoints[i].position, place)) {
+            return route.legs[i].departure;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+VoyageSession::VoyageSession(QObject* parent) : QObject(parent) {
+    connect(&document_, &VoyageDocument::changed, this, &VoyageSession::react);
+    connect(&opening_, &Background::failed, this, [this](const QString& sentence) {
+        problem_ = sentence;
+        surroundings_ = {nullptr, surroundings_.land, nullptr, nullptr};
+        Q_EMIT surroundingsChanged();
+    });
+    connect(&planning_, &Background::failed, this, &VoyageSession::refused);
+    connect(&planning_, &Background::started, this, &VoyageSession::planningStarted);
+    connect(&planning_, &Background::finished, this, &VoyageSession::planningFinished);
+    connect(&legs_, &Background::failed, this, &VoyageSession::refused);
+    connect(&legs_, &Background::finished, this, &VoyageSession::legsReplanned);
+    connect(&judging_, &Background::failed, this, [this](const QString& sentence) {
+        judgement_problem_ = sentence;
+        Q_EMIT judgementChanged();
+    });
+}
+
+VoyageSession::~VoyageSession() = default;
+
+void VoyageSession::open(Voyage voyage, const std::filesystem::path& folder) {
+    planning_.cancel();
+    legs_.cancel();
+    judging_.cancel();
+    folder_ = folder;
+    candidates_.clear();
+    selected_.reset();
+    pinned_.reset();
+    judgement_.reset();
+    judged_.reset();
+    cursor_.setTime(voyage.departure);
+    document_.reset(std::move(voyage));
+    Q_EMIT candidatesChanged();
+    Q_EMIT judgementChanged();
+}
+
+void VoyageSession::react(VoyageDocument::Parts parts) {
+    if (parts & surroundings_parts) {
+        openSurroundings();
+    }
+    if ((parts & line_parts) && !is_taking_) {
+        const auto before = selected_;
+        selected_.reset();
+        for (std::size_t i = 0; i < candidates_.size() && !selected_; ++i) {
+            const auto* route = candidates_[i].result->route();
+            if (route != nullptr && isCurrent(candidates_[i]) &&
+                same_places(voyage().points, *route)) {
+                selected_ = i;
+            }
+        }
+        if (selected_ != before) {
+            Q_EMIT selectionChanged();
+        }
+    }
+    if (parts & (surroundings_parts | line_parts)) {
+        judgeLine();
+    }
+}
+
+void VoyageSession::openSurroundings() {
+    problem_.clear();
+    opening_.start([sea = voyage().sea, vessel = voyage().vessel, rules = voyage().rules,
+                    folder = folder_, known = surroundings_,
+                    this](const Progress& progress) -> Background::Deliver {
+        Surroundings opened;
+        opened.vessel = open_vessel(vessel, folder);
+        opened.rules = make_rules(rules);
+        opened.land = known.land ? known.land : std::make_shared<const LandShelf>("gshhg");
+        progress.throw_if_stopped();
+        opened.sea = known.sea && known.sea->choice == sea && known.sea->folder == folder
+                         ? known.sea
+                         : open_sea(sea, folder, progress);
+        return [this, opened] {
+            surroundings_ = opened;
+            Q_EMIT surroundingsChanged();
+            judgeLine();
+        };
+    });
+}
+
+bool VoyageSession::isCurrent(const Candidate& candidate) const {
+    return candidate.made_for == planning_inputs(voyage());
+}
+
+bool VoyageSession::isJudged() const {
+    return judgement_ && judged_ && *judged_ == judging_inputs(voyage());
+}
+
+void VoyageSession::judgeLine() {
+    judgement_problem_.clear();
+    const auto publish = [this](std::shared_ptr<const plan::Judgement> judgement, Voyage inputs) {
+        judgement_ = std::move(judgement);
+        judged_ = std::move(inputs);
+        Q_EMIT judgementChanged();
+    };
+    if (!is_line_complete(voyage())) {
+        judging_.cancel();
+        if (judgement_) {
+            judgement_.reset();
+            judged_.reset();
+            Q_EMIT judgementChanged();
+        }
+        return;
+    }
+    if (selected_) { // planning has judged it
+        const auto& result = *candidates_[*selected_].result;
+        judging_.cancel();
+        publish(std::make_shared<const plan::Judgement>(
+                    plan::Judgement{*result.route(), result.findings, result.provenance, true}),
+                judging_inputs(voyage()));
+        return;
+    }
+    if (!surroundings_.complete()) {
+        return; // again when they are
+    }
+    judging_.start([voyage = voyage(), surroundings = surroundings_,
+                    publish](const Progress& progress) -> Background::Deliver {
+        auto judgement =
+            std::make_shared<const plan::Judgement>(judge_line(voyage, surroundings, progress));
+        return
+            [publish, judgement, inputs = judging_inputs(voyage)] { publish(judgement, inputs); };
+    });
+}
+
+void VoyageSession::plan() {
+    if (fixed_points(voyage()).size() < 2 || voyage().objectives.empty()) {
+        return;
+    }
+    if (!surroundings_.complete()) {
+        Q_EMIT refused(problem_.isEmpty() ? tr("The data are still being opened.") : problem_);
+        return;
+    }
+    legs_.cancel();
+    planNext(0, planning_inputs(voyage()));
+}
+
+void VoyageSession::cancel() {
+    planning_.cancel();
+}
+
+void VoyageSession::planNext(std::size_t objective_index, const Voyage& inputs) {
+    const auto count = static_cast<double>(voyage().objectives.size());
+    const auto first = static_cast<double>(objective_index) / count;
+    disconnect(&planning_, &Background::progressed, this, nullptr);
+    connect(&planning_, &Background::progressed, this,
+            [this, first, count](double fraction, const QString& what) {
+                Q_EMIT planningProgressed(first + fraction / count, what);
+            });
+    planning_.start([this, objective_index, inputs, voyage = voyage(),
+                     surroundings =
+                         surroundings_](const Progress& progress) -> Background::Deliver {
+        const auto request = plan_request(voyage, surroundings, voyage.objectives[objective_index]);
+        auto result = std::make_shared<plan::PlanResult>(
+            plan_with_notes(request, surroundings.sea->sea.findings(), progress));
+        return [this, objective_index, inputs, result] {
+            takeCandidate(objective_index, result, inputs);
+        };
+    });
+}
+
+void VoyageSession::takeCandidate(std::size_t objective_index,
+                                  std::shared_ptr<const plan::PlanResult> result,
+                                  const Voyage& inputs) {
+    if (objective_index == 0) {
+        candidates_.clear();
+        selected_.reset();
+        pinned_.reset();
+    }
+    candidates_.push_back({inputs.objectives[objective_index], result, inputs, {}, true});
+    Q_EMIT candidatesChanged();
+    const bool is_wanted = isCurrent(candidates_.back());
+    if (is_wanted && !selected_ && result->route() != nullptr) {
+        select(candidates_.size() - 1);
+    }
+    if (is_wanted && objective_index + 1 < inputs.objectives.size()) {
+        planNext(objective_index + 1, inputs);
+    }
+}
+
+void VoyageSession::select(std::size_t candidate) {
+    FAIRLEAD_EXPECTS(candidate < candidates_.size());
+    const auto& result = *candidates_[candidate].result;
+    const auto* route = result.route();
+    FAIRLEAD_EXPECTS(route != nullptr);
+    if (!isCurrent(candidates_[candidate])) {
+        Q_EMIT refused(tr("This candidate answers an older voyage: plan again."));
+        return;
+    }
+    selected_ = candidate;
+    const auto asked = candidates_[candidate].made_for;
+    is_taking_ = true;
+    document_.edit(tr("Take planned line"), [&](Voyage& changed) {
+        const auto id = free_id(changed);
+        changed.points = points_of(result, fixed_points(changed), id);
+    });
+    is_taking_ = false;
+    for (auto& other : candidates_) { // the engine may have moved a place off the land
+        if (other.made_for == asked) {
+            other.made_for = planning_inputs(voyage());
+        }
+    }
+    Q_EMIT selectionChanged();
+    judgeLine();
+}
+
+void VoyageSession::pin(std::optional<std::size_t> candidate) {
+    FAIRLEAD_EXPECTS(!candidate || *candidate < candidates_.size());
+    pinned_ = candidate;
+    Q_EMIT selectionChanged();
+}
+
+void VoyageSession::setNote(std::size_t candidate, const QString& note) {
+    FAIRLEAD_EXPECTS(candidate < candidates_.size());
+    candidates_[candidate].note = note;
+    Q_EMIT candidatesChanged();
+}
+
+void VoyageSession::setShown(std::size_t candidate, bool is_shown) {
+    FAIRLEAD_EXPECTS(candidate < candidates_.size());
+    candidates_[candidate].is_shown = is_shown;
+    Q_EMIT candidatesChanged();
+}
+
+void VoyageSession::replanLegsAt(PointId point, const QString& merge_as) {
+    const auto at = index_of(voyage(), point);
+    if (!at || !surroundings_.complete()) {
+        return;
+    }
+    const auto& points = voyage().points;
+    const auto is_wanted = [&](std::size_t leg_end) {
+        return leg_end < points.size() && points[leg_end].arrive_by == LegKind::optimised;
+    };
+    const std::size_t first = *at > 0 && is_wanted(*at) ? *at - 1 : *at;
+    const std::size_t last = is_wanted(*at + 1) ? *at + 1 : *at;
+    if (first == last) {
+        return;
+    }
+    const std::vector<VoyagePoint> places(points.begin() + static_cast<std::ptrdiff_t>(first),
+                                          points.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+    const auto departure =
+        first == 0 || !judgement_
+            ? voyage().departure
+            : leaves_at(judgement_->route, places.front().position).value_or(voyage().departure);
+    legs_.start([this, places, departure, merge_as, voyage = voyage(),
+                 surroundings = surroundings_](const Progress& progress) -> Background::Deliver {
+        auto result = std::make_shared<const plan::PlanResult>(
+            plan::plan(legs_request(voyage, surroundings, places, departure), progress));
+        return [this, places, merge_as, result] {
+            if (const auto* none = result->no_route()) {
+                Q_EMIT refused(QString::fromStdString(none->reason));
+                return;
+            }
+            const auto begin = index_of(this->voyage(), places.front().id);
+            if (!begin || *begin + places.size() > this->voyage().points.size() ||
+                !std::equal(places.begin(), places.end(),
+                            this->voyage().points.begin() + static_cast<std::ptrdiff_t>(*begin))) {
+                return; // the line has been edited since
+            }
+            document_.edit(
+                document_.undoStack().undoText(),
+                [&](Voyage& changed) {
+                    auto found = points_of(*result, places, free_id(changed));
+                    const auto from = changed.points.begin() + static_cast<std::ptrdiff_t>(*begin);
+                    found.front().is_leg_found = places.front().is_leg_found;
+                    changed.points.erase(from, from + static_cast<std::ptrdiff_t>(places.size()));
+                    changed.points.insert(changed.points.begin() +
+                                              static_cast<std::ptrdiff_t>(*begin),
+                                          found.begin(), found.end());
+                },
+                merge_as);
+        };
+    });
+}
+
+} // namespace fairlead::gui

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// @file
+/// The open voyage and all that is known of it: the sea, ship and rules it is planned in, the
+/// candidates of the last plan, the judgement of its line, the cursor. Panels and chart show a
+/// session and ask it to act; heavy work runs in the background, and the newest wish wins.
+
+#include "core/plan/judgement.hpp"
+#include "core/plan/plan_result.hpp"
+#include "gui/document/voyage_document.hpp"
+#include "gui/session/background.hpp"
+#include "gui/session/requests.hpp"
+#include "gui/session/voyage_cursor.hpp"
+
+#include <QObject>
+#include <QString>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace fairlead::gui {
+
+/// What came of planning by one objective.
+struct Candidate {
+    cost::ObjectiveKind objective = cost::ObjectiveKind::time;
+    std::shared_ptr<const plan::PlanResult> result; ///< a route, or a lawful no
+    Voyage made_for;                                ///< planning_inputs of the voyage
+    QString note;                                   ///< the planner's own
+    bool is_shown = true;                           ///< on the chart
+};
+
+class VoyageSession : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit VoyageSession(QObject* parent = nullptr);
+    ~VoyageSession() override;
+
+    [[nodiscard]] VoyageDocument& document() noexcept { return document_; }
+    [[nodiscard]] const Voyage& voyage() const noexcept { return document_.voyage(); }
+    [[nodiscard]] VoyageCursor& cursor() noexcept { return cursor_; }
+
+    /// Another voyage. @param folder of its file; relative paths are meant from there.
+    void open(Voyage voyage, const std::filesystem::path& folder);
+
+    /// Complete once the sea is open; older ones stay valid for those who hold them.
+    [[nodiscard]] const Surroundings& surroundings() const noexcept { return surroundings_; }
+    /// Why sea, ship or coastline cannot be had; empty if they can, or are still being opened.
+    [[nodiscard]] const QString& surroundingsProblem() const noexcept { return problem_; }
+    [[nodiscard]] bool isOpening() const noexcept { return opening_.isRunning(); }
+
+    [[nodiscard]] const std::vector<Candidate>& candidates() const noexcept { return candidates_; }
+    /// Whether a candidate still answers what the voyage asks.
+    [[nodiscard]] bool isCurrent(const Candidate& candidate) const;
+    /// The candidate whose line is the voyage's; nothing once the line has been edited.
+    [[nodiscard]] std::optional<std::size_t> selected() const noexcept { return selected_; }
+    [[nodiscard]] std::optional<std::size_t> pinned() const noexcept { return pinned_; }
+    /// Takes the candidate's line for the voyage's (one step of undo). @pre it has a route
+    void select(std::size_t candidate);
+    void pin(std::optional<std::size_t> candidate);
+    void setNote(std::size_t candidate, const QString& note);
+    void setShown(std::size_t candidate, bool is_shown);
+
+    /// The judgement of the line; of an older line while a new one is being made. Null: none yet.
+    [[nodiscard]] std::shared_ptr<const plan::Judgement> judgement() const noexcept {
+        return judgement_;
+    }
+    /// Whether the judgement is that of the line as it stands.
+    [[nodiscard]] bool isJudged() const;
+    /// Why the line could not be judged.
+    [[nodiscard]] const QString& judgementProblem() const noexcept { return judgement_problem_; }
+
+    /// Plans by every objective of the voyage, one after the other; each candidate appears when it
+    /// is there. Does nothing with fewer than two fixed waypoints.
+    void plan();
+    void cancel();
+    [[nodiscard]] bool isPlanning() const noexcept { return planning_.isRunning(); }
+    /// Finds the legs on both sides of a waypoint anew, where they are to be optimised; the rest of
+    /// the line stays. Part of the step of undo `merge_as`.
+    void replanLegsAt(PointId point, const QString& merge_as);
+
+  Q_SIGNALS:
+    void surroundingsChanged(); ///< opened, changed or failed
+    void candidatesChanged();
+    void selectionChanged(); ///< selected or pinned candidate
+    void judgementChanged();
+    void planningStarted();
+    void planningProgressed(double fraction, const QString& what);
+    void planningFinished();
+    void legsReplanned();
+    /// Something that was asked for cannot be had.
+    void refused(const QString& sentence);
+
+  private:
+    void react(VoyageDocument::Parts parts);
+    void openSurroundings();
+    void judgeLine();
+    void takeCandidate(std::size_t objective_index, std::shared_ptr<const plan::PlanResult> result,
+                       const Voyage& inputs);
+    void planNext(std::size_t objective_index, const Voyage& inputs);
+
+    VoyageDocument document_;
+    VoyageCursor cursor_;
+    std::filesystem::path folder_;
+    Surroundings surroundings_;
+    QString problem_;
+    std::vector<Candidate> candidates_;
+    std::optional<std::size_t> selected_;
+    std::optional<std::size_t> pinned_;
+    std::shared_ptr<const plan::Judgement> judgement_;
+    std::optional<Voyage> judged_; ///< judging_inputs of what judgement_ is about
+    QString judgement_problem_;
+    bool is_taking_ = false; ///< the change of the line comes from the session itself
+    Background opening_;
+    Background planning_;
+    Background legs_;
+    Background judging_;
+};
+
+} // namespace fairlead::gui

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/session/voyage_session.hpp"
+
+#include "core/geo/geodesic.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace fairlead;
+using gui::VoyageSession;
+
+namespace {
+
+constexpr int patience_ms = 60000;
+
+/// Open water with a little ice, so that nothing is read but the coastline.
+gui::Voyage barents_voyage() {
+    gui::Voyage voyage;
+    voyage.departure = parse_instant("2030-08-10T00:00Z");
+    voyage.sea.scenario.clear();
+    gui::LayerChoice none;
+    none.value = 0.0;
+    voyage.sea.layers.push_back(none);
+    voyage.objectives = {cost::ObjectiveKind::time, cost::ObjectiveKind::distance};
+    for (const auto& [latitude, longitude] : {std::pair{72.0, 30.0}, std::pair{74.0, 44.0}}) {
+        gui::VoyagePoint point;
+        point.id = gui::free_id(voyage);
+        point.position = geo::Position::degrees(latitude, longitude);
+        voyage.points.push_back(point);
+    }
+    return voyage;
+}
+
+template <class Condition>
+bool wait_for(Condition condition) {
+    return QTest::qWaitFor(condition, patience_ms);
+}
+
+bool opened(VoyageSession& session) {
+    session.open(barents_voyage(), {});
+    return wait_for([&] { return session.surroundings().complete(); });
+}
+
+bool planned(VoyageSession& session) {
+    session.plan();
+    return wait_for([&] { return !session.isPlanning(); });
+}
+
+} // namespace
+
+TEST_CASE("session: from two places to candidates, a line, and back by undo", "[voyage_session]") {
+    VoyageSession session;
+    REQUIRE(opened(session));
+    CHECK_FALSE(session.judgement());
+    REQUIRE(planned(session));
+    REQUIRE(session.candidates().size() == 2);
+    CHECK(session.candidates()[0].objective == cost::ObjectiveKind::time);
+    CHECK(session.candidates()[1].objective == cost::ObjectiveKind::distance);
+    CHECK(session.selected() == 0U);
+    CHECK(gui::is_line_complete(session.voyage()));
+    CHECK(session.voyage().points.front().is_fixed);
+    CHECK(session.voyage().points.back().is_fixed);
+    REQUIRE(session.isJudged());
+    CHECK(session.judgement()->feasible);
+    CHECK(session.judgement()->route.lower_bound);
+
+    session.document().undoStack().undo();
+    CHECK_FALSE(session.judgement());
+    CHECK(session.candidates().size() == 2);
+    session.document().undoStack().redo();
+    CHECK(session.isJudged());
+    CHECK(session.selected() == 0U);
+}
+
+TEST_CASE("session: a dragged waypoint gets its two legs anew, in the same step of undo",
+          "[voyage_session]") {
+    VoyageSession session;
+    REQUIRE(opened(session));
+    REQUIRE(planned(session));
+    const auto before = session.voyage();
+    auto& document = session.document();
+    gui::PointId dragged = 0;
+    const auto place = geo::Position::degrees(73.8, 36.0);
+    document.edit(
+        QStringLiteral("Insert waypoint"),
+        [&](gui::Voyage& voyage) {
+            gui::VoyagePoint point;
+            dragged = point.id = gui::free_id(voyage);
+            point.position = place;
+            voyage.points.insert(voyage.points.end() - 1, point);
+            voyage.points.back().is_leg_found = false;
+        },
+        QStringLiteral("drag"));
+    CHECK_FALSE(session.selected());
+    QSignalSpy replanned(&session, &VoyageSession::legsReplanned);
+    session.replanLegsAt(dragged, QStringLiteral("drag"));
+    REQUIRE(replanned.wait(patience_ms));
+    REQUIRE(gui::is_line_complete(session.voyage()));
+    REQUIRE(wait_for([&] { return session.isJudged(); }));
+    CHECK(session.judgement()->feasible);
+    const auto at = gui::index_of(session.voyage(), dragged);
+    REQUIRE(at);
+    CHECK(geo::geodesic_distance(session.voyage().points[*at].position, place).in_metres() < 1.0);
+    document.undoStack().undo();
+    CHECK(session.voyage() == before);
+    CHECK(session.selected() == 0U);
+}
+
+TEST_CASE("session: cancelling leaves the voyage as it was and answers at once",
+          "[voyage_session]") {
+    VoyageSession session;
+    REQUIRE(opened(session));
+    const auto before = session.voyage();
+    QSignalSpy finished(&session, &VoyageSession::planningFinished);
+    session.plan();
+    CHECK(session.isPlanning());
+    session.cancel();
+    CHECK_FALSE(session.isPlanning());
+    CHECK(finished.count() == 1);
+    QTest::qWait(50);
+    CHECK(session.voyage() == before);
+    CHECK(session.candidates().empty());
+}
+
+TEST_CASE("session: what cannot be opened is said, and planning says it again",
+          "[voyage_session]") {
+    VoyageSession session;
+    auto voyage = barents_voyage();
+    voyage.vessel = "no_such_ship";
+    QSignalSpy changed(&session, &VoyageSession::surroundingsChanged);
+    QSignalSpy refused(&session, &VoyageSession::refused);
+    session.open(voyage, {});
+    REQUIRE(changed.wait(patience_ms));
+    CHECK(session.surroundingsProblem().contains(QStringLiteral("no_such_ship")));
+    session.plan();
+    REQUIRE(refused.count() == 1);
+    CHECK(refused.front().front().toString() == session.surroundingsProblem());
+
+    session.document().edit(QStringLiteral("ship"),
+                            [](gui::Voyage& v) { v.vessel = "expedition_pc5"; });
+    REQUIRE(wait_for([&] { return session.surroundings().complete(); }));
+    CHECK(session.surroundingsProblem().isEmpty());
+}
+
+TEST_CASE("session: a line of rhumb lines and great circles is judged without a plan",
+          "[voyage_session]") {
+    VoyageSession session;
+    auto voyage = barents_voyage();
+    voyage.points[1].arrive_by = gui::LegKind::great_circle;
+    voyage.points[1].speed_limit = Speed::knots(6.0);
+    session.open(voyage, {});
+    REQUIRE(wait_for([&] { return session.isJudged(); }));
+    const auto& route = session.judgement()->route;
+    const auto distance =
+        geo::geodesic_distance(voyage.points[0].position, voyage.points[1].position);
+    CHECK(route.totals.distance.in_metres() == Approx(distance.in_metres()).epsilon(1e-6));
+    CHECK(route.totals.duration.in_hours() ==
+          Approx(distance.in_nautical_miles() / 6.0).epsilon(1e-4));
+}
