@@ -208,7 +208,7 @@ void VoyageSession::planNext(std::size_t objective_index, const Voyage& inputs) 
 }
 
 void VoyageSession::takeCandidate(std::size_t objective_index,
-                                  std::shared_ptr<const plan::PlanResult> result,
+                                  const std::shared_ptr<const plan::PlanResult>& result,
                                   const Voyage& inputs) {
     if (objective_index == 0) {
         candidates_.clear();

@@ -98,8 +98,8 @@ class VoyageSession : public QObject {
     void react(VoyageDocument::Parts parts);
     void openSurroundings();
     void judgeLine();
-    void takeCandidate(std::size_t objective_index, std::shared_ptr<const plan::PlanResult> result,
-                       const Voyage& inputs);
+    void takeCandidate(std::size_t objective_index,
+                       const std::shared_ptr<const plan::PlanResult>& result, const Voyage& inputs);
     void planNext(std::size_t objective_index, const Voyage& inputs);
 
     VoyageDocument document_;
