@@ -4,6 +4,7 @@
 #include "core/base/contract.hpp"
 #include "core/geo/geodesic.hpp"
 #include "core/plan/barrier.hpp"
+#include "core/plan/trial.hpp"
 
 #include <fmt/format.h>
 
@@ -82,31 +83,6 @@ rules::Finding finding_of(const StageRequest& wanted, const CellJudgement& worst
     finding.extent = extent;
     return finding;
 }
-
-/// Tries a change of the request: does a way open?
-class Trial {
-  public:
-    Trial(const StageRequest& wanted, const Progress& progress)
-        : wanted_(wanted), progress_(progress) {}
-
-    [[nodiscard]] bool opens(const vessel::Vessel& vessel, const rules::RuleSet& rules,
-                             double departure_s, const env::Environment& environment) const {
-        progress_.throw_if_stopped();
-        const cost::TransitModel model(vessel, rules);
-        PlanRequest changed = wanted_.request;
-        changed.environment =
-            std::shared_ptr<const env::Environment>(std::shared_ptr<void>(), &environment);
-        changed.objective = {cost::ObjectiveKind::time, {}};
-        Timing ignored;
-        const StageRequest trial{changed, wanted_.voyage, model, wanted_.from, departure_s, {},
-                                 true};
-        return search_stage(trial, ignored, Progress()).path.has_value();
-    }
-
-  private:
-    const StageRequest& wanted_;
-    const Progress& progress_;
-};
 
 /// The weakest ice class stronger than the ship's that opens a way, all else equal.
 void try_ice_classes(const StageRequest& wanted, const Trial& trial,

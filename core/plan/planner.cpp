@@ -10,6 +10,7 @@
 #include "core/plan/grid_edge.hpp"
 #include "core/plan/leg_search.hpp"
 #include "core/plan/line_finish.hpp"
+#include "core/plan/place_in_zone.hpp"
 #include "core/plan/stopwatch.hpp"
 #include "core/plan/voyage_grid.hpp"
 #include "core/plan/voyage_notes.hpp"
@@ -159,7 +160,9 @@ class Planner {
                                   stage.from, stage.departure_s, closed_cells_};
         result_.outcome =
             explain_no_route(wanted, stage, result_.findings, progress_.sub_range(0.7, 1.0));
-        suggest_wider_grid(wanted, stage);
+        if (!name_place_in_zone(wanted, stage, std::get<NoRoute>(result_.outcome), progress_)) {
+            suggest_wider_grid(wanted, stage);
+        }
         note_places(request_, *voyage_, result_.findings);
         note_zones(request_, *voyage_, std::nullopt, result_.findings);
         result_.timing.evaluate_ms += explaining.elapsed_ms();
@@ -330,7 +333,7 @@ class Planner {
         }
         if (last_.stop && last_.stop->block == rules::Block::no_data) {
             explain_unknown(*last_.stop, no);
-        } else {
+        } else if (!last_.stop || !name_place_in_zone(request_, *voyage_, *last_.stop, no)) {
             no.remedies.emplace_back("smaller cells (--cell) follow narrow open ways more closely");
         }
         result_.outcome = std::move(no);

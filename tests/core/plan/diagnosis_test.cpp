@@ -124,6 +124,89 @@ TEST_CASE("diagnosis: a bar is named by its least depth", "[plan][diagnosis]") {
     CHECK(mentions(no.remedies, "less draught"));
 }
 
+/// A zone around a place of the divided sea.
+/// @param half_deg of latitude on either side: half a degree is some cells, a hundredth less than
+///        one.
+env::Zone zone_around(double longitude_deg, double half_deg) {
+    const double west = longitude_deg - 3.0 * half_deg;
+    const double east = longitude_deg + 3.0 * half_deg;
+    return {"range",
+            geo::Region({{at(75.0 - half_deg, west), at(75.0 - half_deg, east),
+                          at(75.0 + half_deg, east), at(75.0 + half_deg, west)}}),
+            std::nullopt,
+            std::nullopt,
+            std::nullopt,
+            "test"};
+}
+
+TEST_CASE("diagnosis: a place in a prohibited zone is named, whether or not cells see the zone",
+          "[plan][diagnosis]") {
+    const double half_deg = GENERATE(0.5, 0.01);
+    const std::string name = GENERATE("A", "C", "B");
+    const bool for_ever = GENERATE(true, false);
+    DividedSea sea;
+    sea.request.may_wait = for_ever;
+    sea.request.places.insert(sea.request.places.begin() + 1, {"C", at(75.0, 30.0)});
+    sea.add(env::Variable::sea_ice_concentration, 0.0);
+    auto zone = zone_around(name == "A" ? 10.0 : name == "C" ? 30.0 : 40.0, half_deg);
+    if (!for_ever) {
+        zone.from = start - std::chrono::hours(24);
+        zone.until = start + std::chrono::hours(24 * 30);
+    }
+    sea.environment->add(zone);
+    const auto result = sea.planned();
+    REQUIRE(result.no_route() != nullptr);
+    const auto& no = *result.no_route();
+    CAPTURE(half_deg, name, for_ever, no.reason, no.remedies);
+    CHECK(no.reason == name + " lies in zone 'range', where passage is prohibited" +
+                           (for_ever ? " at all times"
+                                     : " from 2018-07-14T00:00:00Z until 2018-08-14T00:00:00Z"));
+    CHECK(no.remedies.front() == std::string("leave zone 'range' out, or ") +
+                                     (name == "A"   ? "start"
+                                      : name == "C" ? "call"
+                                                    : "end the voyage") +
+                                     " elsewhere" + (for_ever ? "" : " or at another time"));
+    CHECK_FALSE(mentions(no.remedies, "smaller cells"));
+    CHECK_FALSE(mentions(no.remedies, "5 days later"));
+    REQUIRE_FALSE(no.blocking.empty());
+    CHECK(no.blocking.front().code == "zone.prohibited");
+    for (const auto& finding : no.blocking) {
+        CHECK(finding.rule != "opening times");
+    }
+}
+
+TEST_CASE("diagnosis: a zone around a place is not named where it is not what stops the ship",
+          "[plan][diagnosis]") {
+    const double half_deg = GENERATE(0.5, 0.01);
+    const double longitude_deg = GENERATE(10.0, 40.0);
+    DividedSea sea;
+    sea.request.may_wait = GENERATE(true, false);
+    auto zone = zone_around(longitude_deg, half_deg);
+    SECTION("in force before the ship is there, or after") {
+        sea.add(env::Variable::sea_ice_concentration, 0.0);
+        if (GENERATE(true, false)) {
+            zone.until = start - std::chrono::hours(1);
+        } else {
+            zone.from = start + std::chrono::hours(24 * 10);
+        }
+        sea.environment->add(zone);
+        CHECK(sea.planned().route() != nullptr);
+    }
+    SECTION("ice stops her") {
+        sea.rules.polaris = rules::Polaris::standard();
+        sea.add_wall(env::Variable::sea_ice_concentration, 0.0, [](double) { return 1.0; });
+        sea.add_wall(env::Variable::sea_ice_thickness, 0.0, [](double) { return 2.2; });
+        zone.from = start + std::chrono::hours(24 * 10);
+        zone.until = start + std::chrono::hours(24 * 20);
+        sea.environment->add(zone);
+        const auto result = sea.planned();
+        REQUIRE(result.no_route() != nullptr);
+        CAPTURE(result.no_route()->reason);
+        CHECK(result.no_route()->reason.find("range") == std::string::npos);
+        CHECK(result.no_route()->reason.find("Risk Index") != std::string::npos);
+    }
+}
+
 TEST_CASE("diagnosis: data that end before the ship is there are named, and what holding them does",
           "[plan][diagnosis]") {
     DividedSea sea;
