@@ -225,7 +225,8 @@ class CheckCommand final : public Command {
                             "  File says  ");
         }
         text += "\n" + leg_table(judged.route) + leg_table_key();
-        text += findings_text(judged.findings) + provenance_text(provenance);
+        text +=
+            findings_text(judged.findings, judged.route.departure) + provenance_text(provenance);
         for (std::size_t i = 0; i < answer_.outputs.size(); ++i) {
             text += (i == 0 ? "\nFiles\n  " : "  ") + answer_.outputs[i] + "\n";
         }

@@ -219,7 +219,7 @@ class PlanCommand final : public Command {
         } else {
             text = no_route_text(
                 fmt::format("{} to {}", request.places.front().name, request.places.back().name),
-                *result.no_route(), result);
+                request.departure, *result.no_route(), result);
         }
         std::string files;
         for (const auto& file : answer_.outputs) {

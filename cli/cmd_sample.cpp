@@ -200,7 +200,7 @@ class SampleCommand final : public Command {
         return fmt::format("  Land       {} ({})\n", words, sample.land->coastline);
     }
 
-    [[nodiscard]] static std::string ship_text(const io::SampleDocument::Ship& ship) {
+    [[nodiscard]] static std::string ship_text(const io::SampleDocument::Ship& ship, Instant told) {
         std::string text = fmt::format("\n{} (ice class {})\n", ship.name, ship.ice_class);
         text += ship.allowed ? fmt::format("  Speed      {:.1f} kn, {:.2f} t of fuel an hour\n",
                                            ship.speed_kn, ship.fuel_t_per_h)
@@ -214,7 +214,7 @@ class SampleCommand final : public Command {
         if (ship.risk_per_h) {
             text += fmt::format("  Ice risk   {:.2f} risk hours an hour\n", *ship.risk_per_h);
         }
-        return text + findings_text(ship.findings);
+        return text + findings_text(ship.findings, told);
     }
 
     [[nodiscard]] static std::string text_of(const io::SampleDocument& sample) {
@@ -243,9 +243,9 @@ class SampleCommand final : public Command {
                                    "  Caution    ");
         }
         if (sample.ship) {
-            text += ship_text(*sample.ship);
+            text += ship_text(*sample.ship, sample.time.value_or(Instant{}));
         }
-        return text + findings_text(sample.findings);
+        return text + findings_text(sample.findings, sample.time.value_or(Instant{}));
     }
 
     std::vector<std::string> place_;

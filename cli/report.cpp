@@ -77,7 +77,7 @@ std::string_view heading(rules::Severity severity) {
 }
 
 /// Message, rule, place: the place only where the message does not say it already.
-std::string finding_text(const rules::Finding& finding) {
+std::string finding_text(const rules::Finding& finding, Instant told) {
     std::string words = finding.message;
     if (!finding.rule.empty() && finding.rule != "data") {
         words += fmt::format(" [{}]", finding.rule);
@@ -86,7 +86,7 @@ std::string finding_text(const rules::Finding& finding) {
         const auto place = geo::format_position(*finding.position);
         if (finding.message.find(place) == std::string::npos) {
             words += fmt::format("; at {}", place);
-            words += finding.time ? fmt::format(", {}", format_instant_short(*finding.time)) : "";
+            words += finding.time ? ", " + format_instant_beside(*finding.time, told) : "";
         }
     }
     std::string text = wrapped(words, "  - ");
@@ -233,7 +233,7 @@ std::string leg_table_key() {
            "known).\n";
 }
 
-std::string findings_text(const std::vector<rules::Finding>& findings) {
+std::string findings_text(const std::vector<rules::Finding>& findings, Instant told) {
     std::string text;
     for (const auto severity : {rules::Severity::violation, rules::Severity::warning,
                                 rules::Severity::caution, rules::Severity::info}) {
@@ -243,7 +243,7 @@ std::string findings_text(const std::vector<rules::Finding>& findings) {
             if (finding.severity != severity) {
                 continue;
             }
-            auto words = finding_text(finding);
+            auto words = finding_text(finding, told);
             if (said.insert(words).second) {
                 group += words;
             }
@@ -278,20 +278,22 @@ std::string plan_text(const route::Route& route, const plan::PlanResult& result)
                                            format_instant_short(route.arrival)));
     text += wrapped(ship_name(result.provenance)) + "\n";
     text += totals_text(route) + bound_text(route) + "\n" + leg_table(route);
-    return text + leg_table_key() + findings_text(result.findings) +
+    return text + leg_table_key() + findings_text(result.findings, route.departure) +
            provenance_text(result.provenance);
 }
 
-std::string no_route_text(const std::string& voyage, const plan::NoRoute& answer,
+std::string no_route_text(const std::string& voyage, Instant departure, const plan::NoRoute& answer,
                           const plan::PlanResult& result) {
     std::string text = wrapped(voyage + ": NO ROUTE");
-    text += wrapped(ship_name(result.provenance)) + "\n" + wrapped(answer.reason, "  Reason     ");
+    text += wrapped(ship_name(result.provenance)) + "\n" +
+            line("Departure", format_instant(departure)) + line("Reason", answer.reason);
     if (answer.farthest) {
         auto words = fmt::format("{}, {:.0f} nmi short of the destination",
                                  geo::format_position(*answer.farthest),
                                  answer.farthest_remaining.in_nautical_miles());
         if (answer.farthest_time) {
-            words += fmt::format(", reached {}", format_instant_short(*answer.farthest_time));
+            words += fmt::format(", reached {}",
+                                 format_instant_beside(*answer.farthest_time, departure));
         }
         text += line("Farthest", words);
     }
@@ -307,10 +309,10 @@ std::string no_route_text(const std::string& voyage, const plan::NoRoute& answer
     if (!answer.blocking.empty()) {
         text += "\nWhat stops her, then the worst of what else is closed on the way\n";
         for (const auto& finding : answer.blocking) {
-            text += finding_text(finding);
+            text += finding_text(finding, departure);
         }
     }
-    return text + findings_text(result.findings) + provenance_text(result.provenance);
+    return text + findings_text(result.findings, departure) + provenance_text(result.provenance);
 }
 
 } // namespace fairlead::cli

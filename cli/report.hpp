@@ -28,12 +28,14 @@ namespace fairlead::cli {
 /// What the signs in the leg table mean.
 [[nodiscard]] std::string leg_table_key();
 /// Grouped by severity, the gravest first; what is alike is said once.
-[[nodiscard]] std::string findings_text(const std::vector<rules::Finding>& findings);
+/// @param told an instant whose year stands elsewhere in the answer: that year is not repeated.
+[[nodiscard]] std::string findings_text(const std::vector<rules::Finding>& findings, Instant told);
 [[nodiscard]] std::string provenance_text(const route::Provenance& provenance);
 
 /// The whole answer where there is a route, and where there is none.
 [[nodiscard]] std::string plan_text(const route::Route& route, const plan::PlanResult& result);
-[[nodiscard]] std::string no_route_text(const std::string& voyage, const plan::NoRoute& answer,
+[[nodiscard]] std::string no_route_text(const std::string& voyage, Instant departure,
+                                        const plan::NoRoute& answer,
                                         const plan::PlanResult& result);
 
 } // namespace fairlead::cli

@@ -184,13 +184,21 @@ std::string format_instant(Instant instant) {
 }
 
 std::string format_instant_short(Instant instant) {
+    return format_instant_beside(instant, instant);
+}
+
+std::string format_instant_beside(Instant instant, Instant other) {
     static constexpr const char* months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                              "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const auto day = std::chrono::floor<std::chrono::days>(instant);
     const std::chrono::year_month_day date{day};
+    const std::chrono::year_month_day other_date{std::chrono::floor<std::chrono::days>(other)};
     const std::chrono::hh_mm_ss clock{instant - day};
-    return fmt::format("{:02} {} {:02}:{:02}Z", static_cast<unsigned>(date.day()),
-                       months[static_cast<unsigned>(date.month()) - 1], clock.hours().count(),
+    const auto year = date.year() == other_date.year()
+                          ? std::string()
+                          : fmt::format(" {:04}", static_cast<int>(date.year()));
+    return fmt::format("{:02} {}{} {:02}:{:02}Z", static_cast<unsigned>(date.day()),
+                       months[static_cast<unsigned>(date.month()) - 1], year, clock.hours().count(),
                        clock.minutes().count());
 }
 

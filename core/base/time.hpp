@@ -24,6 +24,8 @@ using Instant = std::chrono::sys_seconds;
 [[nodiscard]] std::string format_instant(Instant instant);
 /// `15 Jul 06:00Z` for tables and pictures, where the year stands elsewhere.
 [[nodiscard]] std::string format_instant_short(Instant instant);
+/// The same, with the year where it is not that of `other`: `15 Jul 2018 06:00Z`.
+[[nodiscard]] std::string format_instant_beside(Instant instant, Instant other);
 
 /// Seconds from one instant to another; whole numbers are exact.
 [[nodiscard]] inline Duration between(Instant from, Instant to) noexcept {

@@ -150,6 +150,28 @@ std::optional<Instant> Environment::held_since(Variable variable, const geo::Pos
     return layer->field->valid_until();
 }
 
+std::optional<Environment::Coverage> Environment::gap(Variable variable, const geo::Position& place,
+                                                      double time_s) const {
+    if (sample(variable, place, time_s).quality != Quality::outside_time) {
+        return std::nullopt;
+    }
+    const auto& stack = layers(variable);
+    for (auto layer = stack.rbegin(); layer != stack.rend(); ++layer) {
+        if (!layer->is_dated() ||
+            sample_field(*layer->field, place, time_s).quality != Quality::outside_time) {
+            continue;
+        }
+        const auto& slices = layer->field->slices();
+        const auto after = std::find_if(slices.begin(), slices.end(), [&](const SliceInfo& slice) {
+            return unix_seconds(slice.time) > time_s;
+        });
+        if (after != slices.begin() && after != slices.end()) {
+            return Coverage{(after - 1)->valid_until, after->valid_from};
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<Environment::Coverage> Environment::coverage(Variable variable) const {
     std::optional<Coverage> covered;
     const auto& stack = layers(variable);

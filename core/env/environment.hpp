@@ -80,6 +80,10 @@ class Environment {
         Instant until;
     };
     [[nodiscard]] std::optional<Coverage> coverage() const;
+    /// Where and when nothing answers because slices are missing in the midst of a layer: the last
+    /// instant before it and the first after it that the topmost such layer has data for.
+    [[nodiscard]] std::optional<Coverage> gap(Variable variable, const geo::Position& place,
+                                              double time_s) const;
     [[nodiscard]] std::optional<Coverage> coverage(Variable variable) const;
 
   private:

@@ -4,6 +4,7 @@
 #include "core/base/contract.hpp"
 #include "core/geo/geodesic.hpp"
 #include "core/plan/barrier.hpp"
+#include "core/plan/time_axis.hpp"
 #include "core/plan/trial.hpp"
 
 #include <fmt/format.h>
@@ -49,6 +50,29 @@ CellJudgement judge_cell(const StageRequest& wanted, graph::Vertex cell, double 
     return judgement;
 }
 
+std::string remedy_for_gap(const std::string& gap) {
+    return gap + ": add the missing files, or another --layer that covers these days";
+}
+
+/// A ship that is not stopped where she is may be at sea when a gap in the data begins.
+constexpr std::array gap_ahead_s{0.0, 21600.0, 43200.0, 64800.0, 86400.0};
+
+/// The judgement of a cell in a gap of the data that begins soon; nothing if none does.
+std::optional<CellJudgement> judge_gap_ahead(const StageRequest& wanted, graph::Vertex cell,
+                                             double time_s) {
+    const auto& place = wanted.voyage.grid.centres[cell];
+    for (const double ahead_s : gap_ahead_s) {
+        if (gap_in_words(*wanted.request.environment, place, time_s + ahead_s).empty()) {
+            continue;
+        }
+        auto judgement = judge_cell(wanted, cell, time_s + ahead_s);
+        if (judgement.transit.block == rules::Block::no_data) {
+            return judgement;
+        }
+    }
+    return std::nullopt;
+}
+
 /// Worse first: what stands between the ship and the limit by more.
 bool worse(const CellJudgement& a, const CellJudgement& b) {
     if (a.transit.block == rules::Block::under_keel_clearance) {
@@ -77,6 +101,10 @@ rules::Finding finding_of(const StageRequest& wanted, const CellJudgement& worst
         finding.message =
             by_time ? "the way is open only at times when the ship is not there"
                     : fmt::format("passage is forbidden: {}", rules::name(worst.transit.block));
+    }
+    if (worst.transit.block == rules::Block::no_data) {
+        const auto gap = gap_in_words(*wanted.request.environment, place, worst.time_s);
+        finding.message += gap.empty() ? "" : "; " + gap;
     }
     finding.position = place;
     finding.time = time;
@@ -189,18 +217,22 @@ void note_stop(const StageRequest& wanted, const Stage& stage, const BlockedWay&
         geo::geodesic_distance(*no.farthest, wanted.voyage.approaches[wanted.from + 1].position);
 }
 
-std::string closed_in_words(const ClosedSpan& span, const CompiledField& compiled) {
-    auto words = span.since_s ? "closed since " + format_instant_short(instant_of(*span.since_s))
+std::string closed_in_words(const ClosedSpan& span, const CompiledField& compiled,
+                            Instant departure) {
+    const auto when = [&](double time_s) {
+        return format_instant_beside(instant_of(time_s), departure);
+    };
+    auto words = span.since_s ? "closed since " + when(*span.since_s)
                               : std::string("closed since before she left");
     if (span.until_s) {
-        return words + ", open again from " + format_instant_short(instant_of(*span.until_s));
+        return words + ", open again from " + when(*span.until_s);
     }
     if (compiled.field.open_after_last) {
         return words + ", and to the end of what is known";
     }
     return fmt::format("{}, and still when the {} on {}", words,
                        compiled.cut_by_horizon ? "search ends" : "data end",
-                       format_instant_short(instant_of(compiled.field.slice_time_s.back())));
+                       when(compiled.field.slice_time_s.back()));
 }
 
 /// What stands before the ship, seen from where she stops.
@@ -219,7 +251,8 @@ std::vector<std::string> account_of(const StageRequest& wanted, const CompiledFi
     if (block.transit.block == rules::Block::under_keel_clearance) {
         words += ", at all times";
     } else if (const auto span = closed_span(compiled.field, block.cell, there_s)) {
-        words += "; where it begins it is " + closed_in_words(*span, compiled);
+        words +=
+            "; where it begins it is " + closed_in_words(*span, compiled, wanted.request.departure);
     }
     account.push_back(std::move(words));
     if (way.stretches.size() > 1) {
@@ -232,6 +265,25 @@ std::vector<std::string> account_of(const StageRequest& wanted, const CompiledFi
 }
 
 } // namespace
+
+std::string gap_in_words(const env::Environment& environment, const geo::Position& place,
+                         double time_s) {
+    for (const auto variable : deciding_variables) {
+        if (const auto gap = environment.gap(variable, place, time_s)) {
+            return fmt::format("no {} data between {} and {}", env::info(variable).name,
+                               format_instant(gap->from), format_instant(gap->until));
+        }
+    }
+    return "";
+}
+
+std::string remedy_for_unknown(const env::Environment& environment, const geo::Position& place,
+                               double time_s) {
+    if (const auto gap = gap_in_words(environment, place, time_s); !gap.empty()) {
+        return remedy_for_gap(gap);
+    }
+    return remedy_for_unknown(environment.conditions(place, time_s));
+}
 
 std::string remedy_for_unknown(const env::Conditions& conditions) {
     const bool thickness = conditions.concentration.is_usable();
@@ -306,6 +358,13 @@ NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
         }
     }
     const bool only_time = blocks.empty();
+    if (first && first->transit.block == rules::Block::none) {
+        if (auto in_gap = judge_gap_ahead(wanted, first->cell, there_s)) {
+            first = *in_gap;
+            blocks.erase(rules::Block::none);
+            blocks[rules::Block::no_data].push_back(std::move(*in_gap));
+        }
+    }
     if (first) {
         no.account = account_of(wanted, stage.compiled, *way, *first, no);
         no.blocking.push_back(finding_of(wanted, *first, way->stretches.front().length));
@@ -335,7 +394,19 @@ NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
         finding.severity = rules::Severity::violation;
         finding.position = no.farthest;
         finding.time = instant_of(field.slice_time_s.back());
-        if (data_end) {
+        std::string gap;
+        for (const double ahead_s : gap_ahead_s) {
+            if (gap.empty()) {
+                gap = gap_in_words(*wanted.request.environment, *no.farthest, there_s + ahead_s);
+            }
+        }
+        if (!gap.empty()) {
+            finding.code = "data.missing";
+            finding.rule = "data coverage";
+            finding.time = no.farthest_time;
+            finding.message = gap + ", while the ship is under way";
+            no.remedies.push_back(remedy_for_gap(gap));
+        } else if (data_end) {
             finding.code = "data.end";
             finding.rule = "data coverage";
             finding.message = fmt::format("the data end on {}, before the ship can be there",
@@ -352,7 +423,9 @@ NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
     no.reason = fmt::format("no way from {} to {}: {}", from, to, no.blocking.front().message);
 
     if (const auto unknown = blocks.find(rules::Block::no_data); unknown != blocks.end()) {
-        no.remedies.push_back(remedy_for_unknown(unknown->second.front().conditions));
+        const auto& judged = unknown->second.front();
+        no.remedies.push_back(remedy_for_unknown(
+            *wanted.request.environment, wanted.voyage.grid.centres[judged.cell], judged.time_s));
     }
     const Trial trial(wanted, progress);
     if (blocks.contains(rules::Block::polaris)) {

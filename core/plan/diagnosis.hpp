@@ -23,7 +23,15 @@ namespace fairlead::plan {
                                        std::vector<rules::Finding>& findings,
                                        const Progress& progress);
 
-/// What would tell the ice of a place where it is not known.
+/// Of what decides whether a ship may pass: what is not known at a place and time because slices of
+/// its data are missing, and from when to when they are; "" if none are.
+[[nodiscard]] std::string gap_in_words(const env::Environment& environment,
+                                       const geo::Position& place, double time_s);
+
+/// What would tell the ice where it is not known: files that are missing in a series at the place
+/// and time are named.
 [[nodiscard]] std::string remedy_for_unknown(const env::Conditions& conditions);
+[[nodiscard]] std::string remedy_for_unknown(const env::Environment& environment,
+                                             const geo::Position& place, double time_s);
 
 } // namespace fairlead::plan

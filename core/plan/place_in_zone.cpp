@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/plan/place_in_zone.hpp"
 
+#include "core/base/contract.hpp"
 #include "core/plan/trial.hpp"
 
 #include <fmt/format.h>
@@ -87,6 +88,21 @@ const env::Zone* zone_at_fault(const StageRequest& wanted, const Stage& stage, s
     return at_fault == zones.end() ? nullptr : *at_fault;
 }
 
+rules::Finding finding_at(const StageRequest& wanted, std::size_t place, const env::Zone& zone) {
+    env::Conditions calm; // only the zone is asked
+    calm.concentration = {0.0, env::Quality::ok};
+    const std::array zones{&zone};
+    const auto& position = wanted.voyage.approaches[place].position;
+    const auto time = Instant{std::chrono::seconds{std::llround(wanted.departure_s)}};
+    auto findings =
+        wanted.model.rules().explain(calm, zones, *wanted.request.vessel, position, time);
+    const auto prohibited = std::find_if(findings.begin(), findings.end(), [](const auto& finding) {
+        return finding.code == "zone.prohibited";
+    });
+    FAIRLEAD_EXPECTS(prohibited != findings.end());
+    return std::move(*prohibited);
+}
+
 } // namespace
 
 bool name_place_in_zone(const StageRequest& wanted, const Stage& stage, NoRoute& no,
@@ -99,21 +115,12 @@ bool name_place_in_zone(const StageRequest& wanted, const Stage& stage, NoRoute&
         if (zone == nullptr) {
             continue;
         }
-        const auto& position = wanted.voyage.approaches[place].position;
-        env::Conditions calm; // only the zone is asked
-        calm.concentration = {0.0, env::Quality::ok};
-        const std::array in_force{zone};
-        auto findings = wanted.model.rules().explain(
-            calm, in_force, *wanted.request.vessel, position,
-            Instant{std::chrono::seconds{std::llround(wanted.departure_s)}});
-        const auto prohibited =
-            std::find_if(findings.begin(), findings.end(),
-                         [](const auto& finding) { return finding.code == "zone.prohibited"; });
         // That a cell is never open when the ship is there was this zone's doing.
-        std::erase_if(no.blocking, [&](const auto& finding) {
-            return finding.rule == "opening times" || finding.subject == zone->name;
-        });
-        no.blocking.insert(no.blocking.begin(), std::move(*prohibited));
+        std::erase_if(no.blocking,
+                      [](const auto& finding) { return finding.rule == "opening times"; });
+        if (no.blocking.empty() || no.blocking.front().subject != zone->name) {
+            no.blocking.insert(no.blocking.begin(), finding_at(wanted, place, *zone));
+        }
         say_so(wanted.request, place, *zone, no);
         return true;
     }

@@ -353,15 +353,21 @@ class Planner {
             away.in_nautical_miles() < 1.0
                 ? "at " + nearest->name
                 : fmt::format("{:.0f} nmi from {}", away.in_nautical_miles(), nearest->name);
-        const auto cause = no.blocking.empty() ? std::string("the ice is not known here")
-                                               : no.blocking.front().message;
-        no.reason = fmt::format("every way passes waters of unknown ice, {}: {}", where, cause);
-        // Just ahead of the stop, where what is asked for is not known.
-        const auto& at = no.blocking.empty() || !no.blocking.front().position
-                             ? stop.position
-                             : *no.blocking.front().position;
-        no.remedies.push_back(
-            remedy_for_unknown(request_.environment->conditions(at, seconds_of(stop.time))));
+        // Just ahead of the stop, where and when what is asked for is not known.
+        auto place = stop.position;
+        auto time = stop.time;
+        std::string cause = "the ice is not known here";
+        if (!no.blocking.empty()) {
+            const auto& block = no.blocking.front();
+            place = block.position.value_or(place);
+            time = block.time.value_or(time);
+            cause = block.message;
+        }
+        const double there_s = seconds_of(time) + 1.0; // told to the second, which may be before
+        const auto gap = gap_in_words(*request_.environment, place, there_s);
+        no.reason = fmt::format("every way passes waters of unknown ice, {}: {}{}{}", where, cause,
+                                gap.empty() ? "" : "; ", gap);
+        no.remedies.push_back(remedy_for_unknown(*request_.environment, place, there_s));
     }
 
     PlanResult no_way_out_of(std::size_t place) {

@@ -21,6 +21,19 @@ Instant instant(double time_s) {
 /// The sides of a step are asked for a second before and after it; instants are whole seconds.
 constexpr double beside_s = 1.0;
 
+/// Where the data of a field begin and end: first and last, and around gaps that are not bridged.
+void add_ends(const env::Field& field, std::set<double>& steps) {
+    steps.insert(seconds(field.valid_from()));
+    steps.insert(seconds(field.valid_until()));
+    const auto& slices = field.slices();
+    for (std::size_t i = 0; i + 1 < slices.size(); ++i) {
+        if (between(slices[i].time, slices[i + 1].time) > field.step_limits().bridged) {
+            steps.insert(seconds(slices[i].valid_until));
+            steps.insert(seconds(slices[i + 1].valid_from));
+        }
+    }
+}
+
 } // namespace
 
 TimeAxis make_time_axis(const env::Environment& environment, double from_s, double horizon_s) {
@@ -48,9 +61,8 @@ TimeAxis make_time_axis(const env::Environment& environment, double from_s, doub
                 times.insert(std::clamp(seconds(time), from_s, until_s));
             }
             for (const auto& layer : environment.layers(variable)) {
-                if (layer.field && !layer.field->is_static()) {
-                    steps.insert(seconds(layer.field->valid_from()));
-                    steps.insert(seconds(layer.field->valid_until()));
+                if (layer.is_dated()) {
+                    add_ends(*layer.field, steps);
                 }
             }
         }

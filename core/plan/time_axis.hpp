@@ -29,8 +29,9 @@ struct TimeAxis {
     bool cut_by_horizon = false;
 };
 
-/// Slices from `from_s` on: natural times of the layers that decide on passage, zone edges and
-/// ends of layers as steps (two slices of equal time), up to the end of the data or the horizon.
+/// Slices from `from_s` on: natural times of the layers that decide on passage; zone edges, ends of
+/// layers and of gaps in them as steps (two slices of equal time); up to the end of the data or the
+/// horizon.
 [[nodiscard]] TimeAxis make_time_axis(const env::Environment& environment, double from_s,
                                       double horizon_s);
 

@@ -145,14 +145,15 @@ TEST_CASE("report: the leg table says what is not known and what is not there", 
 TEST_CASE("report: the gravest findings come first", "[cli][report]") {
     const auto text = findings_text({finding(rules::Severity::info, "small"),
                                      finding(rules::Severity::violation, "great"),
-                                     finding(rules::Severity::caution, "middling")});
+                                     finding(rules::Severity::caution, "middling")},
+                                    {});
     const auto at = [&](const char* word) { return text.find(word); };
     CHECK(at("Violations") < at("great"));
     CHECK(at("great") < at("Cautions"));
     CHECK(at("Cautions") < at("middling"));
     CHECK(at("middling") < at("Notes"));
     CHECK(text.find("Warnings") == std::string::npos);
-    CHECK(findings_text({}).empty());
+    CHECK(findings_text({}, {}).empty());
 }
 
 TEST_CASE("report: the bound is a sentence, and its absence is one too", "[cli][report]") {
@@ -173,14 +174,19 @@ TEST_CASE("report: no route says why, how far, and what would help", "[cli][repo
     answer.account = {"12 nmi from there the way is closed"};
     answer.remedies = {"leave ten days later"};
     answer.blocking = {finding(rules::Severity::violation, "RIO -25 where 0 is needed")};
-    const auto text = no_route_text("A to B", answer, result);
+    const auto departure = parse_instant("2018-12-30T06:00Z");
+    answer.farthest_time = parse_instant("2018-12-31T18:00Z");
+    answer.blocking.front().position = answer.farthest;
+    answer.blocking.front().time = parse_instant("2019-01-01T00:00Z");
+    const auto text = no_route_text("A to B", departure, answer, result);
     for (const char* words :
-         {"A to B: NO ROUTE", "ice closes the way", "77°00.00'N 104°00.00'E", "1234 nmi short",
+         {"A to B: NO ROUTE", "Departure  2018-12-30T06:00:00Z", "reached 31 Dec 18:00Z",
+          "01 Jan 2019 00:00Z", "ice closes the way", "77°00.00'N 104°00.00'E", "1234 nmi short",
           "Ahead      12 nmi from there", "leave ten days later", "RIO -25"}) {
         INFO(words);
         CHECK(text.find(words) != std::string::npos);
     }
     answer.remedies.clear();
-    CHECK(no_route_text("A to B", answer, result).find("nothing that was tried") !=
+    CHECK(no_route_text("A to B", departure, answer, result).find("nothing that was tried") !=
           std::string::npos);
 }

@@ -16,6 +16,8 @@ TEST_CASE("time: ISO 8601 texts in every accepted form give the same instant", "
     }
     CHECK(format_instant(expected) == "2018-07-15T06:00:00Z");
     CHECK(format_instant_short(expected) == "15 Jul 06:00Z");
+    CHECK(format_instant_beside(expected, parse_instant("2018-01-01")) == "15 Jul 06:00Z");
+    CHECK(format_instant_beside(expected, parse_instant("2017-12-31")) == "15 Jul 2018 06:00Z");
 }
 
 TEST_CASE("time: what is no date is refused in one sentence with the text", "[base][time]") {

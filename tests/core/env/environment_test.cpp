@@ -154,6 +154,54 @@ TEST_CASE("environment: coverage is what all variables that change have in commo
     CHECK(format_instant(sea.coverage()->from) == "2018-07-01T00:00:00Z");
 }
 
+TEST_CASE("environment: held data say until when they were valid", "[env][environment]") {
+    const double after = seconds("2018-07-05T00:00Z");
+    const auto hole = Position::degrees(80.0, 10.0);
+    env::Environment sea;
+    sea.set_beyond_data(BeyondData::hold);
+    sea.add(layer_of(july({0.2F, 0.2F, 0.2F, 0.2F}, {0.2F, 0.2F, 0.2F, 0.2F})));
+    sea.add(layer_of(test::small_field(
+        sic, 2, 2, {"2018-07-02T00:00Z", "2018-07-03T12:00Z"},
+        {test::slice_of({0.8F, nan_f, 0.8F, 0.8F}), test::slice_of({0.8F, nan_f, 0.8F, 0.8F})})));
+    // The layer that answers, not the topmost one.
+    REQUIRE(sea.held_since(sic, place, after).has_value());
+    CHECK(format_instant(*sea.held_since(sic, place, after)) == "2018-07-03T12:00:00Z");
+    REQUIRE(sea.held_since(sic, hole, after).has_value());
+    CHECK(format_instant(*sea.held_since(sic, hole, after)) == "2018-07-02T00:00:00Z");
+    // Nothing is held where data answer, outside all data, or where it is not asked for.
+    CHECK_FALSE(sea.held_since(sic, place, seconds("2018-07-03T00:00Z")).has_value());
+    CHECK_FALSE(sea.held_since(sic, Position::degrees(-80.0, 0.0), after).has_value());
+    CHECK_FALSE(sea.held_since(Variable::eastward_wind, place, after).has_value());
+    sea.set_beyond_data(BeyondData::refuse);
+    CHECK_FALSE(sea.held_since(sic, place, after).has_value());
+}
+
+TEST_CASE("environment: a gap in the midst of data is known by its ends", "[env][environment]") {
+    const auto broken = [](const char* last_day) {
+        return layer_of(test::small_field(
+            sic, 2, 2, {"2018-07-01T00:00Z", "2018-07-02T00:00Z", last_day},
+            {test::slice_of({0.2F, 0.2F, 0.2F, 0.2F}), test::slice_of({0.2F, 0.2F, 0.2F, 0.2F}),
+             test::slice_of({0.2F, 0.2F, 0.2F, 0.2F})},
+            {Duration::hours(36.0), Duration::hours(72.0)}));
+    };
+    env::Environment sea;
+    sea.add(broken("2018-07-09T00:00Z"));
+    const double within = seconds("2018-07-05T00:00Z");
+    REQUIRE(sea.gap(sic, place, within).has_value());
+    CHECK(format_instant(sea.gap(sic, place, within)->from) == "2018-07-02T00:00:00Z");
+    CHECK(format_instant(sea.gap(sic, place, within)->until) == "2018-07-09T00:00:00Z");
+    CHECK_FALSE(sea.gap(sic, place, seconds("2018-07-01T12:00Z")).has_value());
+    CHECK_FALSE(sea.gap(sic, place, seconds("2018-06-30T00:00Z")).has_value());
+    CHECK_FALSE(sea.gap(sic, place, seconds("2018-07-10T00:00Z")).has_value());
+    CHECK_FALSE(sea.gap(sic, Position::degrees(-80.0, 0.0), within).has_value());
+    // A gap that is bridged is none, nor one that another layer fills.
+    env::Environment bridged;
+    bridged.add(broken("2018-07-04T00:00Z"));
+    CHECK_FALSE(bridged.gap(sic, place, seconds("2018-07-03T00:00Z")).has_value());
+    sea.add(constant_layer(sic, 0.5));
+    CHECK_FALSE(sea.gap(sic, place, within).has_value());
+}
+
 TEST_CASE("environment: a climatology is asked for the same time of year", "[env][environment]") {
     const auto year =
         test::small_field(sic, 2, 2, {"2010-01-01T00:00Z", "2011-01-01T00:00Z"},

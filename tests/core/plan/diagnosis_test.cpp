@@ -207,6 +207,34 @@ TEST_CASE("diagnosis: a zone around a place is not named where it is not what st
     }
 }
 
+TEST_CASE("diagnosis: missing days in the midst of the data are named", "[plan][diagnosis]") {
+    DividedSea sea;
+    sea.request.may_wait = GENERATE(true, false);
+    // At 12 kn it takes some 35 hours. Days missing from the second one on are not bridged.
+    const auto day = [](int number) { return start + Duration::hours(24.0 * number); };
+    auto layer = test::formula_layer(env::Variable::sea_ice_concentration,
+                                     {850e3, 250e3, 50e3, 50e3, 20, 32},
+                                     {day(0), day(1), day(12), day(13), day(14), day(15), day(16)},
+                                     [](geo::PlanePoint, std::size_t) { return 0.0; });
+    layer.field = std::make_shared<env::Field>(
+        layer.variable, layer.field->shared_grid(), layer.field->slices(),
+        [field = layer.field](std::size_t index) { return field->read(index); },
+        env::StepLimits{Duration::hours(36.0), Duration::hours(240.0)});
+    sea.environment->add(layer);
+    const std::string words =
+        "no sea_ice_concentration data between 2018-07-16T00:00:00Z and 2018-07-27T00:00:00Z";
+    const auto result = sea.planned();
+    if (result.route() != nullptr) { // in port she waits for the days after the gap
+        CHECK(sea.request.may_wait);
+        CHECK(result.route()->departure + result.route()->totals.waiting >= day(12));
+        return;
+    }
+    const auto& no = *result.no_route();
+    CAPTURE(no.reason, no.remedies, no.account);
+    CHECK(no.reason.find(words) != std::string::npos);
+    CHECK(mentions(no.remedies, "add the missing files"));
+}
+
 TEST_CASE("diagnosis: data that end before the ship is there are named, and what holding them does",
           "[plan][diagnosis]") {
     DividedSea sea;

@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace fairlead;
 
 namespace {
@@ -69,4 +71,31 @@ TEST_CASE("time axis: data that end close the sea, unless they are held", "[plan
     CHECK(cut.cut_by_horizon);
     CHECK_FALSE(cut.open_after_last);
     CHECK(cut.slices.back().time_s == 0.5 * day_s);
+}
+
+TEST_CASE("time axis: a gap that is not bridged is a step at both ends", "[plan][time]") {
+    auto layer =
+        test::formula_layer(env::Variable::sea_ice_concentration, {0.0, 0.0, 1e5, 1e5, 2, 2},
+                            {at(0.0), at(day_s), at(20 * day_s), at(21 * day_s)},
+                            [](geo::PlanePoint, std::size_t) { return 0.5; });
+    const auto slices_with = [&](Duration bridged) {
+        auto field = std::make_shared<env::Field>(
+            layer.variable, layer.field->shared_grid(), layer.field->slices(),
+            [field = layer.field](std::size_t index) { return field->read(index); },
+            env::StepLimits{Duration::hours(36.0), bridged});
+        env::Environment environment;
+        environment.add({layer.variable, field, std::nullopt, nullptr, "gap"});
+        return plan::make_time_axis(environment, 1000.0, 30 * day_s).slices;
+    };
+    const auto steps = [](const std::vector<plan::SliceTime>& slices, double time_s) {
+        return std::count_if(slices.begin(), slices.end(), [&](const auto& slice) {
+            return slice.time_s == time_s && slice.asked_s != time_s;
+        });
+    };
+    const auto broken = slices_with(Duration::hours(240.0));
+    CHECK(steps(broken, day_s) == 2);
+    CHECK(steps(broken, 20 * day_s) == 2);
+    const auto whole = slices_with(Duration::hours(24.0 * 30.0));
+    CHECK(steps(whole, day_s) == 0);
+    CHECK(steps(whole, 20 * day_s) == 0);
 }
