@@ -53,8 +53,8 @@ struct LandIndex::Index {
         const auto point = covered_image(place, around_m);
         if (!point) {
             throw Error(ErrorCode::out_of_range,
-                        fmt::format("land index: {} is beyond the reach of the coastline "
-                                    "index on '{}'",
+                        fmt::format("{} is beyond the reach of the coastline on '{}': too far from "
+                                    "the pole of the voyage",
                                     format_position(place), plane.definition()));
         }
         return *point;

@@ -89,8 +89,9 @@ std::string csv_text(const RouteDocument& document) {
                        "leg_distance_nmi,leg_speed_kn";
     text += planned
                 ? ",leg_waiting_h,leg_mean_concentration,leg_max_concentration,"
-                  "leg_max_thickness_m,leg_min_rio,leg_min_depth_m,leg_fuel_t,leg_co2_t,leg_risk\n"
-                : "\n";
+                  "leg_max_thickness_m,leg_min_rio,leg_min_depth_m,leg_fuel_t,leg_co2_t,leg_risk"
+                : "";
+    text += ",route_name\n";
     Length run;
     for (std::size_t i = 0; i < document.points.size(); ++i) {
         const auto& point = document.points[i];
@@ -113,7 +114,7 @@ std::string csv_text(const RouteDocument& document) {
         if (planned) {
             text += i == 0 ? ",,,,,,,,," : planned_columns(document.route->legs[i - 1]);
         }
-        text += '\n';
+        text += ',' + field(document.name) + '\n';
     }
     return text;
 }
@@ -127,7 +128,11 @@ RouteDocument parse_csv_route(std::string_view text, const std::string& name) {
     const auto time = column_among(table, name, {"time", "time_utc", "eta"});
     const auto leave = column_among(table, name, {"leave_not_before_utc"});
     const auto speed = column_among(table, name, {"leg_speed_kn"});
+    const auto route_name = column_among(table, name, {"route_name"});
     RouteDocument route;
+    if (route_name && table.row_count() > 0) {
+        route.name = table.text(0, *route_name);
+    }
     for (std::size_t row = 0; row < table.row_count(); ++row) {
         RoutePoint point;
         point.position = geo::Position::degrees(degrees_in(table, row, latitude, 90.0),

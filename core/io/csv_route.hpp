@@ -9,7 +9,8 @@
 /// the waypoint (empty in the first row): leg_course_deg (initial), leg_distance_nmi,
 /// leg_speed_kn, and for a route that was planned or judged leg_waiting_h,
 /// leg_mean_concentration, leg_max_concentration, leg_max_thickness_m, leg_min_rio,
-/// leg_min_depth_m, leg_fuel_t, leg_co2_t, leg_risk. The first line is the header and there
+/// leg_min_depth_m, leg_fuel_t, leg_co2_t, leg_risk. Last route_name, the same in every row. The
+/// first line is the header and there
 /// are no comments, which most readers of CSV would take for data. Lines that begin with `#` are
 /// skipped in reading.
 
@@ -24,7 +25,8 @@ namespace fairlead::io {
 
 /// Reads a table with a header row. Wanted: latitude (also latitude_deg, lat) and longitude (also
 /// longitude_deg, lon, long), decimal degrees; used where there: name, time (also time_utc, eta),
-/// leg_speed_kn. Case does not matter; other columns are left alone.
+/// leg_speed_kn, route_name (that of the first row). Case does not matter; other columns are left
+/// alone.
 /// @param name stands for the file in errors.
 /// @throws Error (malformed) naming file, line, column and value; fewer than two rows.
 [[nodiscard]] RouteDocument parse_csv_route(std::string_view text, const std::string& name);

@@ -140,11 +140,17 @@ std::shared_ptr<const env::HorizontalGrid> GdalRaster::grid(GridCache& grids) co
         throw Error(ErrorCode::unsupported,
                     fmt::format("{}: does not say where its cells lie", file_.name));
     }
+    if (!std::all_of(transform.begin(), transform.end(),
+                     [](double number) { return std::isfinite(number); })) {
+        throw Error(
+            ErrorCode::malformed,
+            fmt::format("{}: where its cells lie is not in finite numbers: its geotransform "
+                        "is {}",
+                        file_.name, fmt::join(transform, ", ")));
+    }
     const bool upright =
         transform[2] == 0.0 && transform[4] == 0.0 && transform[1] > 0.0 && transform[5] < 0.0;
-    const bool finite = std::all_of(transform.begin(), transform.end(),
-                                    [](double number) { return std::isfinite(number); });
-    if (!upright || !finite) {
+    if (!upright) {
         throw Error(
             ErrorCode::unsupported,
             fmt::format("{}: its raster is rotated or upside down; warp it north-up (gdalwarp)",

@@ -34,6 +34,7 @@ bool is_zip(const fs::path& path) {
 }
 
 void add_archive(const fs::path& path, const std::string& name, std::vector<SourceFile>& files) {
+    const auto checksums = zip_checksums({name, path.string(), path, name, true, std::nullopt});
     const GdalSession gdal;
     const auto root = "/vsizip/{" + path.string() + "}";
     const CPLStringList members(VSIReadDirRecursive(root.c_str()));
@@ -47,12 +48,9 @@ void add_archive(const fs::path& path, const std::string& name, std::vector<Sour
         }
     }
     if (names.empty()) {
-        throw Error(
-            ErrorCode::malformed,
-            fmt::format("{}: not a zip archive that can be read, or one without files", name));
+        throw Error(ErrorCode::malformed, fmt::format("{}: a zip archive without files", name));
     }
     std::sort(names.begin(), names.end());
-    const auto checksums = zip_checksums({name, path.string(), path, name, true, std::nullopt});
     for (const auto& member : names) {
         const auto checksum = checksums.find(member);
         if (checksum == checksums.end()) {

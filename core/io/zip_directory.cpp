@@ -58,6 +58,12 @@ std::optional<std::uint64_t> find_end_record(const RandomBytes& bytes) {
 
 Directory find_directory(const RandomBytes& bytes, const SourceFile& archive) {
     const auto end = find_end_record(bytes);
+    if (!end && bytes.size() >= 4 && bytes.text(0, 4) == std::string_view("PK\x03\x04", 4)) {
+        throw Error(ErrorCode::malformed,
+                    fmt::format("{}: the zip archive is cut short: it begins as one, but the "
+                                "directory at its end is missing; fetch it again",
+                                archive.name));
+    }
     if (!end) {
         refuse(archive);
     }

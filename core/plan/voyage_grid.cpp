@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/plan/voyage_grid.hpp"
 
+#include "core/base/error.hpp"
 #include "core/graph/land_safe_arcs.hpp"
+
+#include <fmt/format.h>
 
 #include <utility>
 
@@ -89,10 +92,20 @@ VoyageGrid make_voyage_grid(const PlanRequest& request, const Progress& progress
     VoyageGrid voyage{std::move(grid), std::move(graph), {}, {}, {}};
     const SeaParts parts(voyage.graph);
     const auto is_shoal = shoal_test(request);
-    for (const auto& place : request.places) {
-        voyage.approaches.push_back(find_approach(place, voyage.grid, voyage.graph, parts,
-                                                  request.land.get(), is_shoal,
-                                                  request.clearance_off_land, progress));
+    for (std::size_t i = 0; i < request.places.size(); ++i) {
+        try {
+            voyage.approaches.push_back(find_approach(request.places[i], voyage.grid, voyage.graph,
+                                                      parts, request.land.get(), is_shoal,
+                                                      request.clearance_off_land, progress));
+        } catch (const Error& problem) {
+            if (problem.code() == ErrorCode::cancelled) {
+                throw;
+            }
+            const auto* const role = i == 0                          ? "--from"
+                                     : i + 1 < request.places.size() ? "--via"
+                                                                     : "--to";
+            throw Error(problem.code(), fmt::format("{}: {}", role, problem.what()));
+        }
     }
     for (graph::Vertex v = 0; v < voyage.graph.vertex_count(); ++v) {
         if (voyage.graph.arcs(v) != 0 && voyage.grid.on_earth[v] != 0) {

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace fairlead;
 using Catch::Contains;
@@ -95,6 +96,13 @@ TEST_CASE("doubtful files: a damaged member of an archive is not read", "[io][zi
     CHECK(io::expand_sources("check.zip", scratch.path()).front().crc32 == 0xCBF43926U);
     CHECK_THROWS_WITH(io::inspect_file("check.zip", scratch.path()),
                       Contains("check.zip/a.txt") && Contains("none of a format"));
+    const auto whole = stored_zip({{"a.txt", "123456789", 0xCBF43926U}});
+    scratch.write("cut.zip", whole.substr(0, whole.size() / 2));
+    CHECK_THROWS_WITH(io::expand_sources("cut.zip", scratch.path()),
+                      Contains("cut.zip: the zip archive is cut short"));
+    scratch.write("none.zip", "no archive at all, but long enough for its end to be looked for");
+    CHECK_THROWS_WITH(io::expand_sources("none.zip", scratch.path()),
+                      Contains("none.zip: not a zip archive"));
     scratch.write("bad.zip", stored_zip({{"a.txt", "123456780", 0xCBF43926U}}));
     CHECK_THROWS_WITH(io::inspect_file("bad.zip", scratch.path()),
                       Contains("bad.zip/a.txt") && Contains("is damaged"));
@@ -254,6 +262,21 @@ TEST_CASE("doubtful files: fractions called percent are refused", "[io][layer][b
     tiff.values.assign(6, 0.0F); // open water is open water in any unit
     tiff.write(scratch.path() / "water.tif");
     CHECK(io::open_layer(sic, "water.tif", in(scratch)).layer.field->slice(0).value[0] == 0.0F);
+}
+
+TEST_CASE("doubtful files: a raster that lies nowhere, or holds nothing, is called so",
+          "[io][layer][bad_input]") {
+    const test::ScratchFolder scratch;
+    test::TiffFile tiff;
+    tiff.values.assign(6, std::numeric_limits<float>::quiet_NaN());
+    tiff.band_metadata = {{"units", "1"}, {"standard_name", "sea_ice_area_fraction"}};
+    tiff.write(scratch.path() / "empty.tif");
+    CHECK_THAT(io::to_text(io::inspect_file("empty.tif", scratch.path())),
+               Contains("no usable value at all"));
+    tiff.transform[0] = std::numeric_limits<double>::quiet_NaN();
+    tiff.write(scratch.path() / "nowhere.tif");
+    CHECK_THROWS_WITH(io::open_layer(sic, "nowhere.tif", in(scratch)),
+                      Contains("nowhere.tif: where its cells lie is not in finite numbers"));
 }
 
 TEST_CASE("doubtful files: a unit not given must fit every slice", "[io][layer][bad_input]") {
