@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/app/actions.hpp"
+
+#include "core/base/contract.hpp"
+#include "gui/app/icons.hpp"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace fairlead::gui {
+
+namespace {
+
+/// Marks words for the translators; they are looked up when they are shown.
+#define FAIRLEAD_WORDS(words) QT_TRANSLATE_NOOP("Actions", words)
+
+struct Row {
+    const char* name;
+    MenuId menu;
+    const char* words;
+    const char* keys; ///< portable text; several are separated by "; "
+    const char* icon;
+    bool begins_group = false;
+    bool is_checkable = false;
+};
+
+constexpr std::array table{
+    Row{"new", MenuId::file, FAIRLEAD_WORDS("&New voyage"), "Ctrl+N", "new"},
+    Row{"open", MenuId::file, FAIRLEAD_WORDS("&Open..."), "Ctrl+O", "open"},
+    Row{"open_sample", MenuId::file, FAIRLEAD_WORDS("Open sample &voyage"), "", ""},
+    Row{"save", MenuId::file, FAIRLEAD_WORDS("&Save"), "Ctrl+S", "save", true},
+    Row{"save_as", MenuId::file, FAIRLEAD_WORDS("Save &as..."), "Ctrl+Shift+S", ""},
+    Row{"export", MenuId::file, FAIRLEAD_WORDS("&Export route..."), "Ctrl+E", "export", true},
+    Row{"report", MenuId::file, FAIRLEAD_WORDS("&Report as PDF..."), "Ctrl+P", "report"},
+    Row{"quit", MenuId::file, FAIRLEAD_WORDS("&Quit"), "Ctrl+Q", "", true},
+
+    Row{"undo", MenuId::edit, FAIRLEAD_WORDS("&Undo"), "Ctrl+Z", "undo"},
+    Row{"redo", MenuId::edit, FAIRLEAD_WORDS("&Redo"), "Ctrl+Shift+Z", "redo"},
+    Row{"delete", MenuId::edit, FAIRLEAD_WORDS("&Delete waypoint"), "Del", "delete", true},
+    Row{"reverse", MenuId::edit, FAIRLEAD_WORDS("Re&verse voyage"), "", ""},
+    Row{"find", MenuId::edit, FAIRLEAD_WORDS("&Find place or position"), "/; Ctrl+F", "find", true},
+
+    Row{"plan", MenuId::plan, FAIRLEAD_WORDS("&Plan voyage"), "Ctrl+R", "plan"},
+    Row{"cancel", MenuId::plan, FAIRLEAD_WORDS("&Cancel planning"), "Esc", "cancel"},
+    Row{"pin", MenuId::plan, FAIRLEAD_WORDS("P&in candidate for comparison"), "P", "pin", true},
+    Row{"next_problem", MenuId::plan, FAIRLEAD_WORDS("&Next problem"), "F8", "next_problem", true},
+    Row{"previous_problem", MenuId::plan, FAIRLEAD_WORDS("Pre&vious problem"), "Shift+F8", ""},
+    Row{"replan_when_dragged", MenuId::plan, FAIRLEAD_WORDS("Find legs anew when &dragged"), "", "",
+        true, true},
+
+    Row{"zoom_in", MenuId::view, FAIRLEAD_WORDS("Zoom &in"), "+; =; PgUp", "zoom_in"},
+    Row{"zoom_out", MenuId::view, FAIRLEAD_WORDS("Zoom &out"), "-; PgDown", "zoom_out"},
+    Row{"fit_route", MenuId::view, FAIRLEAD_WORDS("&Fit voyage"), "Home", "fit"},
+    Row{"fit_all", MenuId::view, FAIRLEAD_WORDS("Fit &everything"), "Ctrl+0", ""},
+    Row{"rotate_to_route", MenuId::view, FAIRLEAD_WORDS("&Turn voyage from left to right"), "R",
+        "rotate", true},
+    Row{"north_up", MenuId::view, FAIRLEAD_WORDS("&North up"), "Shift+R", "north"},
+    Row{"scheme", MenuId::view, FAIRLEAD_WORDS("Next &colours: day, dusk, night"), "F5", "scheme",
+        true},
+    Row{"reset_layout", MenuId::view, FAIRLEAD_WORDS("Reset &layout"), "", ""},
+
+    Row{"tool_pan", MenuId::tools, FAIRLEAD_WORDS("&Pan"), "H", "pan", false, true},
+    Row{"tool_waypoint", MenuId::tools, FAIRLEAD_WORDS("&New waypoint"), "N", "waypoint", false,
+        true},
+    Row{"tool_edit", MenuId::tools, FAIRLEAD_WORDS("&Edit line"), "E", "edit", false, true},
+    Row{"tool_measure", MenuId::tools, FAIRLEAD_WORDS("&Measure"), "M; F4", "measure", false, true},
+    Row{"tool_identify", MenuId::tools, FAIRLEAD_WORDS("&Identify"), "I", "identify", false, true},
+
+    Row{"play", MenuId::time, FAIRLEAD_WORDS("&Play or pause"), "Space", "play"},
+    Row{"step_back", MenuId::time, FAIRLEAD_WORDS("Step &back"), ",", "step_back", true},
+    Row{"step_on", MenuId::time, FAIRLEAD_WORDS("Step &on"), ".", "step_on"},
+    Row{"day_back", MenuId::time, FAIRLEAD_WORDS("A &day back"), "Shift+,", ""},
+    Row{"day_on", MenuId::time, FAIRLEAD_WORDS("A day o&n"), "Shift+.", ""},
+
+    Row{"guide", MenuId::help, FAIRLEAD_WORDS("&User guide"), "F1", "help"},
+    Row{"shortcuts", MenuId::help, FAIRLEAD_WORDS("&Shortcuts..."), "", ""},
+    Row{"welcome", MenuId::help, FAIRLEAD_WORDS("&First steps"), "", ""},
+    Row{"about", MenuId::help, FAIRLEAD_WORDS("&About Fairlead"), "", "", true},
+};
+
+QString translated(const char* words) {
+    return QCoreApplication::translate("Actions", words);
+}
+
+const Row& row_of(const QString& name) {
+    const auto row = std::find_if(table.begin(), table.end(),
+                                  [&](const Row& one) { return name == QLatin1String(one.name); });
+    FAIRLEAD_EXPECTS(row != table.end());
+    return *row;
+}
+
+QList<QKeySequence> own_keys(const Row& row) {
+    const QLatin1String keys(row.keys);
+    return keys.isEmpty() ? QList<QKeySequence>()
+                          : QKeySequence::listFromString(keys, QKeySequence::PortableText);
+}
+
+} // namespace
+
+Actions::Actions(Settings& settings, QObject* parent) : QObject(parent), settings_(settings) {
+    for (const auto& row : table) {
+        auto* action = new QAction(this);
+        action->setObjectName(QLatin1String(row.name));
+        action->setCheckable(row.is_checkable);
+        const auto name = QString::fromLatin1(row.name);
+        if (const auto keys = settings_.shortcut(name)) {
+            action->setShortcut(*keys);
+        } else {
+            action->setShortcuts(own_keys(row));
+        }
+        entries_.push_back({action, row.menu, row.begins_group, name});
+        by_name_.emplace(row.name, action);
+    }
+    retranslate();
+}
+
+QAction& Actions::operator[](std::string_view name) const {
+    const auto found = by_name_.find(name);
+    FAIRLEAD_EXPECTS(found != by_name_.end());
+    return *found->second;
+}
+
+const Actions::Entry* Actions::user_of(const QKeySequence& keys, const QAction* other_than) const {
+    for (const auto& entry : entries_) {
+        if (entry.action != other_than && entry.action->shortcuts().contains(keys)) {
+            return &entry;
+        }
+    }
+    return nullptr;
+}
+
+void Actions::setShortcut(const Entry& entry, const QKeySequence& keys) {
+    entry.action->setShortcut(keys);
+    settings_.setShortcut(entry.name, keys);
+}
+
+void Actions::resetShortcut(const Entry& entry) {
+    entry.action->setShortcuts(own_keys(row_of(entry.name)));
+    settings_.setShortcut(entry.name, std::nullopt);
+}
+
+QKeySequence Actions::ownShortcut(const Entry& entry) const {
+    return own_keys(row_of(entry.name)).value(0);
+}
+
+void Actions::retranslate() {
+    for (const auto& entry : entries_) {
+        entry.action->setText(translated(row_of(entry.name).words));
+    }
+}
+
+void Actions::tint(const QColor& ink, const QColor& faint) {
+    for (const auto& entry : entries_) {
+        const auto* icon = row_of(entry.name).icon;
+        if (*icon != '\0') {
+            entry.action->setIcon(tinted_icon(QLatin1String(icon), ink, faint));
+        }
+    }
+}
+
+QString Actions::menuTitle(MenuId menu) {
+    switch (menu) {
+    case MenuId::file:
+        return tr("&File");
+    case MenuId::edit:
+        return tr("&Edit");
+    case MenuId::plan:
+        return tr("&Plan");
+    case MenuId::view:
+        return tr("&View");
+    case MenuId::tools:
+        return tr("&Tools");
+    case MenuId::time:
+        return tr("T&ime");
+    case MenuId::help:
+        return tr("&Help");
+    }
+    return {};
+}
+
+} // namespace fairlead::gui
