@@ -82,7 +82,8 @@ Scheme Scheme::from_table(const QString& name, const Table& table) {
     const auto colours = colours_of(table);
     Scheme scheme;
     scheme.name = name;
-    for (const auto& [key, colour] : colours) {
+    for (const auto& colour : colours) {
+        const auto& key = colour.first;
         const auto known = std::any_of(roles.begin(), roles.end(),
                                        [&](const Role& role) { return key == role.name; });
         if (!known) {
