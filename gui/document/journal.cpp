@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/document/journal.hpp"
+
+#include "core/base/contract.hpp"
+#include "core/base/error.hpp"
+#include "core/base/text.hpp"
+#include "gui/document/voyage_json.hpp"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QStandardPaths>
+#include <QUuid>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace fairlead::gui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Journal)
+};
+
+constexpr std::string_view suffix = ".journal";
+constexpr const char* format_name = "fairlead-journal";
+constexpr int format_version = 1;
+constexpr qsizetype sum_digits = 16;
+constexpr qsizetype line_overhead = sum_digits + 1; // the sum and a space
+
+QString to_q(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QByteArray sum_of(const QByteArray& bytes) {
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(sum_digits);
+}
+
+QByteArray line_of(const QJsonObject& object) {
+    const auto json = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return sum_of(json) + ' ' + json + '\n';
+}
+
+QJsonObject header(const std::filesystem::path& project) {
+    return {{QStringLiteral("format"), QString::fromUtf8(format_name)},
+            {QStringLiteral("version"), format_version},
+            {QStringLiteral("project"), to_q(project.string())}};
+}
+
+QJsonObject state(const Voyage& voyage, int steps) {
+    auto json = voyage_to_json(voyage);
+    json.insert(QStringLiteral("edited"), QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+    json.insert(QStringLiteral("steps"), steps);
+    return json;
+}
+
+/// What a line says; nothing if it is damaged.
+std::optional<QJsonObject> object_of(const QByteArray& line) {
+    const auto json = line.mid(line_overhead);
+    if (line.size() <= line_overhead || line.left(sum_digits) != sum_of(json)) {
+        return std::nullopt;
+    }
+    const auto document = QJsonDocument::fromJson(json);
+    return document.isObject() ? std::optional(document.object()) : std::nullopt;
+}
+
+struct Content {
+    QString project;
+    std::optional<QJsonObject> last; ///< the last state that is whole
+};
+
+/// Nothing if the file is no journal that this version reads.
+std::optional<Content> read_journal(const std::filesystem::path& path) {
+    const auto text = read_text_file(path);
+    const auto lines =
+        QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())).split('\n');
+    const auto first = object_of(lines.front());
+    if (!first ||
+        first->value(QStringLiteral("format")).toString() != QString::fromUtf8(format_name) ||
+        first->value(QStringLiteral("version")).toInt() != format_version) {
+        return std::nullopt;
+    }
+    Content content{first->value(QStringLiteral("project")).toString(), std::nullopt};
+    // Each state is whole in itself, so the last good one is all that is needed.
+    for (auto line = lines.rbegin(); line + 1 != lines.rend() && !content.last; ++line) {
+        content.last = object_of(*line);
+    }
+    return content;
+}
+
+/// Nothing for a journal that cannot be read: it must not keep the program from starting.
+std::optional<Recoverable> described(const std::filesystem::path& path) {
+    try {
+        const auto content = read_journal(path);
+        if (!content || !content->last) {
+            return std::nullopt;
+        }
+        const auto& last = *content->last;
+        Recoverable found;
+        found.journal = path;
+        found.project = content->project.toStdString();
+        found.name = last.value(QStringLiteral("name")).toString().toStdString();
+        found.steps = last.value(QStringLiteral("steps")).toInt();
+        found.edited = parse_instant(last.value(QStringLiteral("edited")).toString().toStdString());
+        return found;
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
+std::string lock_name(const std::filesystem::path& journal) {
+    return journal.string() + ".lock";
+}
+
+/// Of a program that is gone: held here while one looks at the journal.
+std::unique_ptr<QLockFile> lock(const std::filesystem::path& journal) {
+    auto lock = std::make_unique<QLockFile>(to_q(lock_name(journal)));
+    lock->setStaleLockTime(0); // never by its age; a lock of a dead process is none
+    if (!lock->tryLock()) {
+        return nullptr;
+    }
+    return lock;
+}
+
+} // namespace
+
+std::filesystem::path Journal::default_folder() {
+    const auto data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return std::filesystem::path(data.toStdString()) / "journal";
+}
+
+Journal::Journal(std::filesystem::path folder) : folder_(std::move(folder)) {
+    disk_.setMaxThreadCount(1);
+}
+
+Journal::~Journal() {
+    disk_.waitForDone();
+}
+
+std::filesystem::path Journal::file() const {
+    return file_.fileName().toStdString();
+}
+
+void Journal::begin(const Voyage& voyage, const std::filesystem::path& project, int steps) {
+    if (!lock_) {
+        std::error_code problem;
+        std::filesystem::create_directories(folder_, problem);
+        const auto name = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
+        const auto path = folder_ / (name + std::string(suffix));
+        file_.setFileName(to_q(path.string()));
+        lock_ = lock(path);
+        if (!lock_) {
+            throw Error(ErrorCode::io,
+                        Words::tr("%1: cannot be locked, so edits are not kept for recovery")
+                            .arg(to_q(path.string()))
+                            .toStdString());
+        }
+    }
+    project_ = project;
+    steps_ = steps;
+    start_file(voyage, steps_);
+}
+
+void Journal::start_file(const Voyage& voyage, int steps) {
+    // Never shorter than it was while it holds what is nowhere else: the new one takes its place.
+    file_.close();
+    const auto bytes = line_of(header(project_)) + line_of(state(voyage, steps));
+    write_file_atomically(
+        file(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    if (!file_.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered)) {
+        throw Error(ErrorCode::io, Words::tr("%1: cannot be written: %2")
+                                       .arg(file_.fileName(), file_.errorString())
+                                       .toStdString());
+    }
+    is_whole_ = true;
+    sync_in_background();
+}
+
+void Journal::append(const Voyage& voyage) {
+    FAIRLEAD_EXPECTS(lock_ != nullptr);
+    ++steps_;
+    if (!file_.isOpen() || file_.size() > greatest_size) {
+        start_file(voyage, steps_);
+        return;
+    }
+    write((is_whole_ ? QByteArray() : QByteArray("\n")) + line_of(state(voyage, steps_)));
+    sync_in_background();
+}
+
+void Journal::write(const QByteArray& lines) {
+    is_whole_ = file_.write(lines) == lines.size();
+    if (!is_whole_) {
+        throw Error(ErrorCode::io, Words::tr("%1: cannot be written: %2")
+                                       .arg(file_.fileName(), file_.errorString())
+                                       .toStdString());
+    }
+}
+
+void Journal::sync_in_background() {
+    if (sync_waits_.exchange(true)) {
+        return; // the one that waits will take this along
+    }
+    const int copy = ::dup(file_.handle());
+    disk_.start([this, copy] {
+        sync_waits_ = false;
+        static_cast<void>(::fdatasync(copy)); // a disk that cannot will say so to write()
+        ::close(copy);
+    });
+}
+
+void Journal::finish() {
+    if (!lock_) {
+        return;
+    }
+    disk_.waitForDone();
+    file_.close();
+    file_.remove();
+    lock_.reset();
+}
+
+std::vector<Recoverable> Journal::recoverable(const std::filesystem::path& folder) {
+    std::vector<Recoverable> all;
+    std::error_code problem;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, problem)) {
+        if (entry.path().extension() != suffix) {
+            continue;
+        }
+        const auto held = lock(entry.path());
+        const auto found = held ? described(entry.path()) : std::nullopt;
+        if (!found) {
+            continue;
+        }
+        if (found->steps > 0) {
+            all.push_back(*found);
+        } else {
+            discard(*found);
+        }
+    }
+    std::sort(all.begin(), all.end(), [](const Recoverable& a, const Recoverable& b) {
+        return std::pair(a.edited, a.journal) > std::pair(b.edited, b.journal);
+    });
+    return all;
+}
+
+Voyage Journal::recover(const Recoverable& what) {
+    const auto content = read_journal(what.journal);
+    const auto name = to_q(what.journal.string());
+    if (!content || !content->last) {
+        throw Error(ErrorCode::malformed, Words::tr("%1: holds no voyage").arg(name).toStdString());
+    }
+    JsonMembers members(*content->last, name, {});
+    KeptMembers ignored;
+    return voyage_from_json(members, ignored);
+}
+
+void Journal::discard(const Recoverable& what) {
+    std::error_code ignored;
+    std::filesystem::remove(what.journal, ignored);
+}
+
+} // namespace fairlead::gui

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/document/project_file.hpp"
+
+#include "core/base/error.hpp"
+#include "core/base/text.hpp"
+#include "core/base/version.hpp"
+#include "gui/document/voyage_json.hpp"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <limits>
+#include <string_view>
+#include <utility>
+
+namespace fairlead::gui {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ProjectFile)
+};
+
+constexpr std::string_view format_name = "fairlead-voyage";
+
+QString to_q(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+// ---------------------------------------------------------------- paths
+
+/// Names of ships and scenarios that come with Fairlead are not paths.
+bool is_path(const std::string& name) {
+    return name.find('/') != std::string::npos || name.ends_with(".toml");
+}
+
+/// GDAL's own names are no files.
+bool is_virtual(const std::string& name) {
+    return name.starts_with("/vsi");
+}
+
+std::string relative_to(const std::filesystem::path& folder, const std::string& name) {
+    const std::filesystem::path path(name);
+    if (!path.is_absolute() || is_virtual(name)) {
+        return name;
+    }
+    auto own = path.begin();
+    auto base = folder.begin();
+    // The first part of both is the root.
+    if (++own == path.end() || ++base == folder.end() || *own != *base) {
+        return name;
+    }
+    auto relative = path.lexically_relative(folder).generic_string();
+    return is_path(relative) || relative == "." ? relative : "./" + relative;
+}
+
+std::string absolute_from(const std::filesystem::path& folder, const std::string& name) {
+    if (name.empty() || is_virtual(name)) {
+        return name;
+    }
+    auto path = (folder / name).lexically_normal();
+    if (!path.has_filename()) {
+        path = path.parent_path(); // "folder/" is "folder"
+    }
+    return path.generic_string();
+}
+
+/// @param convert from folder and name to name.
+template <class Convert>
+Voyage with_paths(Voyage voyage, const std::filesystem::path& folder, Convert convert) {
+    const auto base = std::filesystem::absolute(folder).lexically_normal();
+    if (is_path(voyage.vessel)) {
+        voyage.vessel = convert(base, voyage.vessel);
+    }
+    if (is_path(voyage.sea.scenario)) {
+        voyage.sea.scenario = convert(base, voyage.sea.scenario);
+    }
+    for (auto& layer : voyage.sea.layers) {
+        for (auto& source : layer.sources) {
+            source = convert(base, source);
+        }
+    }
+    return voyage;
+}
+
+std::filesystem::path folder_of(const std::filesystem::path& file) {
+    return std::filesystem::absolute(file).parent_path();
+}
+
+// ---------------------------------------------------------------- parts of the file
+
+QString place_of(const CandidateNote& candidate) {
+    return QStringLiteral("candidates/%1").arg(to_q(cost::name(candidate.objective)));
+}
+
+QJsonArray candidates_to_json(const Project& project) {
+    QJsonArray array;
+    for (const auto& candidate : project.candidates) {
+        const QJsonObject json{{QStringLiteral("objective"), to_q(cost::name(candidate.objective))},
+                               {QStringLiteral("note"), to_q(candidate.note)},
+                               {QStringLiteral("shown"), candidate.is_shown}};
+        array.append(with_kept(json, place_of(candidate), project.kept));
+    }
+    return array;
+}
+
+std::vector<CandidateNote> read_candidates(JsonMembers& members, KeptMembers& kept) {
+    std::vector<CandidateNote> candidates;
+    const auto array = members.optional_array("candidates");
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        auto element = members.element("candidates", i, array[i]);
+        CandidateNote candidate;
+        const auto objective = element.text("objective");
+        const auto kind = cost::objective_named(objective.toStdString());
+        if (!kind) {
+            element.refuse("objective", objective, Words::tr("an objective that Fairlead knows"));
+        }
+        candidate.objective = *kind;
+        candidate.note = element.text("note").toStdString();
+        candidate.is_shown = element.flag("shown");
+        element.keep_rest(place_of(candidate), kept);
+        candidates.push_back(std::move(candidate));
+    }
+    return candidates;
+}
+
+QJsonObject parse_object(std::string_view text, const QString& file) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark)) {
+        text.remove_prefix(byte_order_mark.size());
+    }
+    QJsonParseError problem;
+    const auto document = QJsonDocument::fromJson(
+        QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())), &problem);
+    if (problem.error != QJsonParseError::NoError) {
+        throw Error(ErrorCode::malformed, Words::tr("%1: not a Fairlead voyage: %2, at byte %3")
+                                              .arg(file, problem.errorString())
+                                              .arg(problem.offset)
+                                              .toStdString());
+    }
+    if (document.object().value(QStringLiteral("format")).toString() != to_q(format_name)) {
+        throw Error(ErrorCode::malformed,
+                    Words::tr("%1: not a Fairlead voyage: its member \"format\" is not \"%2\"")
+                        .arg(file, to_q(format_name))
+                        .toStdString());
+    }
+    return document.object();
+}
+
+void expect_known_version(JsonMembers& members, const QString& file) {
+    const auto version =
+        members.whole_number("version", 1, std::numeric_limits<std::uint32_t>::max());
+    if (version > std::uint32_t{project_version}) {
+        throw Error(ErrorCode::unsupported,
+                    Words::tr("%1: written by a newer Fairlead, in version %2 of the format; this "
+                              "one reads versions up to %3")
+                        .arg(file)
+                        .arg(version)
+                        .arg(project_version)
+                        .toStdString());
+    }
+}
+
+} // namespace
+
+Voyage with_relative_paths(Voyage voyage, const std::filesystem::path& folder) {
+    return with_paths(std::move(voyage), folder, relative_to);
+}
+
+Voyage with_absolute_paths(Voyage voyage, const std::filesystem::path& folder) {
+    return with_paths(std::move(voyage), folder, absolute_from);
+}
+
+Project parse_project(std::string_view text, const std::filesystem::path& file) {
+    const auto name = to_q(file.string());
+    JsonMembers members(parse_object(text, name), name, {});
+    static_cast<void>(members.text("format"));
+    expect_known_version(members, name);
+    // Says who wrote it last; of no further meaning.
+    if (members.has("program")) {
+        static_cast<void>(members.text("program"));
+    }
+    Project project;
+    project.voyage = with_absolute_paths(voyage_from_json(members, project.kept), folder_of(file));
+    project.candidates = read_candidates(members, project.kept);
+    members.keep_rest({}, project.kept);
+    return project;
+}
+
+Project read_project(const std::filesystem::path& file) {
+    return parse_project(read_text_file(file), file);
+}
+
+std::string project_text(const Project& project, const std::filesystem::path& file) {
+    auto json = voyage_to_json(with_relative_paths(project.voyage, folder_of(file)), project.kept);
+    json.insert(QStringLiteral("format"), to_q(format_name));
+    json.insert(QStringLiteral("version"), project_version);
+    json.insert(QStringLiteral("program"), QStringLiteral("Fairlead %1").arg(to_q(version())));
+    if (!project.candidates.empty()) {
+        json.insert(QStringLiteral("candidates"), candidates_to_json(project));
+    }
+    return QJsonDocument(with_kept(json, {}, project.kept)).toJson().toStdString();
+}
+
+void write_project(const std::filesystem::path& file, const Project& project) {
+    const auto text = project_text(project, file);
+    QSaveFile out(to_q(file.string()));
+    const auto size = static_cast<qint64>(text.size());
+    if (!out.open(QIODevice::WriteOnly) || out.write(text.data(), size) != size || !out.commit()) {
+        throw Error(ErrorCode::io, Words::tr("%1: cannot be written: %2")
+                                       .arg(to_q(file.string()), out.errorString())
+                                       .toStdString());
+    }
+}
+
+} // namespace fairlead::gui

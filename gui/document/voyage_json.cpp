@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/document/voyage_json.hpp"
+
+#include "core/base/error.hpp"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <set>
+#include <string_view>
+#include <utility>
+
+namespace fairlead::gui {
+
+namespace {
+
+/// One below the greatest, so that there is always a free one.
+constexpr PointId greatest_id = std::numeric_limits<PointId>::max() - 1;
+/// Far more than anybody enters; a file beyond it is a mistake or mischief.
+constexpr qsizetype most_points = 20000;
+
+constexpr JsonMembers::Range latitudes_deg{-90.0, 90.0};
+constexpr JsonMembers::Range longitudes_deg{-180.0, 180.0};
+constexpr JsonMembers::Range speeds_kn{0.0, 100.0};
+constexpr JsonMembers::Range prices{0.0, 1e12};
+constexpr JsonMembers::Range cells_km{0.1, 200.0};
+constexpr JsonMembers::Range margins_nmi{0.0, 1000.0};
+constexpr JsonMembers::Range any_value{std::numeric_limits<double>::lowest(),
+                                       std::numeric_limits<double>::max()};
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(VoyageJson)
+};
+
+QString to_q(std::string_view text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// Without the noise of conversion: 12.5 kn stays 12.5.
+double twelve_digits(double value) {
+    return QString::number(value, 'g', 12).toDouble();
+}
+
+/// Names of an enumeration's values, both ways.
+template <class Enum, std::size_t n>
+using Names = std::array<std::pair<Enum, std::string_view>, n>;
+
+constexpr Names<LegKind, 3> leg_kinds{{{LegKind::optimised, "optimised"},
+                                       {LegKind::great_circle, "great_circle"},
+                                       {LegKind::rhumb_line, "rhumb_line"}}};
+constexpr Names<env::BeyondData, 3> beyond_data{{{env::BeyondData::refuse, "refuse"},
+                                                 {env::BeyondData::hold, "hold"},
+                                                 {env::BeyondData::climatology, "climatology"}}};
+
+template <class Enum, std::size_t n>
+QString name_of(Enum value, const Names<Enum, n>& names) {
+    const auto found = std::find_if(names.begin(), names.end(),
+                                    [value](const auto& entry) { return entry.first == value; });
+    return to_q(found->second);
+}
+
+template <class Enum, std::size_t n>
+Enum read_name(JsonMembers& members, const char* member, const Names<Enum, n>& names) {
+    const auto text = members.text(member);
+    const auto found = std::find_if(names.begin(), names.end(),
+                                    [&](const auto& entry) { return to_q(entry.second) == text; });
+    if (found == names.end()) {
+        QStringList known;
+        for (const auto& entry : names) {
+            known.append(to_q(entry.second));
+        }
+        members.refuse(member, text, Words::tr("one of %1").arg(known.join(QStringLiteral(", "))));
+    }
+    return found->first;
+}
+
+// ---------------------------------------------------------------- points
+
+QString place_of(const VoyagePoint& point) {
+    return QStringLiteral("points/%1").arg(point.id);
+}
+
+QJsonObject point_to_json(const VoyagePoint& point) {
+    QJsonObject json{{QStringLiteral("id"), static_cast<qint64>(point.id)},
+                     {QStringLiteral("name"), to_q(point.name)},
+                     {QStringLiteral("latitude_deg"), point.position.latitude_deg()},
+                     {QStringLiteral("longitude_deg"), point.position.longitude_deg()},
+                     {QStringLiteral("fixed"), point.is_fixed},
+                     {QStringLiteral("arrive_by"), name_of(point.arrive_by, leg_kinds)},
+                     {QStringLiteral("leg_found"), point.is_leg_found},
+                     {QStringLiteral("note"), to_q(point.note)}};
+    if (point.speed_limit) {
+        json.insert(QStringLiteral("speed_limit_kn"), twelve_digits(point.speed_limit->in_knots()));
+    }
+    if (point.leave_not_before) {
+        json.insert(QStringLiteral("leave_not_before"),
+                    to_q(format_instant(*point.leave_not_before)));
+    }
+    return json;
+}
+
+VoyagePoint point_from_json(JsonMembers& members) {
+    VoyagePoint point;
+    point.id = members.whole_number("id", 1, greatest_id);
+    point.name = members.text("name").toStdString();
+    const double latitude_deg = members.number("latitude_deg", latitudes_deg);
+    point.position =
+        geo::Position::degrees(latitude_deg, members.number("longitude_deg", longitudes_deg));
+    point.is_fixed = members.flag("fixed");
+    point.arrive_by = read_name(members, "arrive_by", leg_kinds);
+    point.is_leg_found = members.flag("leg_found");
+    point.note = members.text("note").toStdString();
+    if (const auto limit = members.optional_number("speed_limit_kn", speeds_kn)) {
+        point.speed_limit = Speed::knots(*limit);
+    }
+    point.leave_not_before = members.optional_instant("leave_not_before");
+    return point;
+}
+
+std::vector<VoyagePoint> read_points(JsonMembers& members, KeptMembers& kept) {
+    const auto array = members.array("points");
+    if (array.size() > most_points) {
+        members.refuse("points", Words::tr("a list of %1 waypoints").arg(array.size()),
+                       Words::tr("one of %1 at most").arg(most_points));
+    }
+    std::vector<VoyagePoint> points;
+    std::set<PointId> ids;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        auto element = members.element("points", i, array[i]);
+        auto point = point_from_json(element);
+        if (!ids.insert(point.id).second) {
+            element.refuse("id", QString::number(point.id), Words::tr("unlike all before"));
+        }
+        element.keep_rest(place_of(point), kept);
+        points.push_back(std::move(point));
+    }
+    return points;
+}
+
+// ---------------------------------------------------------------- sea
+
+QString place_of(const LayerChoice& layer, qsizetype index) {
+    return QStringLiteral("sea/layers/%1/%2").arg(index).arg(to_q(env::info(layer.variable).name));
+}
+
+QJsonObject layer_to_json(const LayerChoice& layer) {
+    QJsonArray sources;
+    for (const auto& source : layer.sources) {
+        sources.append(to_q(source));
+    }
+    QJsonObject json{{QStringLiteral("variable"), to_q(env::info(layer.variable).name)},
+                     {QStringLiteral("sources"), sources},
+                     {QStringLiteral("unit"), to_q(layer.unit)}};
+    if (layer.value) {
+        json.insert(QStringLiteral("value"), *layer.value);
+    }
+    return json;
+}
+
+LayerChoice layer_from_json(JsonMembers& members) {
+    LayerChoice layer;
+    const auto variable = members.text("variable");
+    const auto known = env::variable_named(variable.toStdString());
+    if (!known) {
+        members.refuse("variable", variable, Words::tr("a variable that Fairlead knows"));
+    }
+    layer.variable = *known;
+    for (const auto& source : members.array("sources")) {
+        layer.sources.push_back(members.checked_text("sources", source).toStdString());
+    }
+    layer.value = members.optional_number("value", any_value);
+    layer.unit = members.text("unit").toStdString();
+    return layer;
+}
+
+QJsonObject sea_to_json(const SeaChoice& sea, const KeptMembers& kept) {
+    QJsonArray layers;
+    for (const auto& layer : sea.layers) {
+        layers.append(with_kept(layer_to_json(layer), place_of(layer, layers.size()), kept));
+    }
+    QJsonObject json{{QStringLiteral("scenario"), to_q(sea.scenario)},
+                     {QStringLiteral("layers"), layers}};
+    if (sea.beyond_data) {
+        json.insert(QStringLiteral("beyond_data"), name_of(*sea.beyond_data, beyond_data));
+    }
+    return json;
+}
+
+SeaChoice sea_from_json(JsonMembers members, KeptMembers& kept) {
+    SeaChoice sea;
+    sea.scenario = members.text("scenario").toStdString();
+    const auto layers = members.array("layers");
+    for (qsizetype i = 0; i < layers.size(); ++i) {
+        auto element = members.element("layers", i, layers[i]);
+        auto layer = layer_from_json(element);
+        element.keep_rest(place_of(layer, i), kept);
+        sea.layers.push_back(std::move(layer));
+    }
+    if (members.has("beyond_data")) {
+        sea.beyond_data = read_name(members, "beyond_data", beyond_data);
+    }
+    members.keep_rest(QStringLiteral("sea"), kept);
+    return sea;
+}
+
+// ---------------------------------------------------------------- the smaller parts
+
+RuleChoice rules_from_json(JsonMembers members, KeptMembers& kept) {
+    RuleChoice rules;
+    rules.polaris = members.flag("polaris");
+    rules.under_keel_clearance = members.flag("under_keel_clearance");
+    rules.zones = members.flag("zones");
+    members.keep_rest(QStringLiteral("rules"), kept);
+    return rules;
+}
+
+PriceChoice prices_from_json(JsonMembers members, KeptMembers& kept) {
+    PriceChoice choice;
+    choice.per_hour = members.number("per_hour", prices);
+    choice.per_tonne_fuel = members.number("per_tonne_fuel", prices);
+    choice.per_risk = members.number("per_risk", prices);
+    choice.per_tonne_co2 = members.number("per_tonne_co2", prices);
+    members.keep_rest(QStringLiteral("prices"), kept);
+    return choice;
+}
+
+QJsonObject search_to_json(const SearchChoice& search) {
+    QJsonObject json{{QStringLiteral("neighbours"), search.neighbours},
+                     {QStringLiteral("may_wait"), search.may_wait},
+                     {QStringLiteral("clearance_off_land_nmi"),
+                      twelve_digits(search.clearance_off_land.in_nautical_miles())}};
+    if (search.cell_km) {
+        json.insert(QStringLiteral("cell_km"), *search.cell_km);
+    }
+    if (search.waypoint_tolerance) {
+        json.insert(QStringLiteral("waypoint_tolerance_nmi"),
+                    twelve_digits(search.waypoint_tolerance->in_nautical_miles()));
+    }
+    return json;
+}
+
+SearchChoice search_from_json(JsonMembers members, KeptMembers& kept) {
+    SearchChoice search;
+    search.neighbours = static_cast<int>(members.whole_number("neighbours", 8, 32));
+    if (search.neighbours != 8 && search.neighbours != 16 && search.neighbours != 32) {
+        members.refuse("neighbours", QString::number(search.neighbours), Words::tr("8, 16 or 32"));
+    }
+    search.may_wait = members.flag("may_wait");
+    search.clearance_off_land =
+        Length::nautical_miles(members.number("clearance_off_land_nmi", margins_nmi));
+    search.cell_km = members.optional_number("cell_km", cells_km);
+    if (const auto nmi = members.optional_number("waypoint_tolerance_nmi", margins_nmi)) {
+        search.waypoint_tolerance = Length::nautical_miles(*nmi);
+    }
+    members.keep_rest(QStringLiteral("search"), kept);
+    return search;
+}
+
+std::vector<cost::ObjectiveKind> objectives_from_json(JsonMembers& members) {
+    std::vector<cost::ObjectiveKind> objectives;
+    for (const auto& value : members.array("objectives")) {
+        const auto text = members.checked_text("objectives", value);
+        const auto kind = cost::objective_named(text.toStdString());
+        if (!kind) {
+            members.refuse("objectives", text, Words::tr("an objective that Fairlead knows"));
+        }
+        objectives.push_back(*kind);
+    }
+    return objectives;
+}
+
+} // namespace
+
+QJsonObject with_kept(QJsonObject object, const QString& place, const KeptMembers& kept) {
+    const auto found = kept.find(place);
+    if (found != kept.end()) {
+        for (auto member = found->second.begin(); member != found->second.end(); ++member) {
+            if (!object.contains(member.key())) {
+                object.insert(member.key(), member.value());
+            }
+        }
+    }
+    return object;
+}
+
+QJsonObject voyage_to_json(const Voyage& voyage, const KeptMembers& kept) {
+    QJsonArray points;
+    for (const auto& point : voyage.points) {
+        points.append(with_kept(point_to_json(point), place_of(point), kept));
+    }
+    QJsonArray objectives;
+    for (const auto kind : voyage.objectives) {
+        objectives.append(to_q(cost::name(kind)));
+    }
+    QJsonObject accepted;
+    for (const auto& [key, reason] : voyage.accepted) {
+        accepted.insert(to_q(key), to_q(reason));
+    }
+    const QJsonObject rules{
+        {QStringLiteral("polaris"), voyage.rules.polaris},
+        {QStringLiteral("under_keel_clearance"), voyage.rules.under_keel_clearance},
+        {QStringLiteral("zones"), voyage.rules.zones}};
+    const QJsonObject prices{{QStringLiteral("per_hour"), voyage.prices.per_hour},
+                             {QStringLiteral("per_tonne_fuel"), voyage.prices.per_tonne_fuel},
+                             {QStringLiteral("per_risk"), voyage.prices.per_risk},
+                             {QStringLiteral("per_tonne_co2"), voyage.prices.per_tonne_co2}};
+    const auto part = [&kept](const char* name, const QJsonObject& object) {
+        return with_kept(object, QString::fromUtf8(name), kept);
+    };
+    return {{QStringLiteral("name"), to_q(voyage.name)},
+            {QStringLiteral("departure"), to_q(format_instant(voyage.departure))},
+            {QStringLiteral("vessel"), to_q(voyage.vessel)},
+            {QStringLiteral("points"), points},
+            {QStringLiteral("sea"), part("sea", sea_to_json(voyage.sea, kept))},
+            {QStringLiteral("rules"), part("rules", rules)},
+            {QStringLiteral("objectives"), objectives},
+            {QStringLiteral("prices"), part("prices", prices)},
+            {QStringLiteral("search"), part("search", search_to_json(voyage.search))},
+            {QStringLiteral("accepted"), accepted},
+            {QStringLiteral("notes"), to_q(voyage.notes)}};
+}
+
+Voyage voyage_from_json(JsonMembers& members, KeptMembers& kept) {
+    Voyage voyage;
+    voyage.name = members.text("name").toStdString();
+    voyage.departure = members.instant("departure");
+    voyage.vessel = members.text("vessel").toStdString();
+    voyage.points = read_points(members, kept);
+    voyage.sea = sea_from_json(members.object("sea"), kept);
+    voyage.rules = rules_from_json(members.object("rules"), kept);
+    voyage.objectives = objectives_from_json(members);
+    voyage.prices = prices_from_json(members.object("prices"), kept);
+    voyage.search = search_from_json(members.object("search"), kept);
+    auto accepted = members.object("accepted");
+    for (const auto& key : accepted.names()) {
+        voyage.accepted.emplace(key.toStdString(),
+                                accepted.text(key.toUtf8().constData()).toStdString());
+    }
+    voyage.notes = members.text("notes").toStdString();
+    return voyage;
+}
+
+} // namespace fairlead::gui
