@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/document/backups.hpp"
 
-#include "core/base/error.hpp"
 #include "core/base/hash.hpp"
 #include "core/base/text.hpp"
+#include "gui/document/qt_text.hpp"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -17,7 +17,7 @@ namespace fairlead::gui {
 
 namespace {
 
-struct Words {
+struct BackupWords {
     Q_DECLARE_TR_FUNCTIONS(Backups)
 };
 
@@ -64,10 +64,9 @@ void back_up(const std::filesystem::path& file, const std::filesystem::path& fol
     const auto own = folder_for(file, folder);
     std::filesystem::create_directories(own, problem);
     if (problem) {
-        throw Error(ErrorCode::io, Words::tr("%1: cannot be made: %2")
+        throw_error(ErrorCode::io, BackupWords::tr("%1: cannot be made: %2")
                                        .arg(QString::fromStdString(own.string()),
-                                            QString::fromStdString(problem.message()))
-                                       .toStdString());
+                                            QString::fromStdString(problem.message())));
     }
     const auto now =
         QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));

@@ -4,6 +4,7 @@
 #include "core/base/contract.hpp"
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
+#include "gui/document/qt_text.hpp"
 #include "gui/document/voyage_json.hpp"
 
 #include <QCoreApplication>
@@ -25,19 +26,15 @@ namespace fairlead::gui {
 
 namespace {
 
-struct Words {
+struct JournalWords {
     Q_DECLARE_TR_FUNCTIONS(Journal)
 };
 
-constexpr std::string_view suffix = ".journal";
-constexpr const char* format_name = "fairlead-journal";
-constexpr int format_version = 1;
+constexpr std::string_view journal_suffix = ".journal";
+constexpr const char* journal_format = "fairlead-journal";
+constexpr int journal_format_version = 1;
 constexpr qsizetype sum_digits = 16;
 constexpr qsizetype line_overhead = sum_digits + 1; // the sum and a space
-
-QString to_q(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QByteArray sum_of(const QByteArray& bytes) {
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(sum_digits);
@@ -49,9 +46,9 @@ QByteArray line_of(const QJsonObject& object) {
 }
 
 QJsonObject header(const std::filesystem::path& project) {
-    return {{QStringLiteral("format"), QString::fromUtf8(format_name)},
-            {QStringLiteral("version"), format_version},
-            {QStringLiteral("project"), to_q(project.string())}};
+    return {{QStringLiteral("format"), QString::fromUtf8(journal_format)},
+            {QStringLiteral("version"), journal_format_version},
+            {QStringLiteral("project"), to_qt(project.string())}};
 }
 
 QJsonObject state(const Voyage& voyage, int steps) {
@@ -83,8 +80,8 @@ std::optional<Content> read_journal(const std::filesystem::path& path) {
         QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())).split('\n');
     const auto first = object_of(lines.front());
     if (!first ||
-        first->value(QStringLiteral("format")).toString() != QString::fromUtf8(format_name) ||
-        first->value(QStringLiteral("version")).toInt() != format_version) {
+        first->value(QStringLiteral("format")).toString() != QString::fromUtf8(journal_format) ||
+        first->value(QStringLiteral("version")).toInt() != journal_format_version) {
         return std::nullopt;
     }
     Content content{first->value(QStringLiteral("project")).toString(), std::nullopt};
@@ -121,7 +118,7 @@ std::string lock_name(const std::filesystem::path& journal) {
 
 /// Of a program that is gone: held here while one looks at the journal.
 std::unique_ptr<QLockFile> lock(const std::filesystem::path& journal) {
-    auto lock = std::make_unique<QLockFile>(to_q(lock_name(journal)));
+    auto lock = std::make_unique<QLockFile>(to_qt(lock_name(journal)));
     lock->setStaleLockTime(0); // never by its age; a lock of a dead process is none
     if (!lock->tryLock()) {
         return nullptr;
@@ -153,14 +150,13 @@ void Journal::begin(const Voyage& voyage, const std::filesystem::path& project, 
         std::error_code problem;
         std::filesystem::create_directories(folder_, problem);
         const auto name = QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
-        const auto path = folder_ / (name + std::string(suffix));
-        file_.setFileName(to_q(path.string()));
+        const auto path = folder_ / (name + std::string(journal_suffix));
+        file_.setFileName(to_qt(path.string()));
         lock_ = lock(path);
         if (!lock_) {
-            throw Error(ErrorCode::io,
-                        Words::tr("%1: cannot be locked, so edits are not kept for recovery")
-                            .arg(to_q(path.string()))
-                            .toStdString());
+            throw_error(ErrorCode::io,
+                        JournalWords::tr("%1: cannot be locked, so edits are not kept for recovery")
+                            .arg(to_qt(path.string())));
         }
     }
     project_ = project;
@@ -175,9 +171,8 @@ void Journal::start_file(const Voyage& voyage, int steps) {
     write_file_atomically(
         file(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     if (!file_.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered)) {
-        throw Error(ErrorCode::io, Words::tr("%1: cannot be written: %2")
-                                       .arg(file_.fileName(), file_.errorString())
-                                       .toStdString());
+        throw_error(ErrorCode::io, JournalWords::tr("%1: cannot be written: %2")
+                                       .arg(file_.fileName(), file_.errorString()));
     }
     is_whole_ = true;
     sync_in_background();
@@ -197,9 +192,8 @@ void Journal::append(const Voyage& voyage) {
 void Journal::write(const QByteArray& lines) {
     is_whole_ = file_.write(lines) == lines.size();
     if (!is_whole_) {
-        throw Error(ErrorCode::io, Words::tr("%1: cannot be written: %2")
-                                       .arg(file_.fileName(), file_.errorString())
-                                       .toStdString());
+        throw_error(ErrorCode::io, JournalWords::tr("%1: cannot be written: %2")
+                                       .arg(file_.fileName(), file_.errorString()));
     }
 }
 
@@ -229,7 +223,7 @@ std::vector<Recoverable> Journal::recoverable(const std::filesystem::path& folde
     std::vector<Recoverable> all;
     std::error_code problem;
     for (const auto& entry : std::filesystem::directory_iterator(folder, problem)) {
-        if (entry.path().extension() != suffix) {
+        if (entry.path().extension() != journal_suffix) {
             continue;
         }
         const auto held = lock(entry.path());
@@ -251,9 +245,9 @@ std::vector<Recoverable> Journal::recoverable(const std::filesystem::path& folde
 
 Voyage Journal::recover(const Recoverable& what) {
     const auto content = read_journal(what.journal);
-    const auto name = to_q(what.journal.string());
+    const auto name = to_qt(what.journal.string());
     if (!content || !content->last) {
-        throw Error(ErrorCode::malformed, Words::tr("%1: holds no voyage").arg(name).toStdString());
+        throw_error(ErrorCode::malformed, JournalWords::tr("%1: holds no voyage").arg(name));
     }
     JsonMembers members(*content->last, name, {});
     KeptMembers ignored;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/document/json_members.hpp"
-
-#include "core/base/error.hpp"
+#include "gui/document/qt_text.hpp"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -13,7 +12,7 @@ namespace fairlead::gui {
 
 namespace {
 
-struct Words {
+struct MemberWords {
     Q_DECLARE_TR_FUNCTIONS(JsonMembers)
 };
 
@@ -38,9 +37,8 @@ QString JsonMembers::path_of(const char* name) const {
 }
 
 void JsonMembers::refuse(const char* name, const QString& value, const QString& wanted) const {
-    throw Error(
-        ErrorCode::malformed,
-        Words::tr("%1: %2 is %3, not %4").arg(file_, path_of(name), value, wanted).toStdString());
+    throw_error(ErrorCode::malformed,
+                MemberWords::tr("%1: %2 is %3, not %4").arg(file_, path_of(name), value, wanted));
 }
 
 bool JsonMembers::has(const char* name) const {
@@ -50,21 +48,21 @@ bool JsonMembers::has(const char* name) const {
 QJsonValue JsonMembers::take(const char* name) {
     const auto key = QString::fromUtf8(name);
     read_.insert(key);
-    const auto value = object_.value(key);
+    auto value = object_.value(key);
     if (value.isUndefined()) {
-        throw Error(ErrorCode::malformed,
-                    Words::tr("%1: %2 is missing").arg(file_, path_of(name)).toStdString());
+        throw_error(ErrorCode::malformed,
+                    MemberWords::tr("%1: %2 is missing").arg(file_, path_of(name)));
     }
     return value;
 }
 
 QString JsonMembers::checked_text(const char* name, const QJsonValue& value) const {
     if (!value.isString()) {
-        refuse(name, shown(value), Words::tr("a text"));
+        refuse(name, shown(value), MemberWords::tr("a text"));
     }
     auto text = value.toString();
     if (text.contains(QChar(u'\0'))) {
-        refuse(name, shown(value), Words::tr("a text without null characters"));
+        refuse(name, shown(value), MemberWords::tr("a text without null characters"));
     }
     return text;
 }
@@ -76,7 +74,7 @@ QString JsonMembers::text(const char* name) {
 bool JsonMembers::flag(const char* name) {
     const auto value = take(name);
     if (!value.isBool()) {
-        refuse(name, shown(value), Words::tr("true or false"));
+        refuse(name, shown(value), MemberWords::tr("true or false"));
     }
     return value.toBool();
 }
@@ -86,7 +84,8 @@ double JsonMembers::number(const char* name, const Range& range) {
     const double number = value.toDouble();
     if (!value.isDouble() || !(number >= range.least && number <= range.greatest)) {
         refuse(name, shown(value),
-               Words::tr("a number from %1 to %2").arg(shown(range.least), shown(range.greatest)));
+               MemberWords::tr("a number from %1 to %2")
+                   .arg(shown(range.least), shown(range.greatest)));
     }
     return number;
 }
@@ -101,7 +100,7 @@ std::uint32_t JsonMembers::whole_number(const char* name, std::uint32_t least,
     const double number =
         this->number(name, {static_cast<double>(least), static_cast<double>(greatest)});
     if (number != std::floor(number)) {
-        refuse(name, shown(number), Words::tr("a whole number"));
+        refuse(name, shown(number), MemberWords::tr("a whole number"));
     }
     return static_cast<std::uint32_t>(number);
 }
@@ -109,10 +108,10 @@ std::uint32_t JsonMembers::whole_number(const char* name, std::uint32_t least,
 Instant JsonMembers::instant(const char* name) {
     const auto value = take(name);
     if (!value.isString()) {
-        refuse(name, shown(value), Words::tr("a time such as \"2030-08-10T06:00:00Z\""));
+        refuse(name, shown(value), MemberWords::tr("a time such as \"2030-08-10T06:00:00Z\""));
     }
     return parse_instant(value.toString().toStdString(),
-                         Words::tr("%1: %2").arg(file_, path_of(name)).toStdString());
+                         MemberWords::tr("%1: %2").arg(file_, path_of(name)).toStdString());
 }
 
 std::optional<Instant> JsonMembers::optional_instant(const char* name) {
@@ -121,9 +120,9 @@ std::optional<Instant> JsonMembers::optional_instant(const char* name) {
 }
 
 QJsonArray JsonMembers::array(const char* name) {
-    const auto value = take(name);
+    auto value = take(name);
     if (!value.isArray()) {
-        refuse(name, shown(value), Words::tr("a list"));
+        refuse(name, shown(value), MemberWords::tr("a list"));
     }
     return value.toArray();
 }
@@ -136,7 +135,7 @@ QJsonArray JsonMembers::optional_array(const char* name) {
 JsonMembers JsonMembers::object(const char* name) {
     const auto value = take(name);
     if (!value.isObject()) {
-        refuse(name, shown(value), Words::tr("an object"));
+        refuse(name, shown(value), MemberWords::tr("an object"));
     }
     return {value.toObject(), file_, path_of(name)};
 }
@@ -145,10 +144,9 @@ JsonMembers JsonMembers::element(const char* array_name, qsizetype index,
                                  const QJsonValue& value) const {
     const auto path = QStringLiteral("%1[%2]").arg(path_of(array_name)).arg(index);
     if (!value.isObject()) {
-        throw Error(ErrorCode::malformed,
-                    Words::tr("%1: %2 is %3, not %4")
-                        .arg(file_, path, shown(value), Words::tr("an object"))
-                        .toStdString());
+        throw_error(ErrorCode::malformed,
+                    MemberWords::tr("%1: %2 is %3, not %4")
+                        .arg(file_, path, shown(value), MemberWords::tr("an object")));
     }
     return {value.toObject(), file_, path};
 }

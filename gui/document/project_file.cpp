@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/document/project_file.hpp"
 
-#include "core/base/error.hpp"
 #include "core/base/text.hpp"
 #include "core/base/version.hpp"
+#include "gui/document/qt_text.hpp"
 #include "gui/document/voyage_json.hpp"
 
 #include <QCoreApplication>
@@ -19,15 +19,11 @@ namespace fairlead::gui {
 
 namespace {
 
-struct Words {
+struct ProjectWords {
     Q_DECLARE_TR_FUNCTIONS(ProjectFile)
 };
 
-constexpr std::string_view format_name = "fairlead-voyage";
-
-QString to_q(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+constexpr std::string_view project_format = "fairlead-voyage";
 
 // ---------------------------------------------------------------- paths
 
@@ -92,15 +88,16 @@ std::filesystem::path folder_of(const std::filesystem::path& file) {
 // ---------------------------------------------------------------- parts of the file
 
 QString place_of(const CandidateNote& candidate) {
-    return QStringLiteral("candidates/%1").arg(to_q(cost::name(candidate.objective)));
+    return QStringLiteral("candidates/%1").arg(to_qt(cost::name(candidate.objective)));
 }
 
 QJsonArray candidates_to_json(const Project& project) {
     QJsonArray array;
     for (const auto& candidate : project.candidates) {
-        const QJsonObject json{{QStringLiteral("objective"), to_q(cost::name(candidate.objective))},
-                               {QStringLiteral("note"), to_q(candidate.note)},
-                               {QStringLiteral("shown"), candidate.is_shown}};
+        const QJsonObject json{
+            {QStringLiteral("objective"), to_qt(cost::name(candidate.objective))},
+            {QStringLiteral("note"), to_qt(candidate.note)},
+            {QStringLiteral("shown"), candidate.is_shown}};
         array.append(with_kept(json, place_of(candidate), project.kept));
     }
     return array;
@@ -115,7 +112,8 @@ std::vector<CandidateNote> read_candidates(JsonMembers& members, KeptMembers& ke
         const auto objective = element.text("objective");
         const auto kind = cost::objective_named(objective.toStdString());
         if (!kind) {
-            element.refuse("objective", objective, Words::tr("an objective that Fairlead knows"));
+            element.refuse("objective", objective,
+                           ProjectWords::tr("an objective that Fairlead knows"));
         }
         candidate.objective = *kind;
         candidate.note = element.text("note").toStdString();
@@ -135,16 +133,16 @@ QJsonObject parse_object(std::string_view text, const QString& file) {
     const auto document = QJsonDocument::fromJson(
         QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())), &problem);
     if (problem.error != QJsonParseError::NoError) {
-        throw Error(ErrorCode::malformed, Words::tr("%1: not a Fairlead voyage: %2, at byte %3")
-                                              .arg(file, problem.errorString())
-                                              .arg(problem.offset)
-                                              .toStdString());
+        throw_error(ErrorCode::malformed,
+                    ProjectWords::tr("%1: not a Fairlead voyage: %2, at byte %3")
+                        .arg(file, problem.errorString())
+                        .arg(problem.offset));
     }
-    if (document.object().value(QStringLiteral("format")).toString() != to_q(format_name)) {
-        throw Error(ErrorCode::malformed,
-                    Words::tr("%1: not a Fairlead voyage: its member \"format\" is not \"%2\"")
-                        .arg(file, to_q(format_name))
-                        .toStdString());
+    if (document.object().value(QStringLiteral("format")).toString() != to_qt(project_format)) {
+        throw_error(
+            ErrorCode::malformed,
+            ProjectWords::tr("%1: not a Fairlead voyage: its member \"format\" is not \"%2\"")
+                .arg(file, to_qt(project_format)));
     }
     return document.object();
 }
@@ -153,13 +151,13 @@ void expect_known_version(JsonMembers& members, const QString& file) {
     const auto version =
         members.whole_number("version", 1, std::numeric_limits<std::uint32_t>::max());
     if (version > std::uint32_t{project_version}) {
-        throw Error(ErrorCode::unsupported,
-                    Words::tr("%1: written by a newer Fairlead, in version %2 of the format; this "
-                              "one reads versions up to %3")
-                        .arg(file)
-                        .arg(version)
-                        .arg(project_version)
-                        .toStdString());
+        throw_error(
+            ErrorCode::unsupported,
+            ProjectWords::tr("%1: written by a newer Fairlead, in version %2 of the format; this "
+                             "one reads versions up to %3")
+                .arg(file)
+                .arg(version)
+                .arg(project_version));
     }
 }
 
@@ -174,7 +172,7 @@ Voyage with_absolute_paths(Voyage voyage, const std::filesystem::path& folder) {
 }
 
 Project parse_project(std::string_view text, const std::filesystem::path& file) {
-    const auto name = to_q(file.string());
+    const auto name = to_qt(file.string());
     JsonMembers members(parse_object(text, name), name, {});
     static_cast<void>(members.text("format"));
     expect_known_version(members, name);
@@ -195,9 +193,9 @@ Project read_project(const std::filesystem::path& file) {
 
 std::string project_text(const Project& project, const std::filesystem::path& file) {
     auto json = voyage_to_json(with_relative_paths(project.voyage, folder_of(file)), project.kept);
-    json.insert(QStringLiteral("format"), to_q(format_name));
+    json.insert(QStringLiteral("format"), to_qt(project_format));
     json.insert(QStringLiteral("version"), project_version);
-    json.insert(QStringLiteral("program"), QStringLiteral("Fairlead %1").arg(to_q(version())));
+    json.insert(QStringLiteral("program"), QStringLiteral("Fairlead %1").arg(to_qt(version())));
     if (!project.candidates.empty()) {
         json.insert(QStringLiteral("candidates"), candidates_to_json(project));
     }
@@ -206,12 +204,11 @@ std::string project_text(const Project& project, const std::filesystem::path& fi
 
 void write_project(const std::filesystem::path& file, const Project& project) {
     const auto text = project_text(project, file);
-    QSaveFile out(to_q(file.string()));
+    QSaveFile out(to_qt(file.string()));
     const auto size = static_cast<qint64>(text.size());
     if (!out.open(QIODevice::WriteOnly) || out.write(text.data(), size) != size || !out.commit()) {
-        throw Error(ErrorCode::io, Words::tr("%1: cannot be written: %2")
-                                       .arg(to_q(file.string()), out.errorString())
-                                       .toStdString());
+        throw_error(ErrorCode::io, ProjectWords::tr("%1: cannot be written: %2")
+                                       .arg(to_qt(file.string()), out.errorString()));
     }
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/document/voyage_json.hpp"
-
-#include "core/base/error.hpp"
+#include "gui/document/qt_text.hpp"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -31,13 +30,9 @@ constexpr JsonMembers::Range margins_nmi{0.0, 1000.0};
 constexpr JsonMembers::Range any_value{std::numeric_limits<double>::lowest(),
                                        std::numeric_limits<double>::max()};
 
-struct Words {
+struct VoyageWords {
     Q_DECLARE_TR_FUNCTIONS(VoyageJson)
 };
-
-QString to_q(std::string_view text) {
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// Without the noise of conversion: 12.5 kn stays 12.5.
 double twelve_digits(double value) {
@@ -59,20 +54,21 @@ template <class Enum, std::size_t n>
 QString name_of(Enum value, const Names<Enum, n>& names) {
     const auto found = std::find_if(names.begin(), names.end(),
                                     [value](const auto& entry) { return entry.first == value; });
-    return to_q(found->second);
+    return to_qt(found->second);
 }
 
 template <class Enum, std::size_t n>
 Enum read_name(JsonMembers& members, const char* member, const Names<Enum, n>& names) {
     const auto text = members.text(member);
     const auto found = std::find_if(names.begin(), names.end(),
-                                    [&](const auto& entry) { return to_q(entry.second) == text; });
+                                    [&](const auto& entry) { return to_qt(entry.second) == text; });
     if (found == names.end()) {
         QStringList known;
         for (const auto& entry : names) {
-            known.append(to_q(entry.second));
+            known.append(to_qt(entry.second));
         }
-        members.refuse(member, text, Words::tr("one of %1").arg(known.join(QStringLiteral(", "))));
+        members.refuse(member, text,
+                       VoyageWords::tr("one of %1").arg(known.join(QStringLiteral(", "))));
     }
     return found->first;
 }
@@ -85,19 +81,19 @@ QString place_of(const VoyagePoint& point) {
 
 QJsonObject point_to_json(const VoyagePoint& point) {
     QJsonObject json{{QStringLiteral("id"), static_cast<qint64>(point.id)},
-                     {QStringLiteral("name"), to_q(point.name)},
+                     {QStringLiteral("name"), to_qt(point.name)},
                      {QStringLiteral("latitude_deg"), point.position.latitude_deg()},
                      {QStringLiteral("longitude_deg"), point.position.longitude_deg()},
                      {QStringLiteral("fixed"), point.is_fixed},
                      {QStringLiteral("arrive_by"), name_of(point.arrive_by, leg_kinds)},
                      {QStringLiteral("leg_found"), point.is_leg_found},
-                     {QStringLiteral("note"), to_q(point.note)}};
+                     {QStringLiteral("note"), to_qt(point.note)}};
     if (point.speed_limit) {
         json.insert(QStringLiteral("speed_limit_kn"), twelve_digits(point.speed_limit->in_knots()));
     }
     if (point.leave_not_before) {
         json.insert(QStringLiteral("leave_not_before"),
-                    to_q(format_instant(*point.leave_not_before)));
+                    to_qt(format_instant(*point.leave_not_before)));
     }
     return json;
 }
@@ -123,8 +119,8 @@ VoyagePoint point_from_json(JsonMembers& members) {
 std::vector<VoyagePoint> read_points(JsonMembers& members, KeptMembers& kept) {
     const auto array = members.array("points");
     if (array.size() > most_points) {
-        members.refuse("points", Words::tr("a list of %1 waypoints").arg(array.size()),
-                       Words::tr("one of %1 at most").arg(most_points));
+        members.refuse("points", VoyageWords::tr("a list of %1 waypoints").arg(array.size()),
+                       VoyageWords::tr("one of %1 at most").arg(most_points));
     }
     std::vector<VoyagePoint> points;
     std::set<PointId> ids;
@@ -132,7 +128,7 @@ std::vector<VoyagePoint> read_points(JsonMembers& members, KeptMembers& kept) {
         auto element = members.element("points", i, array[i]);
         auto point = point_from_json(element);
         if (!ids.insert(point.id).second) {
-            element.refuse("id", QString::number(point.id), Words::tr("unlike all before"));
+            element.refuse("id", QString::number(point.id), VoyageWords::tr("unlike all before"));
         }
         element.keep_rest(place_of(point), kept);
         points.push_back(std::move(point));
@@ -143,17 +139,17 @@ std::vector<VoyagePoint> read_points(JsonMembers& members, KeptMembers& kept) {
 // ---------------------------------------------------------------- sea
 
 QString place_of(const LayerChoice& layer, qsizetype index) {
-    return QStringLiteral("sea/layers/%1/%2").arg(index).arg(to_q(env::info(layer.variable).name));
+    return QStringLiteral("sea/layers/%1/%2").arg(index).arg(to_qt(env::info(layer.variable).name));
 }
 
 QJsonObject layer_to_json(const LayerChoice& layer) {
     QJsonArray sources;
     for (const auto& source : layer.sources) {
-        sources.append(to_q(source));
+        sources.append(to_qt(source));
     }
-    QJsonObject json{{QStringLiteral("variable"), to_q(env::info(layer.variable).name)},
+    QJsonObject json{{QStringLiteral("variable"), to_qt(env::info(layer.variable).name)},
                      {QStringLiteral("sources"), sources},
-                     {QStringLiteral("unit"), to_q(layer.unit)}};
+                     {QStringLiteral("unit"), to_qt(layer.unit)}};
     if (layer.value) {
         json.insert(QStringLiteral("value"), *layer.value);
     }
@@ -165,7 +161,7 @@ LayerChoice layer_from_json(JsonMembers& members) {
     const auto variable = members.text("variable");
     const auto known = env::variable_named(variable.toStdString());
     if (!known) {
-        members.refuse("variable", variable, Words::tr("a variable that Fairlead knows"));
+        members.refuse("variable", variable, VoyageWords::tr("a variable that Fairlead knows"));
     }
     layer.variable = *known;
     for (const auto& source : members.array("sources")) {
@@ -181,7 +177,7 @@ QJsonObject sea_to_json(const SeaChoice& sea, const KeptMembers& kept) {
     for (const auto& layer : sea.layers) {
         layers.append(with_kept(layer_to_json(layer), place_of(layer, layers.size()), kept));
     }
-    QJsonObject json{{QStringLiteral("scenario"), to_q(sea.scenario)},
+    QJsonObject json{{QStringLiteral("scenario"), to_qt(sea.scenario)},
                      {QStringLiteral("layers"), layers}};
     if (sea.beyond_data) {
         json.insert(QStringLiteral("beyond_data"), name_of(*sea.beyond_data, beyond_data));
@@ -246,7 +242,8 @@ SearchChoice search_from_json(JsonMembers members, KeptMembers& kept) {
     SearchChoice search;
     search.neighbours = static_cast<int>(members.whole_number("neighbours", 8, 32));
     if (search.neighbours != 8 && search.neighbours != 16 && search.neighbours != 32) {
-        members.refuse("neighbours", QString::number(search.neighbours), Words::tr("8, 16 or 32"));
+        members.refuse("neighbours", QString::number(search.neighbours),
+                       VoyageWords::tr("8, 16 or 32"));
     }
     search.may_wait = members.flag("may_wait");
     search.clearance_off_land =
@@ -265,7 +262,7 @@ std::vector<cost::ObjectiveKind> objectives_from_json(JsonMembers& members) {
         const auto text = members.checked_text("objectives", value);
         const auto kind = cost::objective_named(text.toStdString());
         if (!kind) {
-            members.refuse("objectives", text, Words::tr("an objective that Fairlead knows"));
+            members.refuse("objectives", text, VoyageWords::tr("an objective that Fairlead knows"));
         }
         objectives.push_back(*kind);
     }
@@ -293,11 +290,11 @@ QJsonObject voyage_to_json(const Voyage& voyage, const KeptMembers& kept) {
     }
     QJsonArray objectives;
     for (const auto kind : voyage.objectives) {
-        objectives.append(to_q(cost::name(kind)));
+        objectives.append(to_qt(cost::name(kind)));
     }
     QJsonObject accepted;
     for (const auto& [key, reason] : voyage.accepted) {
-        accepted.insert(to_q(key), to_q(reason));
+        accepted.insert(to_qt(key), to_qt(reason));
     }
     const QJsonObject rules{
         {QStringLiteral("polaris"), voyage.rules.polaris},
@@ -310,9 +307,9 @@ QJsonObject voyage_to_json(const Voyage& voyage, const KeptMembers& kept) {
     const auto part = [&kept](const char* name, const QJsonObject& object) {
         return with_kept(object, QString::fromUtf8(name), kept);
     };
-    return {{QStringLiteral("name"), to_q(voyage.name)},
-            {QStringLiteral("departure"), to_q(format_instant(voyage.departure))},
-            {QStringLiteral("vessel"), to_q(voyage.vessel)},
+    return {{QStringLiteral("name"), to_qt(voyage.name)},
+            {QStringLiteral("departure"), to_qt(format_instant(voyage.departure))},
+            {QStringLiteral("vessel"), to_qt(voyage.vessel)},
             {QStringLiteral("points"), points},
             {QStringLiteral("sea"), part("sea", sea_to_json(voyage.sea, kept))},
             {QStringLiteral("rules"), part("rules", rules)},
@@ -320,7 +317,7 @@ QJsonObject voyage_to_json(const Voyage& voyage, const KeptMembers& kept) {
             {QStringLiteral("prices"), part("prices", prices)},
             {QStringLiteral("search"), part("search", search_to_json(voyage.search))},
             {QStringLiteral("accepted"), accepted},
-            {QStringLiteral("notes"), to_q(voyage.notes)}};
+            {QStringLiteral("notes"), to_qt(voyage.notes)}};
 }
 
 Voyage voyage_from_json(JsonMembers& members, KeptMembers& kept) {
