@@ -2,10 +2,13 @@
 #include "core/geo/polyline.hpp"
 
 #include "core/base/contract.hpp"
+#include "core/geo/ellipsoid.hpp"
 #include "core/geo/rhumb_line.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <numbers>
 
 namespace fairlead::geo {
 namespace {
@@ -73,6 +76,24 @@ std::vector<Position> densify_rhumb(std::span<const Position> line, Length longe
         line, longest,
         [](const Position& from, const Position& to) { return rhumb_inverse(from, to).distance; },
         rhumb_interpolate);
+}
+
+// A rhumb line turns away from the geodesic by tan(latitude) sin(course) / R, so that a chord of
+// length L is L^2 tan(latitude) sin(course) / (8 R) off in its middle.
+std::vector<Position> rhumb_as_geodesics(const Position& from, const Position& to) {
+    constexpr double within_m = 10.0;
+    constexpr double shortest_m = 500.0;
+    constexpr double longest_m = 50'000.0;
+    constexpr double degree = std::numbers::pi / 180.0;
+    const auto whole = rhumb_inverse(from, to);
+    const double latitude =
+        std::max(std::abs(from.latitude_deg()), std::abs(to.latitude_deg())) * degree;
+    const double turn_per_m =
+        std::abs(std::tan(latitude) * std::sin(whole.bearing.in_degrees() * degree)) /
+        wgs84::semi_major_axis_m;
+    const double piece_m = turn_per_m > 0.0 ? std::sqrt(8.0 * within_m / turn_per_m) : longest_m;
+    const std::array ends{from, to};
+    return densify_rhumb(ends, Length::metres(std::clamp(piece_m, shortest_m, longest_m)));
 }
 
 MeasuredLine::MeasuredLine(std::span<const Position> line) : start_m_{0.0} {

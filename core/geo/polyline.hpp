@@ -22,6 +22,10 @@ namespace fairlead::geo {
 /// As densify, where the line between places is the rhumb line.
 [[nodiscard]] std::vector<Position> densify_rhumb(std::span<const Position> line, Length longest);
 
+/// The rhumb line as places between which geodesics follow it within about 10 m, both ends
+/// included; near a pole, where it winds, pieces are no shorter than 500 m.
+[[nodiscard]] std::vector<Position> rhumb_as_geodesics(const Position& from, const Position& to);
+
 /// A line prepared once, for many places along it.
 class MeasuredLine {
   public:

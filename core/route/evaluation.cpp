@@ -6,6 +6,7 @@
 #include "core/route/finding_log.hpp"
 #include "core/route/opening.hpp"
 #include "core/route/passage.hpp"
+#include "core/route/rhumb_legs.hpp"
 #include "core/route/route_findings.hpp"
 #include "core/route/voyage_record.hpp"
 #include "core/route/zone_sections.hpp"
@@ -534,6 +535,12 @@ Evaluation evaluate(const env::Environment& environment, const cost::TransitMode
                         fmt::format("a leg's speed limit is {} kn: must be at least {} kn",
                                     limit->in_knots(), PassageSampler::least_speed_over_ground_kn));
         }
+    }
+    if (has_rhumb_leg(request.waypoints)) {
+        const DividedRequest divided(request);
+        auto result = Sailing(environment, model, land, divided.request, progress).run();
+        result.route = put_together(result.route, request, divided.leg_of);
+        return result;
     }
     return Sailing(environment, model, land, request, progress).run();
 }

@@ -6,7 +6,8 @@
 /// that costs, and what is wrong with it. Shares nothing with the search but the transit model, so
 /// it is the check on planned routes as well as on routes from elsewhere.
 ///
-/// Along each geodesic leg dt/ds = 1 / speed over ground(place(s), t) and the integrals of fuel,
+/// A leg that is a rhumb line is divided into geodesics that follow it within about 10 m.
+/// Along each geodesic dt/ds = 1 / speed over ground(place(s), t) and the integrals of fuel,
 /// CO2, risk, money and cost are taken by an embedded Runge-Kutta pair of order 3(2) with step
 /// control. Source: P. Bogacki, L. F. Shampine, "A 3(2) pair of Runge-Kutta formulas", Appl. Math.
 /// Lett. 2 (1989) 321-325. Steps never straddle a zone edge; where speed jumps otherwise (a cell,

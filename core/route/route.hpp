@@ -2,11 +2,12 @@
 #pragma once
 
 /// @file
-/// A route as it leaves the engine: waypoints joined by geodesics, timed, priced and explained.
+/// A route as it leaves the engine: waypoints joined by lines, timed, priced and explained.
 
 #include "core/base/time.hpp"
 #include "core/cost/objective.hpp"
 #include "core/geo/position.hpp"
+#include "core/geo/region.hpp"
 #include "core/rules/finding.hpp"
 
 #include <optional>
@@ -18,9 +19,11 @@ namespace fairlead::route {
 struct Waypoint {
     geo::Position position;
     std::string name; ///< port name, or ""
+    /// The line that leads here; without meaning at the first waypoint.
+    geo::EdgeKind arrive_by = geo::EdgeKind::geodesic;
 };
 
-/// From one waypoint to the next, on the geodesic. Mean values are over distance, but speed.
+/// From one waypoint to the next. Mean values are over distance, but speed.
 struct Leg {
     Length distance;
     geo::Bearing initial_bearing;

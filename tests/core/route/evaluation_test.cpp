@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/error.hpp"
+#include "core/geo/rhumb_line.hpp"
 #include "tests/core/route/voyage.hpp"
 
 #include <algorithm>
@@ -37,6 +38,30 @@ TEST_CASE("evaluation: a constant speed takes distance over speed", "[route][eva
         CHECK(
             geo::geodesic_distance(result.route.track.back().position, places.back()).in_metres() <
             1e-3);
+    }
+}
+
+TEST_CASE("evaluation: a leg that is a rhumb line is sailed along the parallel",
+          "[route][evaluation]") {
+    auto voyage = open_water({at(79.0, 10.0), at(80.0, 10.0), at(80.0, 60.0), at(79.0, 60.0)});
+    voyage.waypoints[2].arrive_by = geo::EdgeKind::rhumb_line;
+    const std::vector<std::optional<Speed>> limits{std::nullopt, Speed::knots(5.0), std::nullopt};
+    voyage.request.leg_speed_limits = limits;
+    const auto result = voyage.sail();
+    CHECK(result.feasible);
+    REQUIRE(result.route.legs.size() == 3);
+    REQUIRE(result.route.waypoints.size() == 4);
+    CHECK(result.route.waypoints[2].arrive_by == geo::EdgeKind::rhumb_line);
+    CHECK(result.route.waypoints[3].arrive_by == geo::EdgeKind::geodesic);
+    const auto& leg = result.route.legs[1];
+    const auto rhumb = geo::rhumb_inverse(at(80.0, 10.0), at(80.0, 60.0));
+    CHECK(leg.distance.in_metres() == Approx(rhumb.distance.in_metres()).epsilon(1e-5));
+    CHECK(leg.distance > geo::geodesic_distance(at(80.0, 10.0), at(80.0, 60.0)) * 1.01);
+    CHECK(leg.mean_speed.in_knots() == Approx(5.0).epsilon(1e-6));
+    CHECK(leg.departure == result.route.legs[0].arrival);
+    CHECK(leg.arrival == result.route.legs[2].departure);
+    for (const auto& place : result.route.track) {
+        CHECK(place.position.latitude_deg() < 80.0 + 12.0 / 111'000.0);
     }
 }
 
