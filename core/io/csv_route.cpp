@@ -5,6 +5,7 @@
 #include "core/base/table.hpp"
 #include "core/base/text.hpp"
 #include "core/geo/geodesic.hpp"
+#include "core/geo/rhumb_line.hpp"
 #include "core/io/xml_text.hpp"
 
 #include <fmt/format.h>
@@ -34,6 +35,20 @@ std::string field(const std::string& text) {
         }
     }
     return quoted + "\"";
+}
+
+struct DistanceAndCourse {
+    Length distance;
+    geo::Bearing course; ///< where the leg begins
+};
+
+DistanceAndCourse leg_to(const geo::Position& from, const RoutePoint& to) {
+    if (to.line == geo::EdgeKind::rhumb_line) {
+        const auto leg = geo::rhumb_inverse(from, to.position);
+        return {leg.distance, leg.bearing};
+    }
+    const auto leg = geo::geodesic_inverse(from, to.position);
+    return {leg.distance, leg.initial_bearing};
 }
 
 std::string planned_columns(const route::Leg& leg) {
@@ -87,6 +102,10 @@ std::string csv_text(const RouteDocument& document) {
     std::string text = "number,name,latitude_deg,longitude_deg,position,time_utc,leave_not_before_"
                        "utc,distance_nmi,leg_course_deg,"
                        "leg_distance_nmi,leg_speed_kn";
+    const bool has_rhumb_legs = rhumb_leg_count(document) > 0;
+    if (has_rhumb_legs) {
+        text += ",leg_line";
+    }
     text += planned
                 ? ",leg_waiting_h,leg_mean_concentration,leg_max_concentration,"
                   "leg_max_thickness_m,leg_min_rio,leg_min_depth_m,leg_fuel_t,leg_co2_t,leg_risk"
@@ -98,9 +117,9 @@ std::string csv_text(const RouteDocument& document) {
         std::string course;
         std::string leg_distance;
         if (i > 0) {
-            const auto leg = geo::geodesic_inverse(document.points[i - 1].position, point.position);
+            const auto leg = leg_to(document.points[i - 1].position, point);
             run += leg.distance;
-            course = fmt::format("{:.1f}", leg.initial_bearing.in_degrees());
+            course = fmt::format("{:.1f}", leg.course.in_degrees());
             leg_distance = fmt::format("{:.2f}", leg.distance.in_nautical_miles());
         }
         text += fmt::format("{},{},{},{},{},{},{},{:.2f},{},{},{}", i + 1, field(point.name),
@@ -111,6 +130,9 @@ std::string csv_text(const RouteDocument& document) {
                             point.leave_not_before ? format_instant(*point.leave_not_before) : "",
                             run.in_nautical_miles(), course, leg_distance,
                             point.speed ? fmt::format("{:.2f}", point.speed->in_knots()) : "");
+        if (has_rhumb_legs) {
+            text += i == 0 ? "," : fmt::format(",{}", leg_line_name(point.line));
+        }
         if (planned) {
             text += i == 0 ? ",,,,,,,,," : planned_columns(document.route->legs[i - 1]);
         }
@@ -129,6 +151,7 @@ RouteDocument parse_csv_route(std::string_view text, const std::string& name) {
     const auto leave = column_among(table, name, {"leave_not_before_utc"});
     const auto speed = column_among(table, name, {"leg_speed_kn"});
     const auto route_name = column_among(table, name, {"route_name"});
+    const auto line = column_among(table, name, {"leg_line"});
     RouteDocument route;
     if (route_name && table.row_count() > 0) {
         route.name = table.text(0, *route_name);
@@ -155,6 +178,15 @@ RouteDocument parse_csv_route(std::string_view text, const std::string& name) {
                                                               table.where(row), *speed, knots));
             }
             point.speed = Speed::knots(knots);
+        }
+        if (line) {
+            const auto kind = leg_line_named(trim(table.text(row, *line)));
+            if (!kind) {
+                throw Error(ErrorCode::malformed,
+                            fmt::format("{}: {} is '{}', not geodesic or rhumb_line",
+                                        table.where(row), *line, table.text(row, *line)));
+            }
+            point.line = *kind;
         }
         route.points.push_back(std::move(point));
     }

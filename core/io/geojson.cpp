@@ -135,6 +135,12 @@ class GeojsonReader {
                 }
                 point.speed = Speed::knots(knots);
             }
+            const auto line = leg_line_named(text(waypoint, "leg_line"));
+            if (!line) {
+                fail(fmt::format("{} has \"leg_line\" \"{}\", not geodesic or rhumb_line", where,
+                                 text(waypoint, "leg_line")));
+            }
+            point.line = *line;
             route.points.push_back(std::move(point));
         }
         add(std::move(route));
@@ -144,7 +150,7 @@ class GeojsonReader {
         RouteDocument route;
         route.name = std::move(name);
         for (const auto& place : places) {
-            route.points.push_back({place, "", std::nullopt, std::nullopt, std::nullopt});
+            route.points.push_back({place, "", {}, {}, {}});
         }
         add(std::move(route));
     }

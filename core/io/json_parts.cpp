@@ -152,6 +152,9 @@ Json waypoints_json(const std::vector<RoutePoint>& points) {
         json["time"] = instant_json(point.time);
         json["leave_not_before"] = instant_json(point.leave_not_before);
         json["speed_kn"] = point.speed ? rounded(point.speed->in_knots(), 3) : Json();
+        if (point.line != geo::EdgeKind::geodesic) {
+            json["leg_line"] = leg_line_name(point.line);
+        }
         waypoints.push_back(std::move(json));
     }
     return waypoints;
@@ -202,12 +205,7 @@ Json provenance_json(const route::Provenance& provenance) {
 }
 
 Json line_json(const std::vector<RoutePoint>& points) {
-    std::vector<geo::Position> places;
-    places.reserve(points.size());
-    for (const auto& point : points) {
-        places.push_back(point.position);
-    }
-    const auto parts = lonlat_line(places);
+    const auto parts = lonlat_line(sailed_line(points));
     Json json;
     if (parts.size() == 1) {
         json["type"] = "LineString";

@@ -19,16 +19,12 @@ std::string coordinates_text(const std::vector<geo::MapPosition>& part) {
 }
 
 void append_line(pugi::xml_node folder, const RouteDocument& document) {
-    std::vector<geo::Position> places;
-    for (const auto& point : document.points) {
-        places.push_back(point.position);
-    }
     auto placemark = folder.append_child("Placemark");
     append_text(placemark, "name", document.name);
     append_text(placemark, "description", route_description(document));
     append_text(placemark, "styleUrl", "#route");
     auto parts = placemark.append_child("MultiGeometry");
-    for (const auto& part : lonlat_line(places)) {
+    for (const auto& part : lonlat_line(sailed_line(document.points))) {
         auto line = parts.append_child("LineString");
         append_text(line, "tessellate", "1");
         append_text(line, "coordinates", coordinates_text(part));

@@ -6,8 +6,10 @@
 #include "core/geo/geodesic.hpp"
 #include "core/io/csv_route.hpp"
 #include "core/io/geojson.hpp"
+#include "core/io/geopackage.hpp"
 #include "core/io/gpx.hpp"
 #include "core/io/kml.hpp"
+#include "core/io/rtz.hpp"
 
 #include <fmt/format.h>
 
@@ -15,27 +17,66 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace fairlead::io {
 namespace {
 
 using RouteReader = std::vector<RouteDocument> (*)(std::string_view, const std::string&);
-using RouteWriter = std::string (*)(const RouteDocument&);
+
+/// What a writer may need besides the document, and what it has to say.
+struct Writing {
+    std::string name;       ///< of the file, for errors
+    std::string route_name; ///< the name of the file without its suffix
+    RtzVersion rtz_version;
+    std::vector<std::string> remarks;
+};
+using RouteWriter = std::string (*)(const RouteDocument&, Writing&);
 
 std::vector<RouteDocument> parse_csv_file(std::string_view text, const std::string& name) {
     return {parse_csv_route(text, name)};
 }
 
+template <std::string (*write)(const RouteDocument&)>
+std::string plain(const RouteDocument& document, Writing& /*writing*/) {
+    return write(document);
+}
+
+std::string write_gpx(const RouteDocument& document, Writing& writing) {
+    if (const auto count = rhumb_leg_count(document); count > 0) {
+        writing.remarks.push_back(
+            fmt::format("{}: GPX cannot say which line a leg is; {} of {} legs are rhumb lines.",
+                        writing.name, count, document.points.size() - 1));
+    }
+    return gpx_text(document);
+}
+
+std::string write_rtz(const RouteDocument& document, Writing& writing) {
+    auto written = rtz_text(document, writing.rtz_version, writing.route_name, writing.name);
+    for (const auto& remark : written.remarks) {
+        writing.remarks.push_back(fmt::format("{}: {}", writing.name, remark));
+    }
+    return std::move(written.text);
+}
+
+std::string write_geopackage(const RouteDocument& document, Writing& writing) {
+    return geopackage_bytes(document, writing.name);
+}
+
 struct Format {
     std::string_view suffix;
-    RouteReader read; ///< null: written only
-    RouteWriter write;
+    RouteReader read;  ///< null: written only
+    RouteWriter write; ///< null: read only
 };
 
-constexpr std::array formats{
-    Format{".geojson", parse_geojson, geojson_text}, Format{".json", parse_geojson, geojson_text},
-    Format{".gpx", parse_gpx, gpx_text}, Format{".csv", parse_csv_file, csv_text},
-    Format{".kml", nullptr, kml_text}};
+constexpr std::array formats{Format{".geojson", parse_geojson, plain<geojson_text>},
+                             Format{".json", parse_geojson, plain<geojson_text>},
+                             Format{".gpx", parse_gpx, write_gpx},
+                             Format{".csv", parse_csv_file, plain<csv_text>},
+                             Format{".kml", nullptr, plain<kml_text>},
+                             Format{".rtz", parse_rtz, write_rtz},
+                             Format{".rtzp", parse_rtz, nullptr},
+                             Format{".gpkg", nullptr, write_geopackage}};
 
 const Format& format_of(const std::filesystem::path& file, std::string_view beside = "") {
     const auto suffix = to_lower(file.extension().string());
@@ -45,13 +86,10 @@ const Format& format_of(const std::filesystem::path& file, std::string_view besi
     if (found != formats.end()) {
         return *found;
     }
-    if (suffix == ".rtz" || suffix == ".gpkg") {
-        throw Error(ErrorCode::unsupported,
-                    fmt::format("{}: {} route files are not supported yet", file.string(), suffix));
-    }
     throw Error(
         ErrorCode::unsupported,
-        fmt::format("{}: '{}' is no route format; routes are .geojson, .gpx, .csv or .kml{}",
+        fmt::format("{}: '{}' is no route format; routes are .rtz, .geojson, .gpx, .csv, .kml or "
+                    ".gpkg{}",
                     file.string(), suffix, beside));
 }
 
@@ -94,10 +132,25 @@ void expect_rising_times(const std::filesystem::path& file, const RouteDocument&
     }
 }
 
+std::vector<RouteDocument> read_text_routes(const std::filesystem::path& file,
+                                            const Format& format) {
+    const auto text = read_text_file(file);
+    // It would end each sentence that repeats what stands around it.
+    if (const auto nul = text.find('\0'); nul != std::string::npos) {
+        throw Error(ErrorCode::malformed,
+                    fmt::format("{}: is no text: byte {} is 0", file.string(), nul));
+    }
+    return format.read(text, file.string());
+}
+
 } // namespace
 
 void expect_writable_route_format(const std::filesystem::path& file, std::string_view beside) {
-    static_cast<void>(format_of(file, beside));
+    const auto& format = format_of(file, beside);
+    if (format.write == nullptr) {
+        throw Error(ErrorCode::unsupported, fmt::format("{}: {} files are read, not written",
+                                                        file.string(), format.suffix));
+    }
 }
 
 std::vector<RouteDocument> read_route_file(const std::filesystem::path& file) {
@@ -106,14 +159,13 @@ std::vector<RouteDocument> read_route_file(const std::filesystem::path& file) {
         throw Error(ErrorCode::unsupported, fmt::format("{}: {} files are written, not read",
                                                         file.string(), format.suffix));
     }
-    const auto text = read_text_file(file);
-    // It would end each sentence that repeats what stands around it.
-    if (const auto nul = text.find('\0'); nul != std::string::npos) {
-        throw Error(ErrorCode::malformed,
-                    fmt::format("{}: is no text: byte {} is 0", file.string(), nul));
-    }
-    auto routes = format.read(text, file.string());
+    auto routes =
+        format.suffix == ".rtzp" ? read_rtz_container(file) : read_text_routes(file, format);
     for (auto& route : routes) {
+        if (route.rtz && format.suffix == ".rtz" && route.name != file.stem().string()) {
+            route.remarks.push_back(
+                fmt::format("The routeName is '{}', not the name of the file.", route.name));
+        }
         if (route.name.empty()) {
             route.name = file.stem().string();
         }
@@ -126,12 +178,27 @@ std::vector<RouteDocument> read_route_file(const std::filesystem::path& file) {
     return routes;
 }
 
-std::string route_file_text(const std::filesystem::path& file, const RouteDocument& document) {
-    return format_of(file).write(document);
+RouteFileContent route_file_content(const std::filesystem::path& file,
+                                    const RouteDocument& document, RtzVersion rtz_version) {
+    expect_writable_route_format(file);
+    const auto& format = format_of(file);
+    Writing writing{file.string(), file.stem().string(), rtz_version, {}};
+    RouteFileContent content;
+    content.bytes = format.write(document, writing);
+    content.remarks = std::move(writing.remarks);
+    if (document.rtz && format.write != write_rtz) {
+        content.remarks.push_back(fmt::format("{}: keeps waypoints, times and lines; what else the "
+                                              "RTZ file said is not in it.",
+                                              file.string()));
+    }
+    return content;
 }
 
-void write_route_file(const std::filesystem::path& file, const RouteDocument& document) {
-    write_file_atomically(file, route_file_text(file, document));
+std::vector<std::string> write_route_file(const std::filesystem::path& file,
+                                          const RouteDocument& document, RtzVersion rtz_version) {
+    auto content = route_file_content(file, document, rtz_version);
+    write_file_atomically(file, content.bytes);
+    return std::move(content.remarks);
 }
 
 } // namespace fairlead::io

@@ -18,17 +18,28 @@ namespace fairlead::io {
 /// @throws Error (unsupported) naming the suffixes that can be written.
 void expect_writable_route_format(const std::filesystem::path& file, std::string_view beside = "");
 
-/// .geojson, .json, .gpx and .csv.
+/// .rtz, .rtzp, .geojson, .json, .gpx and .csv.
 /// @return one document for each route in the file, at least one.
 /// @throws Error (not_found, unsupported, malformed) naming the file.
 [[nodiscard]] std::vector<RouteDocument> read_route_file(const std::filesystem::path& file);
 
+struct RouteFileContent {
+    std::string bytes;
+    /// What the format cannot hold of the document, in sentences for people.
+    std::vector<std::string> remarks;
+};
+
 /// What write_route_file() would write.
-/// @throws Error (unsupported) naming the file.
-[[nodiscard]] std::string route_file_text(const std::filesystem::path& file,
-                                          const RouteDocument& document);
-/// .geojson, .json, .gpx, .csv and .kml; the file is whole or not there.
-/// @throws Error (unsupported, io) naming the file.
-void write_route_file(const std::filesystem::path& file, const RouteDocument& document);
+/// @param rtz_version of an .rtz file; its route takes the name of the file.
+/// @throws Error (unsupported, invalid_argument) naming the file.
+[[nodiscard]] RouteFileContent route_file_content(const std::filesystem::path& file,
+                                                  const RouteDocument& document,
+                                                  RtzVersion rtz_version = RtzVersion::v1_0);
+/// .rtz, .geojson, .json, .gpx, .csv, .kml and .gpkg; the file is whole or not there.
+/// @return the remarks.
+/// @throws Error as route_file_content(), and (io) naming the file.
+std::vector<std::string> write_route_file(const std::filesystem::path& file,
+                                          const RouteDocument& document,
+                                          RtzVersion rtz_version = RtzVersion::v1_0);
 
 } // namespace fairlead::io

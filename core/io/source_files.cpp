@@ -30,7 +30,8 @@ VsiFile open_bytes(const SourceFile& file) {
 }
 
 bool is_zip(const fs::path& path) {
-    return to_lower(path.extension().string()) == ".zip";
+    const auto suffix = to_lower(path.extension().string());
+    return suffix == ".zip" || suffix == ".rtzp";
 }
 
 void add_archive(const fs::path& path, const std::string& name, std::vector<SourceFile>& files) {
