@@ -9,7 +9,7 @@
 #include "cli/text_layout.hpp"
 #include "core/base/error.hpp"
 #include "core/io/result_json.hpp"
-#include "core/io/route_file.hpp"
+#include "core/io/route_document.hpp"
 #include "core/io/vessel_file.hpp"
 #include "core/plan/planning_grid.hpp"
 #include "core/plan/voyage_notes.hpp"
@@ -24,9 +24,10 @@ namespace fairlead::cli {
 namespace {
 
 constexpr const char* check_examples = R"(
-The ship sails the legs, which are geodesics, as fast as she can under the rules in the ice, current
-and depth of the moment. What breaks a rule is reported and the voyage goes on as if the rule were
-not there, so that one answer shows all of it. Land is checked on every leg, full coastline.
+The ship sails the legs (geodesics, or rhumb lines where an RTZ file says so) as fast as she can under
+the rules in the ice, current and depth of the moment. What breaks a rule is reported and the voyage
+goes on as if the rule were not there, so that one answer shows all of it. Land is checked on every
+leg, full coastline.
 
 Examples:
   fairlead check nsr.gpx --vessel sda --scenario sample --depart 2030-08-10
@@ -53,7 +54,8 @@ class CheckCommand final : public Command {
 
     void define(OptionTable& table) override {
         table.group_help();
-        table.argument("ROUTE", file_, "Route file: .geojson, .gpx or .csv.").required();
+        table.argument("ROUTE", file_, "Route file: .rtz, .rtzp, .geojson, .gpx or .csv.")
+            .required();
         table.value("--route", which_, "NUMBER|NAME", "Which route, where the file holds several.")
             .group("Voyage");
         table
@@ -92,7 +94,7 @@ class CheckCommand final : public Command {
         std::vector<route::Waypoint> waypoints;
         std::vector<std::optional<Instant>> leave;
         for (const auto& point : document.points) {
-            waypoints.push_back({point.position, point.name});
+            waypoints.push_back({point.position, point.name, point.line});
             leave.push_back(point.leave_not_before);
         }
         const cost::TransitModel model(*vessel, *rules);
@@ -111,6 +113,7 @@ class CheckCommand final : public Command {
         plan::note_coastal_ice(*sea.data.environment, land.get(), judged.route, judged.findings);
         plan::note_unverified(*vessel, judged.findings);
         plan::note_hidden_layers(*sea.data.environment, judged.findings);
+        note_remarks(document, judged.findings);
         const auto about_data = sea.findings();
         judged.findings.insert(judged.findings.end(), about_data.begin(), about_data.end());
 
@@ -120,10 +123,10 @@ class CheckCommand final : public Command {
         provenance.model = vessel->speed_model().describe();
         provenance.coastline = land ? land->source() : "none";
         provenance.grid = "none: judged along the line";
-        const auto files =
-            outputs_of(drawn_request(sea, vessel, rules, judged), judged, provenance);
+        const auto outputs =
+            outputs_of(drawn_request(sea, vessel, rules, judged), document, judged, provenance);
         progress.throw_if_stopped();
-        write_outputs(files);
+        write_outputs(outputs);
         print(answer_.json ? json_of(judged, provenance) : text_of(document, judged, provenance));
         return any_at_or_above(judged.findings, parse_fail_on(answer_.fail_on)) ? ExitCode::findings
                                                                                 : ExitCode::ok;
@@ -182,20 +185,36 @@ class CheckCommand final : public Command {
         return request;
     }
 
-    [[nodiscard]] std::vector<FileContent> outputs_of(const plan::PlanRequest& request,
-                                                      const route::Evaluation& judged,
-                                                      const route::Provenance& provenance) const {
-        std::vector<FileContent> files;
-        for (const auto& output : answer_.outputs) {
-            files.push_back(
-                {output,
-                 is_picture(output)
-                     ? picture_bytes(request, {judged.route, judged.findings, provenance, {}, {}},
-                                     sea_.coastline, output)
-                     : io::route_file_text(
-                           output, io::document_of(judged.route, judged.findings, provenance))});
+    /// What the reader of the file had to say.
+    static void note_remarks(const io::RouteDocument& document,
+                             std::vector<rules::Finding>& findings) {
+        for (const auto& remark : document.remarks) {
+            rules::Finding finding;
+            finding.code = "route.file";
+            finding.severity = rules::Severity::caution;
+            finding.message = remark;
+            finding.subject = remark;
+            findings.push_back(std::move(finding));
         }
-        return files;
+    }
+
+    [[nodiscard]] Outputs outputs_of(const plan::PlanRequest& request,
+                                     const io::RouteDocument& read, const route::Evaluation& judged,
+                                     const route::Provenance& provenance) const {
+        Outputs outputs;
+        for (const auto& output : answer_.outputs) {
+            if (is_picture(output)) {
+                outputs.files.push_back(
+                    {output,
+                     picture_bytes(request, {judged.route, judged.findings, provenance, {}, {}},
+                                   sea_.coastline, output)});
+                continue;
+            }
+            auto document = io::document_of(judged.route, judged.findings, provenance);
+            io::keep_rtz(read, document);
+            outputs.add_route(output, document, answer_.rtz_version);
+        }
+        return outputs;
     }
 
     [[nodiscard]] static std::string json_of(const route::Evaluation& judged,

@@ -8,7 +8,7 @@
 #include "cli/sea_options.hpp"
 #include "core/base/error.hpp"
 #include "core/io/result_json.hpp"
-#include "core/io/route_file.hpp"
+#include "core/io/route_document.hpp"
 #include "core/io/vessel_file.hpp"
 #include "core/plan/planner.hpp"
 #include "core/plan/planning_grid.hpp"
@@ -105,9 +105,9 @@ class PlanCommand final : public Command {
         plan::note_hidden_layers(*request.environment, result.findings);
         const auto about_data = sea.findings();
         result.findings.insert(result.findings.end(), about_data.begin(), about_data.end());
-        const auto files = outputs_of(request, result);
+        const auto outputs = outputs_of(request, result);
         progress.throw_if_stopped();
-        write_outputs(files);
+        write_outputs(outputs);
         print(answer_.json ? io::result_json(json_document(result)) : text_of(request, result));
         if (result.no_route() != nullptr) {
             return ExitCode::no_route;
@@ -196,19 +196,19 @@ class PlanCommand final : public Command {
         return request;
     }
 
-    [[nodiscard]] std::vector<FileContent> outputs_of(const plan::PlanRequest& request,
-                                                      const plan::PlanResult& result) const {
-        std::vector<FileContent> files;
+    [[nodiscard]] Outputs outputs_of(const plan::PlanRequest& request,
+                                     const plan::PlanResult& result) const {
+        Outputs outputs;
         for (const auto& file : answer_.outputs) {
             if (is_picture(file)) {
-                files.push_back({file, picture_bytes(request, result, sea_.coastline, file)});
+                outputs.files.push_back(
+                    {file, picture_bytes(request, result, sea_.coastline, file)});
             } else if (const auto* route = result.route()) {
-                files.push_back(
-                    {file, io::route_file_text(
-                               file, io::document_of(*route, result.findings, result.provenance))});
+                outputs.add_route(file, io::document_of(*route, result.findings, result.provenance),
+                                  answer_.rtz_version);
             }
         }
-        return files;
+        return outputs;
     }
 
     [[nodiscard]] std::string text_of(const plan::PlanRequest& request,

@@ -3,8 +3,10 @@
 
 #include "cli/command.hpp"
 #include "cli/interrupt.hpp"
+#include "core/base/contract.hpp"
 #include "core/base/error.hpp"
 #include "core/io/route_file.hpp"
+#include "core/io/rtz_fields.hpp"
 
 #include <fmt/format.h>
 
@@ -12,6 +14,7 @@
 #include <filesystem>
 #include <set>
 #include <system_error>
+#include <utility>
 
 namespace fairlead::cli {
 
@@ -46,15 +49,24 @@ void AnswerOptions::define(OptionTable& table, const std::string& written) {
     constexpr const char* group = "Answer";
     table
         .value("--output", outputs, "FILE",
-               written + " (.geojson, .gpx, .csv, .kml) or a chart picture (.png); repeat for "
-                         "more. A file of that name is replaced.")
+               written + " (.rtz, .geojson, .gpx, .csv, .kml, .gpkg) or a chart picture (.png); "
+                         "repeat for more. A file of that name is replaced.")
         .group(group);
+    define_rtz_version(table, rtz_version, group);
     table.flag("--json", json, "Prints one JSON object instead of text.").group(group);
     table
         .value("--fail-on", fail_on, "SEVERITY",
                "Exit code 5 if a finding is at least this grave: info, caution, warning, violation "
                "(the default) or never.")
         .one_of({"info", "caution", "warning", "violation", "never"})
+        .group(group);
+}
+
+void define_rtz_version(OptionTable& table, std::string& version, const char* group) {
+    table
+        .value("--rtz-version", version, "VERSION",
+               "Of .rtz files that are written: 1.0 (the default), 1.1 or 1.2.")
+        .one_of({"1.0", "1.1", "1.2"})
         .group(group);
 }
 
@@ -95,9 +107,21 @@ void expect_writable(const std::vector<std::string>& files) {
     }
 }
 
-void write_outputs(const std::vector<FileContent>& files) {
+void Outputs::add_route(const std::string& file, const io::RouteDocument& document,
+                        const std::string& rtz_version) {
+    const auto version = io::rtz_version_named(rtz_version);
+    FAIRLEAD_EXPECTS(version);
+    auto content = io::route_file_content(file, document, *version);
+    files.push_back({file, std::move(content.bytes)});
+    remarks.insert(remarks.end(), content.remarks.begin(), content.remarks.end());
+}
+
+void write_outputs(const Outputs& outputs) {
     const UninterruptedWriting writing;
-    write_files_together(files);
+    write_files_together(outputs.files);
+    for (const auto& remark : outputs.remarks) {
+        fmt::print(stderr, "{}\n", remark);
+    }
 }
 
 std::optional<rules::Severity> parse_fail_on(const std::string& word) {

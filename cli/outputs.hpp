@@ -34,14 +34,28 @@ struct AnswerOptions {
     std::vector<std::string> outputs;
     bool json = false;
     std::string fail_on = "violation";
+    std::string rtz_version = "1.0";
 
     /// @param written what --output writes, up to the formats: "Writes the route with its times".
     void define(OptionTable& table, const std::string& written);
 };
 
-/// All of them or, where one fails, none; a second Ctrl-C does not come between.
+/// The option --rtz-version, for commands that write route files.
+void define_rtz_version(OptionTable& table, std::string& version, const char* group = "Options");
+
+/// Files that are ready to be written.
+struct Outputs {
+    std::vector<FileContent> files;
+    std::vector<std::string> remarks; ///< what formats cannot hold, in sentences for people
+
+    void add_route(const std::string& file, const io::RouteDocument& document,
+                   const std::string& rtz_version);
+};
+
+/// All of them or, where one fails, none; a second Ctrl-C does not come between. The remarks then
+/// go to the error stream.
 /// @throws Error (io) naming the file.
-void write_outputs(const std::vector<FileContent>& files);
+void write_outputs(const Outputs& outputs);
 
 /// Severity names in the order of gravity; nothing for "never".
 /// @throws UsageError for another word.
