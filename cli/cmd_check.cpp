@@ -24,10 +24,10 @@ namespace fairlead::cli {
 namespace {
 
 constexpr const char* check_examples = R"(
-The ship sails the legs (geodesics, or rhumb lines where an RTZ file says so) as fast as she can under
-the rules in the ice, current and depth of the moment. What breaks a rule is reported and the voyage
-goes on as if the rule were not there, so that one answer shows all of it. Land is checked on every
-leg, full coastline.
+The ship sails the legs (geodesics, or rhumb lines where an RTZ file says so) as fast as she can
+under the rules in the ice, current and depth of the moment. What breaks a rule is reported and the
+voyage goes on as if the rule were not there, so that one answer shows all of it. Land is checked on
+every leg, full coastline.
 
 Examples:
   fairlead check nsr.gpx --vessel sda --scenario sample --depart 2030-08-10
