@@ -65,17 +65,18 @@ std::string write_geopackage(const RouteDocument& document, Writing& writing) {
 
 struct Format {
     std::string_view suffix;
-    RouteReader read;  ///< null: written only
-    RouteWriter write; ///< null: read only
+    RouteReader read;    ///< null: written only
+    RouteWriter write;   ///< null: read only
+    bool is_xml = false; ///< its reader sees to the encoding
 };
 
 constexpr std::array formats{Format{".geojson", parse_geojson, plain<geojson_text>},
                              Format{".json", parse_geojson, plain<geojson_text>},
-                             Format{".gpx", parse_gpx, write_gpx},
+                             Format{".gpx", parse_gpx, write_gpx, true},
                              Format{".csv", parse_csv_file, plain<csv_text>},
                              Format{".kml", nullptr, plain<kml_text>},
-                             Format{".rtz", parse_rtz, write_rtz},
-                             Format{".rtzp", parse_rtz, nullptr},
+                             Format{".rtz", parse_rtz, write_rtz, true},
+                             Format{".rtzp", parse_rtz, nullptr, true},
                              Format{".gpkg", nullptr, write_geopackage}};
 
 const Format& format_of(const std::filesystem::path& file, std::string_view beside = "") {
@@ -135,6 +136,9 @@ void expect_rising_times(const std::filesystem::path& file, const RouteDocument&
 std::vector<RouteDocument> read_text_routes(const std::filesystem::path& file,
                                             const Format& format) {
     const auto text = read_text_file(file);
+    if (format.is_xml) {
+        return format.read(text, file.string());
+    }
     // It would end each sentence that repeats what stands around it.
     if (const auto nul = text.find('\0'); nul != std::string::npos) {
         throw Error(ErrorCode::malformed,

@@ -287,6 +287,17 @@ std::optional<std::string> rtz_converted(RtzKind kind, const std::string& value,
     return value;
 }
 
+std::optional<std::string> rtz_size_remark(std::size_t bytes) {
+    constexpr std::size_t kilobyte = 1000;
+    constexpr std::size_t greatest_bytes = 400 * kilobyte;
+    if (bytes < greatest_bytes) {
+        return std::nullopt;
+    }
+    return fmt::format("The file has {} kB; RTZ files shall have less than 400 kB, and a bridge "
+                       "may refuse it.",
+                       bytes / kilobyte);
+}
+
 std::optional<std::uint64_t> parse_whole(std::string_view text) noexcept {
     std::uint64_t value = 0;
     const auto* const end = text.data() + text.size();

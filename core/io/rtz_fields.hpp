@@ -7,6 +7,8 @@
 
 #include "core/io/rtz_parts.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,6 +50,9 @@ enum class RtzKind {
 /// @return none if that version cannot say it.
 [[nodiscard]] std::optional<std::string> rtz_converted(RtzKind kind, const std::string& value,
                                                        RtzVersion from, RtzVersion to);
+
+/// What is to be said of a file that is larger than RTZ allows.
+[[nodiscard]] std::optional<std::string> rtz_size_remark(std::size_t bytes);
 
 /// A whole number of 0 or more in decimal digits.
 [[nodiscard]] std::optional<std::uint64_t> parse_whole(std::string_view text) noexcept;

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <set>
 #include <sstream>
+#include <unordered_map>
 #include <utility>
 
 namespace fairlead::io {
@@ -55,12 +56,25 @@ class RtzReader {
     [[noreturn]] void refuse(const std::string& sentence) const {
         throw Error(ErrorCode::malformed, fmt::format("{}: {}", name_, sentence));
     }
-    void remark(const std::string& sentence) { add_once({sentence}, document_.remarks); }
+    /// Where a whole file departs from the schema its first departures tell enough.
+    void remark(const std::string& sentence) {
+        if (document_.remarks.size() < most_remarks) {
+            add_once({sentence}, document_.remarks);
+        } else {
+            ++unsaid_remarks_;
+        }
+    }
 
     void read_version(const pugi::xml_node& root);
-    /// Everything but what `taken` names, which the caller reads itself.
+    /// @return none if it is not there
+    /// @throws Error if it is there twice
+    pugi::xml_node only_child(const pugi::xml_node& parent, std::string_view name,
+                              const std::string& where) const;
+    /// Everything but what `taken` names, which the caller reads itself. Elements that are neither
+    /// in `elements` nor extensions are named in a remark.
     RtzElement kept(const pugi::xml_node& node, RtzOwner owner,
-                    std::initializer_list<std::string_view> taken, const std::string& where);
+                    std::initializer_list<std::string_view> taken, const std::string& where,
+                    std::initializer_list<std::string_view> elements = {});
     std::string value_as_written(RtzKind kind, std::string value, const std::string& where,
                                  std::string_view attribute);
     /// @throws Error if it is there and not what its kind demands
@@ -84,7 +98,19 @@ class RtzReader {
     RouteDocument document_;
     RtzDetails details_;
     std::vector<bool> has_line_; ///< by point: its leg says which line it is
+    std::unordered_map<std::uint64_t, std::size_t> index_of_; ///< points by id
+    static constexpr std::size_t most_remarks = 20;
+    std::size_t unsaid_remarks_ = 0;
 };
+
+pugi::xml_node RtzReader::only_child(const pugi::xml_node& parent, std::string_view name,
+                                     const std::string& where) const {
+    const auto found = children(parent, name);
+    if (found.size() > 1) {
+        refuse(fmt::format("{} has {} elements {}, not one", where, found.size(), name));
+    }
+    return found.empty() ? pugi::xml_node() : found.front();
+}
 
 void RtzReader::read_version(const pugi::xml_node& root) {
     const std::string_view text = trim(root.attribute("version").value());
@@ -129,8 +155,8 @@ std::string RtzReader::value_as_written(RtzKind kind, std::string value, const s
 }
 
 RtzElement RtzReader::kept(const pugi::xml_node& node, RtzOwner owner,
-                           std::initializer_list<std::string_view> taken,
-                           const std::string& where) {
+                           std::initializer_list<std::string_view> taken, const std::string& where,
+                           std::initializer_list<std::string_view> elements) {
     RtzElement element;
     for (const auto& attribute : node.attributes()) {
         std::string name = attribute.name();
@@ -149,8 +175,15 @@ RtzElement RtzReader::kept(const pugi::xml_node& node, RtzOwner owner,
             {name, kind ? value_as_written(*kind, attribute.value(), where, name)
                         : std::string(attribute.value())});
     }
-    for (const auto& extension : children(node, "extensions")) {
-        element.extensions += raw_text(extension);
+    for (const auto& inner : node.children()) {
+        const auto name = local_name(inner.name());
+        if (name == "extensions") {
+            element.extensions += raw_text(inner);
+        } else if (inner.type() == pugi::node_element &&
+                   std::find(elements.begin(), elements.end(), name) == elements.end()) {
+            remark(fmt::format("{}: the element {} is not of RTZ {}; it was passed over.", where,
+                               name, rtz_name(details_.version)));
+        }
     }
     return element;
 }
@@ -199,6 +232,11 @@ void RtzReader::read_leg(const pugi::xml_node& leg, RoutePoint& point, const std
     const auto here = where + " leg";
     point.rtz.port_xtd_nmi = strict_number(leg, RtzKind::off_track, "portsideXTD", here);
     point.rtz.starboard_xtd_nmi = strict_number(leg, RtzKind::off_track, "starboardXTD", here);
+    if (document_.points.empty()) { // there is no line that it could mean
+        remark("The first waypoint has a leg; legs lead to their waypoint, so it means nothing.");
+        point.rtz.leg = kept(leg, RtzOwner::leg, {"portsideXTD", "starboardXTD"}, here);
+        return;
+    }
     if (const auto line = strict(leg, RtzKind::line, "geometryType", here)) {
         has_line_.back() = true;
         point.line = *line == "Loxodrome" ? geo::EdgeKind::rhumb_line : geo::EdgeKind::geodesic;
@@ -216,17 +254,18 @@ RoutePoint RtzReader::read_waypoint(const pugi::xml_node& node, const std::strin
         remark("Waypoints have no revision, which RTZ 1.2 asks for.");
     }
     point.rtz.turn_radius_nmi = strict_number(node, RtzKind::radius, "radius", where);
-    point.rtz.point = kept(node, RtzOwner::waypoint, {"id", "revision", "name", "radius"}, where);
-    const auto positions = children(node, "position");
-    if (positions.size() != 1) {
-        refuse(fmt::format("{} has {} positions, not one", where, positions.size()));
+    point.rtz.point = kept(node, RtzOwner::waypoint, {"id", "revision", "name", "radius"}, where,
+                           {"position", "leg"});
+    const auto position = only_child(node, "position", where);
+    if (!position) {
+        refuse(fmt::format("{} has no position", where));
     }
-    const double longitude = degrees(positions[0], "lon", 180.0, where);
+    const double longitude = degrees(position, "lon", 180.0, where);
     if (longitude == 180.0) {
         remark(where + ": lon is 180, which RTZ writes as -180.");
     }
-    point.position = geo::Position::degrees(degrees(positions[0], "lat", 90.0, where), longitude);
-    if (const auto leg = child(node, "leg")) {
+    point.position = geo::Position::degrees(degrees(position, "lat", 90.0, where), longitude);
+    if (const auto leg = only_child(node, "leg", where)) {
         read_leg(leg, point, where);
     }
     return point;
@@ -235,10 +274,6 @@ RoutePoint RtzReader::read_waypoint(const pugi::xml_node& node, const std::strin
 /// A leg that does not say which line it is takes that of the default waypoint, else a rhumb line:
 /// what a bridge sails by autopilot.
 void RtzReader::settle_lines(const std::optional<std::string>& usual_line) {
-    if (has_line_.front() || document_.points.front().rtz.leg != RtzElement{}) {
-        remark("The first waypoint has a leg; legs lead to their waypoint, so it means nothing.");
-    }
-    document_.points.front().line = geo::EdgeKind::geodesic;
     std::size_t unsaid = 0;
     for (std::size_t i = 1; i < document_.points.size(); ++i) {
         if (!has_line_[i]) {
@@ -254,26 +289,29 @@ void RtzReader::settle_lines(const std::optional<std::string>& usual_line) {
 }
 
 void RtzReader::read_waypoints(const pugi::xml_node& waypoints) {
-    details_.waypoints = kept(waypoints, RtzOwner::waypoints, {}, "waypoints");
+    details_.waypoints =
+        kept(waypoints, RtzOwner::waypoints, {}, "waypoints", {"defaultWaypoint", "waypoint"});
     std::optional<std::string> usual_line;
-    if (const auto usual = child(waypoints, "defaultWaypoint")) {
+    if (const auto usual = only_child(waypoints, "defaultWaypoint", "waypoints")) {
         const std::string where = "defaultWaypoint";
         details_.default_waypoint.emplace();
-        details_.default_waypoint->point = kept(usual, RtzOwner::waypoint, {}, where);
-        if (const auto leg = child(usual, "leg")) {
+        details_.default_waypoint->point = kept(usual, RtzOwner::waypoint, {}, where, {"leg"});
+        if (const auto leg = only_child(usual, "leg", where)) {
             usual_line = strict(leg, RtzKind::line, "geometryType", where + " leg");
             details_.default_waypoint->leg = kept(leg, RtzOwner::leg, {}, where + " leg");
         }
     }
-    std::set<std::uint64_t> ids;
     for (const auto& node : children(waypoints, "waypoint")) {
-        const auto where = fmt::format("waypoint {}", document_.points.size() + 1);
+        const std::size_t index = document_.points.size();
+        const auto where = fmt::format("waypoint {}", index + 1);
         has_line_.push_back(false);
-        document_.points.push_back(read_waypoint(node, where));
-        if (!ids.insert(*document_.points.back().rtz.id).second) {
-            refuse(fmt::format("{}: id is {}, as of a waypoint before it", where,
-                               *document_.points.back().rtz.id));
+        auto point = read_waypoint(node, where);
+        const auto [before, is_new] = index_of_.emplace(*point.rtz.id, index);
+        if (!is_new) {
+            refuse(fmt::format("{}: id is {}, as of waypoint {}", where, *point.rtz.id,
+                               before->second + 1));
         }
+        document_.points.push_back(std::move(point));
     }
     if (document_.points.size() < 2) {
         refuse("has fewer than two waypoints");
@@ -287,7 +325,7 @@ std::optional<RtzTimetable> RtzReader::read_timetable(const pugi::xml_node& node
         return std::nullopt;
     }
     RtzTimetable table;
-    table.kept = kept(node, RtzOwner::schedules, {}, where);
+    table.kept = kept(node, RtzOwner::schedules, {}, where, {"scheduleElement", "sheduleElement"});
     std::size_t next = 0; // no element may lead to a waypoint before this one
     for (const auto& element : node.children()) {
         const auto name = local_name(element.name());
@@ -304,13 +342,11 @@ std::optional<RtzTimetable> RtzReader::read_timetable(const pugi::xml_node& node
                     parse_instant(trim(text), fmt::format("{}: {} {}", name_, here, time)));
             }
         }
-        const auto found = std::find_if(
-            document_.points.begin(), document_.points.end(),
-            [&](const RoutePoint& point) { return point.rtz.id == entry.waypoint_id; });
-        if (found == document_.points.end()) {
+        const auto found = index_of_.find(entry.waypoint_id);
+        if (found == index_of_.end()) {
             refuse(fmt::format("{}: waypointId {} is of no waypoint", here, entry.waypoint_id));
         }
-        const auto index = static_cast<std::size_t>(found - document_.points.begin());
+        const std::size_t index = found->second;
         if (index < next) {
             refuse(fmt::format("{}: waypointId {} is not in the order of the waypoints", here,
                                entry.waypoint_id));
@@ -326,7 +362,7 @@ void RtzReader::read_schedules(const pugi::xml_node& schedules) {
     if (!schedules) {
         return;
     }
-    details_.schedules_kept = kept(schedules, RtzOwner::schedules, {}, "schedules");
+    details_.schedules_kept = kept(schedules, RtzOwner::schedules, {}, "schedules", {"schedule"});
     std::set<std::uint64_t> ids;
     for (const auto& node : children(schedules, "schedule")) {
         const auto where = fmt::format("schedule {}", details_.schedules.size() + 1);
@@ -335,9 +371,10 @@ void RtzReader::read_schedules(const pugi::xml_node& schedules) {
         if (!ids.insert(schedule.id).second) {
             remark(fmt::format("{}: id is {}, as of a schedule before it.", where, schedule.id));
         }
-        schedule.kept = kept(node, RtzOwner::schedule, {"id"}, where);
-        schedule.manual = read_timetable(child(node, "manual"), where + " manual");
-        schedule.calculated = read_timetable(child(node, "calculated"), where + " calculated");
+        schedule.kept = kept(node, RtzOwner::schedule, {"id"}, where, {"manual", "calculated"});
+        schedule.manual = read_timetable(only_child(node, "manual", where), where + " manual");
+        schedule.calculated =
+            read_timetable(only_child(node, "calculated", where), where + " calculated");
         details_.schedules.push_back(std::move(schedule));
     }
     take_times(details_.schedules, document_);
@@ -345,21 +382,26 @@ void RtzReader::read_schedules(const pugi::xml_node& schedules) {
 
 RouteDocument RtzReader::read(const pugi::xml_node& root) {
     read_version(root);
-    const auto info = child(root, "routeInfo");
-    const auto waypoints = child(root, "waypoints");
+    const auto info = only_child(root, "routeInfo", "route");
+    const auto waypoints = only_child(root, "waypoints", "route");
     if (!waypoints) {
         refuse("has no element waypoints");
     }
-    details_.route = kept(root, RtzOwner::route, {"version"}, "route");
+    details_.route =
+        kept(root, RtzOwner::route, {"version"}, "route", {"routeInfo", "waypoints", "schedules"});
     document_.name = info.attribute("routeName").value();
     if (document_.name.empty()) {
         remark("The route has no routeName.");
     }
     details_.info = kept(info, RtzOwner::info, {"routeName"}, "routeInfo");
     read_waypoints(waypoints);
-    read_schedules(child(root, "schedules"));
+    read_schedules(only_child(root, "schedules", "route"));
     for (auto& point : document_.points) {
         point.rtz.as_read = rtz_fingerprint(point);
+    }
+    if (unsaid_remarks_ > 0) {
+        document_.remarks.push_back(
+            fmt::format("There are {} more remarks of these kinds.", unsaid_remarks_));
     }
     document_.rtz = std::move(details_);
     return std::move(document_);
@@ -377,10 +419,8 @@ std::vector<RouteDocument> parse_rtz(std::string_view text, const std::string& n
         throw Error(ErrorCode::malformed, fmt::format("{}: has no element route", name));
     }
     auto document = RtzReader(name).read(root);
-    constexpr std::size_t greatest_bytes = 400'000;
-    if (text.size() >= greatest_bytes) {
-        document.remarks.push_back(fmt::format(
-            "The file has {} kB; RTZ files shall have less than 400 kB.", text.size() / 1000));
+    if (auto sentence = rtz_size_remark(text.size())) {
+        document.remarks.push_back(std::move(*sentence));
     }
     return {std::move(document)};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
+#include "core/cost/objective.hpp"
 #include "core/io/rtz.hpp"
 #include "core/io/rtz_fields.hpp"
 #include "core/io/rtz_schedule.hpp"
@@ -9,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -16,9 +18,19 @@ namespace fairlead::io {
 namespace {
 
 constexpr const char* stand_in = "fairlead-extensions";
+/// Of the extension that holds what stood freely among the extensions of RTZ 1.0.
+constexpr std::string_view wrapper_maker = "Fairlead";
+constexpr std::string_view wrapper_name = "from RTZ 1.0";
 
 std::string line_name(geo::EdgeKind line) {
     return line == geo::EdgeKind::rhumb_line ? "Loxodrome" : "Orthodrome";
+}
+
+/// A centimetre is what the other formats keep; a file's own digits stay as they are.
+geo::Position without_noise(const geo::Position& position) {
+    constexpr double per_degree = 1e7;
+    return geo::Position::degrees(std::round(position.latitude_deg() * per_degree) / per_degree,
+                                  std::round(position.longitude_deg() * per_degree) / per_degree);
 }
 
 /// What the elements `<extensions>` in the text hold.
@@ -28,6 +40,37 @@ std::string inside(const std::string& extensions) {
     return open == std::string::npos || close == std::string::npos || close < open
                ? ""
                : extensions.substr(open + 1, close - open - 1);
+}
+
+/// Is each element in it one that RTZ 1.1 and 1.2 ask for there? In 1.0 any may stand there.
+bool holds_extensions_only(const std::string& extensions) {
+    pugi::xml_document xml;
+    static_cast<void>(xml.load_string(extensions.c_str()));
+    for (const auto& element : xml.first_child().children()) {
+        if (std::string_view(element.name()) != "extension" ||
+            std::string_view(element.attribute("manufacturer").value()).empty() ||
+            std::string_view(element.attribute("name").value()).empty()) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Nothing for a route that was only read.
+RtzElement info_of_plan(const RouteDocument& document) {
+    RtzElement info;
+    if (document.route) {
+        const auto& route = *document.route;
+        info.attributes.push_back({"validityPeriodStart", format_instant(route.departure)});
+        info.attributes.push_back({"validityPeriodStop", format_instant(route.arrival)});
+        info.attributes.push_back(
+            {"optimizationMethod", std::string(cost::name(route.objective.kind))});
+    }
+    if (document.provenance) {
+        info.attributes.push_back({"routeAuthor", "Fairlead " + document.provenance->version});
+        info.attributes.push_back({"vesselName", document.provenance->vessel});
+    }
+    return info;
 }
 
 class RtzWriter {
@@ -54,6 +97,7 @@ class RtzWriter {
     void write_default(pugi::xml_node waypoints);
     void write_waypoint(pugi::xml_node waypoints, std::size_t index);
     void write_schedules(pugi::xml_node route);
+    void remark_unclear_holds();
     void write_timetable(pugi::xml_node schedule, const char* element,
                          const std::optional<RtzTimetable>& table, const std::string& where,
                          RtzVersion from);
@@ -103,12 +147,27 @@ void RtzWriter::put_kept(pugi::xml_node node, RtzOwner owner, const RtzElement& 
 }
 
 std::string RtzWriter::converted_extensions(const std::string& extensions) const {
-    if (from_ != RtzVersion::v1_0 || to_ == RtzVersion::v1_0 || inside(extensions).empty()) {
+    const auto content = inside(extensions);
+    const bool was_free = from_ == RtzVersion::v1_0;
+    const bool is_free = to_ == RtzVersion::v1_0;
+    if (was_free == is_free || trim(content).empty()) {
         return extensions;
     }
-    return fmt::format("<extensions><extension manufacturer=\"Fairlead\" name=\"from RTZ 1.0\">{}"
-                       "</extension></extensions>",
-                       inside(extensions));
+    const auto wrapping =
+        fmt::format("<extension manufacturer=\"{}\" name=\"{}\">", wrapper_maker, wrapper_name);
+    constexpr std::string_view wrapping_end = "</extension>";
+    if (is_free) { // what was wrapped comes out again
+        const bool wrapped = content.starts_with(wrapping) && content.ends_with(wrapping_end) &&
+                             content.find("<extension ", wrapping.size()) == std::string::npos;
+        return wrapped
+                   ? fmt::format("<extensions>{}</extensions>",
+                                 content.substr(wrapping.size(), content.size() - wrapping.size() -
+                                                                     wrapping_end.size()))
+                   : extensions;
+    }
+    return holds_extensions_only(extensions)
+               ? extensions
+               : fmt::format("<extensions>{}{}{}</extensions>", wrapping, content, wrapping_end);
 }
 
 void RtzWriter::put_extensions(pugi::xml_node node, const std::string& extensions) {
@@ -174,8 +233,9 @@ void RtzWriter::write_waypoint(pugi::xml_node waypoints, std::size_t index) {
     put_kept(node, RtzOwner::waypoint, point.rtz.point, where);
     auto position = node.append_child("position");
     // A Position keeps its longitude in [-180, 180), which is what the schema asks for.
-    position.append_attribute("lat") = decimal_text(point.position.latitude_deg()).c_str();
-    position.append_attribute("lon") = decimal_text(point.position.longitude_deg()).c_str();
+    const auto place = document_.rtz ? point.position : without_noise(point.position);
+    position.append_attribute("lat") = decimal_text(place.latitude_deg()).c_str();
+    position.append_attribute("lon") = decimal_text(place.longitude_deg()).c_str();
 
     const auto& rtz = point.rtz;
     std::string moved;
@@ -239,6 +299,17 @@ void RtzWriter::write_timetable(pugi::xml_node schedule, const char* element,
     put_extensions(node, table->kept.extensions);
 }
 
+void RtzWriter::remark_unclear_holds() {
+    for (std::size_t i = 1; i + 1 < document_.points.size(); ++i) {
+        const auto& point = document_.points[i];
+        if (point.leave_not_before && !point.time) {
+            remark(fmt::format("waypoint {}: without a time of arrival RTZ cannot say that the "
+                               "ship waits there until {}; it is written as her departure.",
+                               i + 1, format_instant(*point.leave_not_before)));
+        }
+    }
+}
+
 void RtzWriter::write_schedules(pugi::xml_node route) {
     auto schedules = details_.schedules;
     auto from = from_;
@@ -246,6 +317,7 @@ void RtzWriter::write_schedules(pugi::xml_node route) {
         if (auto made = schedule_of(document_, ids_, to_)) {
             schedules.push_back(std::move(*made));
             from = to_;
+            remark_unclear_holds();
         }
     }
     if (schedules.empty() && details_.schedules_kept == RtzElement{}) {
@@ -281,6 +353,9 @@ RtzText RtzWriter::write() {
     put_kept(route, RtzOwner::route, details_.route, "route");
     auto info = route.append_child("routeInfo");
     put(info, RtzOwner::info, "routeName", route_name_, "routeInfo");
+    if (!document_.rtz) {
+        details_.info = info_of_plan(document_);
+    }
     put_kept(info, RtzOwner::info, details_.info, "routeInfo");
     put_extensions(info, details_.info.extensions);
     auto waypoints = route.append_child("waypoints");
@@ -302,10 +377,8 @@ RtzText RtzWriter::write() {
         at = found + mark.size();
     }
     result_.text += text.substr(at);
-    constexpr std::size_t greatest_bytes = 400'000;
-    if (result_.text.size() >= greatest_bytes) {
-        remark(fmt::format("The file has {} kB; RTZ files shall have less than 400 kB.",
-                           result_.text.size() / 1000));
+    if (auto sentence = rtz_size_remark(result_.text.size())) {
+        remark(*sentence);
     }
     return std::move(result_);
 }

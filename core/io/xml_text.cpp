@@ -3,6 +3,7 @@
 
 #include "core/base/error.hpp"
 #include "core/cost/objective.hpp"
+#include "core/io/xml_encoding.hpp"
 
 #include <fmt/format.h>
 
@@ -66,11 +67,14 @@ void expect_harmless(std::string_view text, const std::string& name) {
 
 } // namespace
 
-std::unique_ptr<pugi::xml_document> parse_xml(std::string_view text, const std::string& name,
+std::unique_ptr<pugi::xml_document> parse_xml(std::string_view bytes, const std::string& name,
                                               unsigned int options) {
+    const auto decoded = xml_as_utf8(bytes, name);
+    const std::string_view text = decoded;
     expect_harmless(text, name);
     auto document = std::make_unique<pugi::xml_document>();
-    const auto result = document->load_buffer(text.data(), text.size(), options);
+    const auto result =
+        document->load_buffer(text.data(), text.size(), options, pugi::encoding_utf8);
     if (!result) {
         const auto upto =
             text.substr(0, static_cast<std::size_t>(std::max<std::ptrdiff_t>(

@@ -2,7 +2,7 @@
 #pragma once
 
 /// @file
-/// What the XML formats (GPX, KML) share. Internal to io: it shows pugixml.
+/// What the XML formats (GPX, KML, RTZ) share. Internal to io: it shows pugixml.
 
 #include "core/io/route_document.hpp"
 
@@ -16,9 +16,10 @@ namespace fairlead::io {
 
 /// @param options of pugixml: what is kept of comments and white space.
 /// @throws Error (malformed) naming file, line and the parser's reason; also for a document type
-///         definition, which no route format has, and for elements nested deeper than any has.
+///         definition, which no route format has, and for elements nested deeper than any has;
+///         and as xml_as_utf8().
 [[nodiscard]] std::unique_ptr<pugi::xml_document>
-parse_xml(std::string_view text, const std::string& name,
+parse_xml(std::string_view bytes, const std::string& name,
           unsigned int options = pugi::parse_default);
 /// The whole document, two spaces a level.
 [[nodiscard]] std::string xml_text(const pugi::xml_document& document);
