@@ -27,7 +27,8 @@ using namespace std::string_view_literals;
 
 class Converter {
   public:
-    explicit Converter(const std::string& from) : handle_(iconv_open("UTF-8", from.c_str())) {}
+    explicit Converter(const std::string& from)
+        : handle_(is_name(from) ? iconv_open("UTF-8", from.c_str()) : invalid()) {}
     ~Converter() {
         if (known()) {
             iconv_close(handle_);
@@ -62,6 +63,13 @@ class Converter {
     }
 
   private:
+    /// The library reads suffixes that let bytes be left out, and "" as what the user's locale
+    /// says.
+    static bool is_name(const std::string& encoding) {
+        return !encoding.empty() &&
+               encoding.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:") ==
+                   std::string::npos;
+    }
     static iconv_t invalid() {
         // The value that POSIX gives for it.
         return reinterpret_cast<iconv_t>(-1); // NOLINT(performance-no-int-to-ptr)
@@ -103,8 +111,6 @@ std::string encoding_of(std::string_view text) {
 } // namespace
 
 std::string xml_as_utf8(std::string_view text, const std::string& name) {
-    constexpr std::string_view name_letters =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:"; // no suffix that would let bytes be left out
     constexpr std::string_view mark_of_utf8 = "\xef\xbb\xbf";
     if (text.starts_with(mark_of_utf8)) {
         text.remove_prefix(mark_of_utf8.size());
@@ -114,8 +120,7 @@ std::string xml_as_utf8(std::string_view text, const std::string& name) {
         (text.starts_with("\xfe\xff"sv) || text.starts_with("\xff\xfe"sv))) {
         text.remove_prefix(2);
     }
-    const bool is_name = encoding.find_first_not_of(name_letters) == std::string::npos;
-    Converter converter(is_name ? encoding : "?");
+    Converter converter(encoding);
     if (!converter.known()) {
         throw Error(ErrorCode::unsupported,
                     fmt::format("{}: is said to be in the encoding '{}', which is not known here; "

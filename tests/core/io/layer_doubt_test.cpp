@@ -8,6 +8,7 @@
 #include "tests/core/io/geotiff_writer.hpp"
 #include "tests/support/netcdf_writer.hpp"
 #include "tests/support/scratch_folder.hpp"
+#include "tests/support/stored_zip.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -41,100 +42,44 @@ test::NcAttribute& attribute(test::NcVariable& variable, const std::string& name
                          [&](const test::NcAttribute& held) { return held.name == name; });
 }
 
-struct Member {
-    std::string name;
-    std::string bytes;
-    std::uint32_t crc;
-};
-
-/// A zip of members that are stored as they are.
-std::string stored_zip(const std::vector<Member>& members) {
-    const auto put = [](std::string& out, std::uint64_t number, unsigned count) {
-        for (unsigned i = 0; i < count; ++i) {
-            out.push_back(static_cast<char>(number >> (8 * i) & 0xFFU));
-        }
-    };
-    const auto put_common = [&](std::string& out, const Member& member) {
-        put(out, 20, 2); // version, flags, method, time, date
-        put(out, 0, 2);
-        put(out, 0, 2);
-        put(out, 0, 4);
-        put(out, member.crc, 4);
-        put(out, member.bytes.size(), 4);
-        put(out, member.bytes.size(), 4);
-        put(out, member.name.size(), 2);
-        put(out, 0, 2);
-    };
-    std::string zip;
-    std::string directory;
-    for (const auto& member : members) {
-        directory += std::string("PK\x01\x02\x14\0", 6);
-        put_common(directory, member);
-        directory.append(10, '\0'); // comment, disk, attributes
-        put(directory, zip.size(), 4);
-        directory += member.name;
-        zip += "PK\x03\x04";
-        put_common(zip, member);
-        zip += member.name + member.bytes;
-    }
-    const auto at = zip.size();
-    zip += directory + std::string("PK\x05\x06\0\0\0\0", 8);
-    put(zip, members.size(), 2);
-    put(zip, members.size(), 2);
-    put(zip, directory.size(), 4);
-    put(zip, at, 4);
-    put(zip, 0, 2);
-    return zip;
-}
-
 } // namespace
 
 TEST_CASE("doubtful files: a damaged member of an archive is not read", "[io][zip][bad_input]") {
     const test::ScratchFolder scratch;
     // Its CRC-32 is the check value of the polynomial: of "123456789" (Williams 1993).
-    scratch.write("check.zip", stored_zip({{"a.txt", "123456789", 0xCBF43926U}}));
+    scratch.write("check.zip", test::stored_zip({{"a.txt", "123456789", 0xCBF43926U}}));
     CHECK(io::expand_sources("check.zip", scratch.path()).front().crc32 == 0xCBF43926U);
     CHECK_THROWS_WITH(io::inspect_file("check.zip", scratch.path()),
                       Contains("check.zip/a.txt") && Contains("none of a format"));
-    const auto whole = stored_zip({{"a.txt", "123456789", 0xCBF43926U}});
+    const auto whole = test::stored_zip({{"a.txt", "123456789", 0xCBF43926U}});
     scratch.write("cut.zip", whole.substr(0, whole.size() / 2));
     CHECK_THROWS_WITH(io::expand_sources("cut.zip", scratch.path()),
                       Contains("cut.zip: the zip archive is cut short"));
     scratch.write("none.zip", "no archive at all, but long enough for its end to be looked for");
     CHECK_THROWS_WITH(io::expand_sources("none.zip", scratch.path()),
                       Contains("none.zip: not a zip archive"));
-    scratch.write("bad.zip", stored_zip({{"a.txt", "123456780", 0xCBF43926U}}));
+    scratch.write("bad.zip", test::stored_zip({{"a.txt", "123456780", 0xCBF43926U}}));
     CHECK_THROWS_WITH(io::inspect_file("bad.zip", scratch.path()),
                       Contains("bad.zip/a.txt") && Contains("is damaged"));
     // A member that says it is of 2 GiB.
-    auto large = stored_zip({{"a.txt", "123456789", 0xCBF43926U}});
+    auto large = test::stored_zip({{"a.txt", "123456789", 0xCBF43926U}});
     for (const std::size_t most_significant : {23U, 27U}) { // of the packed and the plain length
         large[large.find("PK\x01\x02") + most_significant] = '\x7F';
     }
     scratch.write("large.zip", large);
     CHECK_THROWS_WITH(io::inspect_file("large.zip", scratch.path()),
                       Contains("large.zip/a.txt") && Contains("unpacks to 2032 MiB"));
-    const Member member{"a.txt", "123456789", 0xCBF43926U};
-    scratch.write("two.zip", stored_zip({member, member}));
+    const test::ZipMember member{"a.txt", "123456789", 0xCBF43926U};
+    scratch.write("two.zip", test::stored_zip({member, member}));
     CHECK_THROWS_WITH(io::inspect_file("two.zip", scratch.path()),
                       Contains("two.zip") && Contains("two members 'a.txt'"));
-    scratch.write("cut.zip", stored_zip({{"a.txt", "123456789", 0xCBF43926U}}).substr(0, 60));
+    scratch.write("cut.zip", test::stored_zip({{"a.txt", "123456789", 0xCBF43926U}}).substr(0, 60));
     CHECK_THROWS_WITH(io::inspect_file("cut.zip", scratch.path()),
                       Contains("cut.zip") && Contains("zip archive"));
 }
 
 TEST_CASE("doubtful files: of an archive what is used is checked, before it is used",
           "[io][zip][bad_input]") {
-    const auto crc32_of = [](const std::string& bytes) { // ISO 3309, bit by bit
-        std::uint32_t crc = 0xFFFFFFFFU;
-        for (const char byte : bytes) {
-            crc ^= static_cast<unsigned char>(byte);
-            for (int bit = 0; bit < 8; ++bit) {
-                crc = crc >> 1U ^ ((crc & 1U) != 0U ? 0xEDB88320U : 0U);
-            }
-        }
-        return ~crc;
-    };
     const auto day = [](const char* day_of_year) {
         std::string bytes(300 + 304 * 448, '\x40');
         std::fill(bytes.begin(), bytes.begin() + 300, ' ');
@@ -149,13 +94,14 @@ TEST_CASE("doubtful files: of an archive what is used is checked, before it is u
         return bytes;
     };
     const test::ScratchFolder scratch;
-    std::vector<Member> members;
+    std::vector<test::ZipMember> members;
     for (const auto* const day_of_year : {"  196", "  197"}) {
         const auto bytes = day(day_of_year);
-        members.push_back({std::string("d") + day_of_year[4] + ".bin", bytes, crc32_of(bytes)});
+        members.push_back(
+            {std::string("d") + day_of_year[4] + ".bin", bytes, test::crc32_of(bytes)});
     }
     members[1].bytes[5000] = '\x41';
-    scratch.write("season.zip", stored_zip(members));
+    scratch.write("season.zip", test::stored_zip(members));
     const auto loaded = io::open_layer(sic, "season.zip", in(scratch));
     const auto& field = *loaded.layer.field;
     REQUIRE(field.slices().size() == 2);

@@ -475,3 +475,61 @@ TEST_CASE("route readers: damaged files give an error or a route, never a crash"
         CHECK(refused > 50);
     }
 }
+
+TEST_CASE("route file: a plan as RTZ has a route info, its times and no more digits than it needs",
+          "[io][route_file][rtz]") {
+    const test::ScratchFolder scratch;
+    auto route = planned_route();
+    route::Wait wait;
+    wait.position = geo::Position::degrees(72.0, 170.0);
+    wait.from = route.route->legs[2].departure;
+    wait.until = wait.from + Duration::hours(3.0);
+    route.route->waits.push_back(wait);
+    wait.intended = true; // that is what etd and stay say
+    route.route->waits.push_back(wait);
+    const auto file = scratch.path() / "ice plan.rtz";
+    CHECK(io::write_route_file(file, route).empty());
+    const auto text = read_text_file(file);
+    INFO(text);
+    using Catch::Contains;
+    CHECK_THAT(text, Contains("<routeInfo routeName=\"ice plan\""));
+    CHECK_THAT(text, Contains("routeAuthor=\"Fairlead 0.1.0\"") &&
+                         Contains("vesselName=\"Example\"") &&
+                         Contains("optimizationMethod=\"time\""));
+    CHECK_THAT(text, Contains("validityPeriodStart=\"2018-07-15T00:00:00Z\" validityPeriodStop=\"" +
+                              format_instant(route.route->arrival) + "\""));
+    CHECK_THAT(text, Contains("lat=\"77.9012346\" lon=\"104.1\""));
+    CHECK_THAT(text, Contains("waypointId=\"1\" etd=\"2018-07-15T00:00:00Z\" />"));
+    CHECK_THAT(text, Contains("etd=\"2018-07-29T06:00:00Z\"") && Contains("speed=\"10\"") &&
+                         Contains("fuel=\"100\""));
+    const auto note = "Note=\"waits at 72\xc2\xb0"
+                      "00.00'N 170\xc2\xb0"
+                      "00.00'E from " +
+                      format_instant(wait.from) + " until " + format_instant(wait.until) + "\"";
+    CHECK_THAT(text, Contains(note));
+    CHECK(text.find(note) == text.rfind("Note="));
+
+    const auto back = io::read_route_file(file).front();
+    CHECK(back.remarks.empty());
+    route.name = "ice plan";
+    check_same_waypoints(back, route);
+    CHECK(back.points[1].leave_not_before == route.points[1].leave_not_before);
+}
+
+TEST_CASE("route file: every format that is read takes a rhumb line or says that it does not",
+          "[io][route_file][rtz]") {
+    const test::ScratchFolder scratch;
+    auto route = planned_route();
+    route.points[1].line = geo::EdgeKind::rhumb_line;
+    route.route.reset();
+    for (const auto* name : {"r.rtz", "r.geojson", "r.csv", "r.gpx"}) {
+        INFO(name);
+        const auto file = scratch.path() / name;
+        const auto remarks = io::write_route_file(file, route);
+        const auto back = io::read_route_file(file).front();
+        const bool kept = back.points[1].line == geo::EdgeKind::rhumb_line;
+        CHECK(kept == (std::string_view(name) != "r.gpx"));
+        CHECK(remarks.empty() == kept);
+        CHECK(back.points[2].line == geo::EdgeKind::geodesic);
+    }
+}

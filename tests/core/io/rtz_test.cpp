@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/io/rtz.hpp"
+#include "tests/core/io/rtz_samples.hpp"
 #include "tests/support/scratch_folder.hpp"
 
 #include "core/base/error.hpp"
@@ -20,41 +21,6 @@ using io::RouteDocument;
 using io::RtzVersion;
 
 namespace {
-
-std::string file_of(const std::string& waypoints, const std::string& rest = "",
-                    const std::string& version = "1.0") {
-    return "<?xml version=\"1.0\"?><route version=\"" + version +
-           "\" xmlns=\"http://www.cirm.org/RTZ/1/" + version.back() +
-           "\"><routeInfo routeName=\"r\"/><waypoints>" + waypoints + "</waypoints>" + rest +
-           "</route>";
-}
-
-const std::string two_points =
-    "<waypoint id=\"1\" revision=\"4\"><position lat=\"70\" lon=\"10\"/></waypoint>"
-    "<waypoint id=\"2\" revision=\"4\"><position lat=\"71\" lon=\"-180\"/>"
-    "<leg geometryType=\"Orthodrome\"/></waypoint>";
-
-RouteDocument read(const std::string& text) {
-    return io::parse_rtz(text, "r.rtz").front();
-}
-
-std::string refusal(const std::string& text) {
-    try {
-        static_cast<void>(read(text));
-    } catch (const Error& problem) {
-        return problem.what();
-    }
-    return "no error";
-}
-
-bool has_remark(const RouteDocument& document, const std::string& part) {
-    for (const auto& remark : document.remarks) {
-        if (remark.find(part) != std::string::npos) {
-            return true;
-        }
-    }
-    return false;
-}
 
 bool same(const RouteDocument& a, const RouteDocument& b) {
     if (a.rtz != b.rtz || a.points.size() != b.points.size()) {
@@ -133,7 +99,7 @@ TEST_CASE("rtz: what is written is read back the same, in every version", "[io][
             const auto document = random_document(random, version);
             const auto text = io::rtz_text(document, version, "r", "r.rtz").text;
             INFO(text);
-            const auto back = read(text);
+            const auto back = test::read_rtz(text);
             CHECK(same(document, back));
             CHECK(io::rtz_text(back, version, "r", "r.rtz").text == text);
         }
@@ -147,21 +113,21 @@ TEST_CASE("rtz: 180 degrees is written as -180 and read with a remark", "[io][rt
     document.points[1].position = geo::Position::degrees(71.0, 180.0);
     const auto text = io::rtz_text(document, RtzVersion::v1_0, "r", "r.rtz").text;
     CHECK(text.find("lon=\"-180\"") != std::string::npos);
-    CHECK(read(text).points[1].position == document.points[1].position);
-    auto at_180 = two_points;
+    CHECK(test::read_rtz(text).points[1].position == document.points[1].position);
+    auto at_180 = test::two_waypoints;
     at_180.replace(at_180.find("-180"), 4, "180");
-    const auto back = read(file_of(at_180));
+    const auto back = test::read_rtz(test::rtz_file(at_180));
     CHECK(back.points[1].position == document.points[1].position);
-    CHECK(has_remark(back, "lon is 180"));
+    CHECK(test::has_part(back.remarks, "lon is 180"));
 }
 
 TEST_CASE("rtz: 1.0 has its own spelling and units, and other versions get theirs", "[io][rtz]") {
-    const auto first = read(
-        file_of(two_points,
-                "<schedules><schedule id=\"1\"><calculated>"
-                "<sheduleElement waypointId=\"1\" etd=\"2030-08-10T00:00:00z\"/>"
-                "<sheduleElement waypointId=\"2\" eta=\"2030-08-11T00:00:00Z\" stay=\"01:30:00\" "
-                "windSpeed=\"10\" absFuelSace=\"5\"/></calculated></schedule></schedules>"));
+    const auto first = test::read_rtz(test::rtz_file(
+        test::two_waypoints,
+        "<schedules><schedule id=\"1\"><calculated>"
+        "<sheduleElement waypointId=\"1\" etd=\"2030-08-10T00:00:00z\"/>"
+        "<sheduleElement waypointId=\"2\" eta=\"2030-08-11T00:00:00Z\" stay=\"01:30:00\" "
+        "windSpeed=\"10\" absFuelSace=\"5\"/></calculated></schedule></schedules>"));
     CHECK(first.points[0].time == parse_instant("2030-08-10"));
     CHECK(first.points[1].time == parse_instant("2030-08-11"));
     const auto again = io::rtz_text(first, RtzVersion::v1_0, "r", "r.rtz").text;
@@ -178,9 +144,9 @@ TEST_CASE("rtz: 1.0 has its own spelling and units, and other versions get their
 
 TEST_CASE("rtz: a waypoint that has changed gets a higher revision, others keep theirs",
           "[io][rtz]") {
-    auto document = read(file_of(two_points));
+    auto document = test::read_rtz(test::rtz_file(test::two_waypoints));
     document.points[1].position = geo::Position::degrees(72.0, 20.0);
-    const auto back = read(io::rtz_text(document, RtzVersion::v1_0, "r", "r.rtz").text);
+    const auto back = test::read_rtz(io::rtz_text(document, RtzVersion::v1_0, "r", "r.rtz").text);
     CHECK(back.points[0].rtz.revision == 4U);
     CHECK(back.points[1].rtz.revision == 5U);
 }
@@ -189,18 +155,18 @@ TEST_CASE("rtz: legs arrive, and say or inherit which line they are", "[io][rtz]
     const std::string unsaid =
         "<waypoint id=\"1\"><position lat=\"70\" lon=\"10\"/><leg geometryType=\"Loxodrome\"/>"
         "</waypoint><waypoint id=\"2\"><position lat=\"70\" lon=\"20\"/></waypoint>";
-    const auto silent = read(file_of(unsaid));
+    const auto silent = test::read_rtz(test::rtz_file(unsaid));
     CHECK(silent.points[0].line == geo::EdgeKind::geodesic);
     CHECK(silent.points[1].line == geo::EdgeKind::rhumb_line);
-    CHECK(has_remark(silent, "first waypoint has a leg"));
-    CHECK(has_remark(silent, "rhumb lines were taken"));
-    const auto usual = read(
-        file_of("<defaultWaypoint><leg geometryType=\"Orthodrome\"/></defaultWaypoint>" + unsaid));
+    CHECK(test::has_part(silent.remarks, "first waypoint has a leg"));
+    CHECK(test::has_part(silent.remarks, "rhumb lines were taken"));
+    const auto usual = test::read_rtz(test::rtz_file(
+        "<defaultWaypoint><leg geometryType=\"Orthodrome\"/></defaultWaypoint>" + unsaid));
     CHECK(usual.points[1].line == geo::EdgeKind::geodesic);
 }
 
 TEST_CASE("rtz: the line of a rhumb leg stays within metres of the rhumb line", "[io][rtz]") {
-    auto document = read(file_of(two_points));
+    auto document = test::read_rtz(test::rtz_file(test::two_waypoints));
     document.points[0].position = geo::Position::degrees(80.0, 10.0);
     document.points[1].position = geo::Position::degrees(80.0, 60.0);
     document.points[1].line = geo::EdgeKind::rhumb_line;
@@ -214,30 +180,31 @@ TEST_CASE("rtz: the line of a rhumb leg stays within metres of the rhumb line", 
 }
 
 TEST_CASE("rtz: what is wrong is named with file, element and attribute", "[io][rtz][bad_input]") {
-    CHECK(refusal("<kml/>") == "r.rtz: has no element route");
-    CHECK(refusal("<route version='3'/>").find("route version is '3'") != std::string::npos);
-    CHECK(refusal("<route version='1.0' xmlns='http://www.cirm.org/RTZ/1/2'/>")
+    CHECK(test::rtz_refusal("<kml/>") == "r.rtz: has no element route");
+    CHECK(test::rtz_refusal("<route version='3'/>").find("route version is '3'") !=
+          std::string::npos);
+    CHECK(test::rtz_refusal("<route version='1.0' xmlns='http://www.cirm.org/RTZ/1/2'/>")
               .find("but its namespace is") != std::string::npos);
     const auto with = [](const std::string& from, const std::string& to) {
-        auto text = two_points;
+        auto text = test::two_waypoints;
         text.replace(text.find(from), from.size(), to);
-        return refusal(file_of(text));
+        return test::rtz_refusal(test::rtz_file(text));
     };
     CHECK(with("lat=\"71\"", "lat=\"91\"") ==
           "r.rtz: waypoint 2: lat is '91', not degrees within -90 and 90");
-    CHECK(with("id=\"2\"", "id=\"1\"").find("id is 1, as of a waypoint before") !=
-          std::string::npos);
+    CHECK(with("id=\"2\"", "id=\"1\"").find("id is 1, as of waypoint 1") != std::string::npos);
     CHECK(with("id=\"2\"", "id=\"-2\"").find("waypoint 2: id is '-2'") != std::string::npos);
     CHECK(with("Orthodrome", "Straight").find("geometryType is 'Straight'") != std::string::npos);
     CHECK(with("<leg ", "<leg portsideXTD=\"10\" ").find("portsideXTD is '10'") !=
           std::string::npos);
-    CHECK(refusal(file_of(two_points, "<schedules><schedule id=\"1\"><manual><sheduleElement "
-                                      "waypointId=\"9\"/></manual></schedule></schedules>"))
+    CHECK(test::rtz_refusal(test::rtz_file(test::two_waypoints,
+                                           "<schedules><schedule id=\"1\"><manual><sheduleElement "
+                                           "waypointId=\"9\"/></manual></schedule></schedules>"))
               .find("waypointId 9 is of no waypoint") != std::string::npos);
 }
 
 TEST_CASE("rtz: a value that the schema does not allow is not written", "[io][rtz][bad_input]") {
-    auto document = read(file_of(two_points));
+    auto document = test::read_rtz(test::rtz_file(test::two_waypoints));
     document.points[1].rtz.turn_radius_nmi = 7.5;
     CHECK_NOTHROW(io::rtz_text(document, RtzVersion::v1_0, "r", "r.rtz"));
     CHECK_THROWS_WITH(io::rtz_text(document, RtzVersion::v1_2, "r", "r.rtz"),
@@ -250,13 +217,13 @@ TEST_CASE("rtz: a value that the schema does not allow is not written", "[io][rt
 }
 
 TEST_CASE("rtz: hostile files are refused", "[io][rtz][bad_input]") {
-    CHECK(refusal("<!DOCTYPE r [<!ENTITY a 'b'>]>" + file_of(two_points))
+    CHECK(test::rtz_refusal("<!DOCTYPE r [<!ENTITY a 'b'>]>" + test::rtz_file(test::two_waypoints))
               .find("document type definition") != std::string::npos);
     std::string deep;
     for (int i = 0; i < 1'000'000; ++i) {
         deep += "<a>";
     }
-    CHECK(refusal(deep).find("nested deeper than 100") != std::string::npos);
+    CHECK(test::rtz_refusal(deep).find("nested deeper than 100") != std::string::npos);
 }
 
 TEST_CASE("rtz: damaged files give an error or a route, never a crash", "[io][rtz][fuzz]") {
@@ -274,7 +241,7 @@ TEST_CASE("rtz: damaged files give an error or a route, never a crash", "[io][rt
         damaged[random() % (damaged.size() + 1) % std::max<std::size_t>(damaged.size(), 1)] =
             static_cast<char>(random() % 256);
         try {
-            const auto survivor = read(damaged);
+            const auto survivor = test::read_rtz(damaged);
             CHECK(survivor.points.size() >= 2);
         } catch (const Error&) {
             ++refused;
@@ -285,7 +252,7 @@ TEST_CASE("rtz: damaged files give an error or a route, never a crash", "[io][rt
 
 TEST_CASE("geopackage: has its four layers and a line in parts", "[io][gpkg]") {
     const test::ScratchFolder scratch;
-    auto document = read(file_of(two_points));
+    auto document = test::read_rtz(test::rtz_file(test::two_waypoints));
     rules::Finding finding;
     finding.code = "depth.unknown";
     document.findings.push_back(finding);
