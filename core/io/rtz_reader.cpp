@@ -46,6 +46,14 @@ std::string raw_text(const pugi::xml_node& node) {
     return std::move(out).str();
 }
 
+std::optional<Instant> instant_in(std::string_view text) {
+    try {
+        return parse_instant(text);
+    } catch (const Error&) {
+        return std::nullopt;
+    }
+}
+
 class RtzReader {
   public:
     explicit RtzReader(std::string name) : name_(std::move(name)) {}
@@ -88,8 +96,9 @@ class RtzReader {
                    const std::string& where) const;
     void read_waypoints(const pugi::xml_node& waypoints);
     RoutePoint read_waypoint(const pugi::xml_node& node, const std::string& where);
+    std::optional<geo::EdgeKind> line_of(const pugi::xml_node& leg, const std::string& where);
     void read_leg(const pugi::xml_node& leg, RoutePoint& point, const std::string& where);
-    void settle_lines(const std::optional<std::string>& usual_line);
+    void settle_lines(std::optional<geo::EdgeKind> usual_line);
     void read_schedules(const pugi::xml_node& schedules);
     std::optional<RtzTimetable> read_timetable(const pugi::xml_node& node,
                                                const std::string& where);
@@ -148,8 +157,11 @@ std::string RtzReader::value_as_written(RtzKind kind, std::string value, const s
         value = std::string(trim(value));
     }
     if (const auto demand = rtz_demand(kind, value, details_.version)) {
-        remark(
-            fmt::format("{}: {} is '{}', not {}; it was kept.", where, attribute, value, *demand));
+        const auto time = kind == RtzKind::instant ? instant_in(value) : std::nullopt;
+        auto taken = time ? format_instant(*time) : value;
+        remark(fmt::format("{}: {} is '{}', not {}; {}.", where, attribute, value, *demand,
+                           time ? "taken as " + taken : "it was kept"));
+        return taken;
     }
     return value;
 }
@@ -228,6 +240,22 @@ double RtzReader::degrees(const pugi::xml_node& node, const char* attribute, dou
     return *value;
 }
 
+std::optional<geo::EdgeKind> RtzReader::line_of(const pugi::xml_node& leg,
+                                                const std::string& where) {
+    const auto type = leg.attribute("geometryType");
+    const std::string_view text = trim(type.value());
+    const auto plain = to_lower(text);
+    if (plain == "loxodrome" || plain == "orthodrome") {
+        if (const auto demand = rtz_demand(RtzKind::line, text, details_.version)) {
+            remark(fmt::format("{}: geometryType is '{}', not {}; case was passed over.", where,
+                               text, *demand));
+        }
+        return plain == "loxodrome" ? geo::EdgeKind::rhumb_line : geo::EdgeKind::geodesic;
+    }
+    static_cast<void>(strict(leg, RtzKind::line, "geometryType", where));
+    return std::nullopt;
+}
+
 void RtzReader::read_leg(const pugi::xml_node& leg, RoutePoint& point, const std::string& where) {
     const auto here = where + " leg";
     point.rtz.port_xtd_nmi = strict_number(leg, RtzKind::off_track, "portsideXTD", here);
@@ -237,9 +265,9 @@ void RtzReader::read_leg(const pugi::xml_node& leg, RoutePoint& point, const std
         point.rtz.leg = kept(leg, RtzOwner::leg, {"portsideXTD", "starboardXTD"}, here);
         return;
     }
-    if (const auto line = strict(leg, RtzKind::line, "geometryType", here)) {
+    if (const auto line = line_of(leg, here)) {
         has_line_.back() = true;
-        point.line = *line == "Loxodrome" ? geo::EdgeKind::rhumb_line : geo::EdgeKind::geodesic;
+        point.line = *line;
     }
     point.rtz.leg = kept(leg, RtzOwner::leg, {"portsideXTD", "starboardXTD", "geometryType"}, here);
 }
@@ -273,12 +301,11 @@ RoutePoint RtzReader::read_waypoint(const pugi::xml_node& node, const std::strin
 
 /// A leg that does not say which line it is takes that of the default waypoint, else a rhumb line:
 /// what a bridge sails by autopilot.
-void RtzReader::settle_lines(const std::optional<std::string>& usual_line) {
+void RtzReader::settle_lines(std::optional<geo::EdgeKind> usual_line) {
     std::size_t unsaid = 0;
     for (std::size_t i = 1; i < document_.points.size(); ++i) {
         if (!has_line_[i]) {
-            document_.points[i].line =
-                usual_line == "Orthodrome" ? geo::EdgeKind::geodesic : geo::EdgeKind::rhumb_line;
+            document_.points[i].line = usual_line.value_or(geo::EdgeKind::rhumb_line);
             unsaid += usual_line ? 0U : 1U;
         }
     }
@@ -291,13 +318,13 @@ void RtzReader::settle_lines(const std::optional<std::string>& usual_line) {
 void RtzReader::read_waypoints(const pugi::xml_node& waypoints) {
     details_.waypoints =
         kept(waypoints, RtzOwner::waypoints, {}, "waypoints", {"defaultWaypoint", "waypoint"});
-    std::optional<std::string> usual_line;
+    std::optional<geo::EdgeKind> usual_line;
     if (const auto usual = only_child(waypoints, "defaultWaypoint", "waypoints")) {
         const std::string where = "defaultWaypoint";
         details_.default_waypoint.emplace();
         details_.default_waypoint->point = kept(usual, RtzOwner::waypoint, {}, where, {"leg"});
         if (const auto leg = only_child(usual, "leg", where)) {
-            usual_line = strict(leg, RtzKind::line, "geometryType", where + " leg");
+            usual_line = line_of(leg, where + " leg");
             details_.default_waypoint->leg = kept(leg, RtzOwner::leg, {}, where + " leg");
         }
     }

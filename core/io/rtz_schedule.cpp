@@ -177,9 +177,7 @@ std::optional<RtzSchedule> schedule_of(const RouteDocument& document,
                 attributes.push_back({"Note", std::move(note)});
             }
         }
-        if (!attributes.empty()) {
-            table.elements.push_back(std::move(entry));
-        }
+        table.elements.push_back(std::move(entry)); // also without values: some want all waypoints
     }
     RtzSchedule schedule;
     schedule.id = 1;

@@ -137,11 +137,15 @@ void RtzWriter::put_kept(pugi::xml_node node, RtzOwner owner, const RtzElement& 
         const auto kind = rtz_kind(owner, name);
         const auto converted =
             kind ? rtz_converted(*kind, value, from_, to_) : std::optional(value);
-        if (converted) {
-            put(node, owner, name, *converted, where);
-        } else {
+        const auto demand = kind && converted ? rtz_demand(*kind, *converted, to_) : std::nullopt;
+        if (!converted) {
             remark(fmt::format("{}: {} '{}' is left out, as RTZ {} cannot say it.", where, name,
                                value, rtz_name(to_)));
+        } else if (demand) { // a bridge may refuse the whole file for it
+            remark(fmt::format("{}: {} '{}' is left out, as it is not {}.", where, name, value,
+                               *demand));
+        } else {
+            put(node, owner, name, *converted, where);
         }
     }
 }

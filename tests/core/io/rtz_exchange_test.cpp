@@ -170,6 +170,27 @@ TEST_CASE("rtz: elements that the schema does not know are named", "[io][rtz]") 
     CHECK(has_part(document.remarks, "waypoint 1: the element turn is not of RTZ 1.0"));
 }
 
+TEST_CASE("rtz: sloppy values are read with a remark and not passed on", "[io][rtz]") {
+    auto text =
+        rtz_file(two_waypoints, schedule("<sheduleElement waypointId=\"2\" eta=\"2030-08-11\" "
+                                         "speed=\"10,5\" rpm=\"90\"/>"));
+    text = replaced(text, "Orthodrome", "loxodrome");
+    text = replaced(text, "routeName=\"r\"", "routeName=\"r\" vesselMaxRoll=\"10.0\"");
+    const auto document = read_rtz(text);
+    CHECK(document.points[1].line == geo::EdgeKind::rhumb_line);
+    CHECK(document.points[1].time == parse_instant("2030-08-11"));
+    CHECK(!document.points[1].speed);
+    CHECK(has_part(document.remarks, "geometryType is 'loxodrome'"));
+    CHECK(has_part(document.remarks, "eta is '2030-08-11', not a date and time such as "
+                                     "2030-08-10T06:00:00Z; taken as 2030-08-11T00:00:00Z"));
+    CHECK(has_part(document.remarks, "vesselMaxRoll is '10.0', not a whole number"));
+    const auto again = written(document, RtzVersion::v1_0);
+    CHECK(has_part(again.remarks, "vesselMaxRoll '10.0' is left out, as it is not a whole number"));
+    CHECK(has_part(again.remarks, "speed '10,5' is left out"));
+    CHECK_THAT(again.text, Contains("eta=\"2030-08-11T00:00:00Z\" rpm=\"90\""));
+    CHECK(read_rtz(again.text).remarks.empty());
+}
+
 TEST_CASE("rtz: a schedule out of order is refused", "[io][rtz][bad_input]") {
     const auto refused = [](const std::string& elements) {
         return rtz_refusal(rtz_file(two_waypoints, schedule(elements)));
