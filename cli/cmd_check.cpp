@@ -243,7 +243,7 @@ class CheckCommand final : public Command {
                                               format_instant(*planned)),
                             "  File says  ");
         }
-        text += "\n" + leg_table(judged.route) + leg_table_key();
+        text += "\n" + leg_table(judged.route) + leg_table_key(judged.route);
         text +=
             findings_text(judged.findings, judged.route.departure) + provenance_text(provenance);
         for (std::size_t i = 0; i < answer_.outputs.size(); ++i) {

@@ -214,7 +214,8 @@ std::string leg_table(const route::Route& route) {
         } else {
             const auto& leg = route.legs[i - 1];
             row.insert(row.end(),
-                       {fmt::format("{:.0f}", leg.initial_bearing.in_degrees()),
+                       {fmt::format("{:.0f}{}", leg.initial_bearing.in_degrees(),
+                                    waypoint.arrive_by == geo::EdgeKind::rhumb_line ? "R" : ""),
                         fmt::format("{:.1f}", leg.distance.in_nautical_miles()),
                         format_instant_short(leg.arrival),
                         fmt::format("{:.1f}", leg.mean_speed.in_knots()), ice_text(leg),
@@ -226,11 +227,16 @@ std::string leg_table(const route::Route& route) {
     return table.text(0);
 }
 
-std::string leg_table_key() {
+std::string leg_table_key(const route::Route& route) {
+    const bool any_rhumb =
+        std::any_of(route.waypoints.begin(), route.waypoints.end(), [](const auto& waypoint) {
+            return waypoint.arrive_by == geo::EdgeKind::rhumb_line;
+        });
     return "Each row is a waypoint and the leg, a geodesic, that leads to it: initial course, mean "
            "speed over\nground, most and thickest ice (\"-\": none), lowest RIO, least depth "
            "(\"?\": not "
-           "known).\n";
+           "known)." +
+           std::string(any_rhumb ? "\nA course with an R is that of a rhumb line." : "") + "\n";
 }
 
 std::string findings_text(const std::vector<rules::Finding>& findings, Instant told) {
@@ -278,7 +284,7 @@ std::string plan_text(const route::Route& route, const plan::PlanResult& result)
                                            format_instant_short(route.arrival)));
     text += wrapped(ship_name(result.provenance)) + "\n";
     text += totals_text(route) + bound_text(route) + "\n" + leg_table(route);
-    return text + leg_table_key() + findings_text(result.findings, route.departure) +
+    return text + leg_table_key(route) + findings_text(result.findings, route.departure) +
            provenance_text(result.provenance);
 }
 

@@ -26,7 +26,7 @@ namespace fairlead::cli {
 /// ice, risk, depth.
 [[nodiscard]] std::string leg_table(const route::Route& route);
 /// What the signs in the leg table mean.
-[[nodiscard]] std::string leg_table_key();
+[[nodiscard]] std::string leg_table_key(const route::Route& route);
 /// Grouped by severity, the gravest first; what is alike is said once.
 /// @param told an instant whose year stands elsewhere in the answer: that year is not repeated.
 [[nodiscard]] std::string findings_text(const std::vector<rules::Finding>& findings, Instant told);

@@ -111,6 +111,9 @@ Json legs_json(const route::Route& route) {
         json["from"] = position_json(route.waypoints[i].position);
         json["to"] = position_json(route.waypoints[i + 1].position);
         json["to_name"] = route.waypoints[i + 1].name;
+        if (route.waypoints[i + 1].arrive_by != geo::EdgeKind::geodesic) {
+            json["leg_line"] = leg_line_name(route.waypoints[i + 1].arrive_by);
+        }
         json["distance_nmi"] = rounded(leg.distance.in_nautical_miles(), 3);
         json["initial_bearing_deg"] = rounded(leg.initial_bearing.in_degrees(), 2);
         json["departure"] = format_instant(leg.departure);

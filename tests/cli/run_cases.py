@@ -17,6 +17,7 @@ Each [[case]] runs in an empty folder of its own:
     no_stdout, no_stderr    regular expressions that must not match
     largest_file  bytes beyond which the system lets no file grow, as on a full disk
     present, absent   names of files that must be there, or not, afterwards
+    contains   regular expressions, by name of a file that must be there and match each afterwards
     json    true: stdout must be one JSON object
     widest  greatest number of columns of stdout (default 100)
 """
@@ -85,6 +86,12 @@ def problems_of(case, folder, program):
     for name in case.get("present", []):
         if not (folder / name).is_file() or (folder / name).stat().st_size == 0:
             found.append(f"{name} is not there")
+    for name, patterns in case.get("contains", {}).items():
+        written = folder / name
+        text = written.read_text(encoding="utf-8") if written.is_file() else ""
+        for pattern in patterns:
+            if not re.search(pattern, text, re.MULTILINE):
+                found.append(f"{name} does not match {pattern!r}")
     for name in case.get("absent", []):
         if (folder / name).exists():
             found.append(f"{name} is there")
