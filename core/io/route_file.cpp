@@ -38,7 +38,7 @@ std::vector<RouteDocument> parse_csv_file(std::string_view text, const std::stri
 }
 
 template <std::string (*write)(const RouteDocument&)>
-std::string plain(const RouteDocument& document, Writing& /*writing*/) {
+std::string text_only(const RouteDocument& document, Writing& /*writing*/) {
     return write(document);
 }
 
@@ -70,11 +70,11 @@ struct Format {
     bool is_xml = false; ///< its reader sees to the encoding
 };
 
-constexpr std::array formats{Format{".geojson", parse_geojson, plain<geojson_text>},
-                             Format{".json", parse_geojson, plain<geojson_text>},
+constexpr std::array formats{Format{".geojson", parse_geojson, text_only<geojson_text>},
+                             Format{".json", parse_geojson, text_only<geojson_text>},
                              Format{".gpx", parse_gpx, write_gpx, true},
-                             Format{".csv", parse_csv_file, plain<csv_text>},
-                             Format{".kml", nullptr, plain<kml_text>},
+                             Format{".csv", parse_csv_file, text_only<csv_text>},
+                             Format{".kml", nullptr, text_only<kml_text>},
                              Format{".rtz", parse_rtz, write_rtz, true},
                              Format{".rtzp", parse_rtz, nullptr, true},
                              Format{".gpkg", nullptr, write_geopackage}};

@@ -90,7 +90,7 @@ constexpr std::array fields{
     Field{RtzOwner::entry, "Note", RtzKind::text},
 };
 
-bool is_digit(char c) {
+bool is_decimal_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
@@ -106,7 +106,7 @@ bool is_integer(std::string_view text) {
     if (text.starts_with('-') || text.starts_with('+')) {
         text.remove_prefix(1);
     }
-    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_decimal_digit);
 }
 
 bool is_decimal_within(std::string_view text, double least, double greatest, bool end_included) {
@@ -132,7 +132,7 @@ std::optional<double> parse_clock(std::string_view text) {
     if (text.ends_with('Z')) {
         text.remove_suffix(1);
     }
-    if (text.size() < 8 || text[2] != ':' || text[5] != ':' || !is_digit(text[6])) {
+    if (text.size() < 8 || text[2] != ':' || text[5] != ':' || !is_decimal_digit(text[6])) {
         return std::nullopt;
     }
     const auto hours = parse_whole(text.substr(0, 2));

@@ -96,8 +96,9 @@ std::string waits_on_leg(const route::Route& route, std::size_t leg) {
     return note;
 }
 
-double rounded(double value, double per_unit) {
-    return std::round(value * per_unit) / per_unit;
+/// As a decimal of that precision: 100 for hundredths.
+std::string rounded_text(double value, double per_unit) {
+    return decimal_text(std::round(value * per_unit) / per_unit);
 }
 
 } // namespace
@@ -167,12 +168,12 @@ std::optional<RtzSchedule> schedule_of(const RouteDocument& document,
             }
         }
         if (i > 0 && point.speed) {
-            attributes.push_back({"speed", decimal_text(rounded(point.speed->in_knots(), 100.0))});
+            attributes.push_back({"speed", rounded_text(point.speed->in_knots(), 100.0)});
         }
         if (i > 0 && document.route) {
             // RTZ leaves the unit open: the schedule's name says it.
             attributes.push_back(
-                {"fuel", decimal_text(rounded(document.route->legs[i - 1].fuel_t, 1000.0))});
+                {"fuel", rounded_text(document.route->legs[i - 1].fuel_t, 1000.0)});
             if (auto note = waits_on_leg(*document.route, i - 1); !note.empty()) {
                 attributes.push_back({"Note", std::move(note)});
             }

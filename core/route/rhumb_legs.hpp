@@ -16,7 +16,7 @@ namespace fairlead::route {
 
 /// A request whose legs are all geodesics.
 struct DividedRequest {
-    explicit DividedRequest(const EvaluationRequest& request);
+    explicit DividedRequest(const EvaluationRequest& whole);
     DividedRequest(const DividedRequest&) = delete;
     DividedRequest& operator=(const DividedRequest&) = delete;
 
