@@ -17,7 +17,7 @@ Transit TransitModel::transit(const env::Conditions& conditions,
     if (!verdict.allowed()) {
         return transit;
     }
-    const double limit_kn = std::min(verdict.speed_limit_kn, greatest_speed_kn);
+    const double limit_kn = std::min({verdict.speed_limit_kn, greatest_speed_kn, own_limit_kn_});
     vessel::Performance performance;
     if (conditions.attainable_speed.is_usable()) {
         const double speed_kn = std::min(conditions.attainable_speed.value, limit_kn);

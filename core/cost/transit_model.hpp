@@ -13,6 +13,7 @@
 #include "core/vessel/vessel.hpp"
 
 #include <limits>
+#include <optional>
 #include <span>
 
 namespace fairlead::cost {
@@ -40,14 +41,18 @@ struct Transit {
 /// Immutable; safe from any thread. Keeps references: vessel and rules must outlive it.
 class TransitModel {
   public:
-    TransitModel(const vessel::Vessel& vessel, const rules::RuleSet& rules)
-        : vessel_(&vessel), rules_(&rules) {}
+    /// @param own_limit she never goes faster through the water, by her own choice.
+    TransitModel(const vessel::Vessel& vessel, const rules::RuleSet& rules,
+                 std::optional<Speed> own_limit = {})
+        : vessel_(&vessel), rules_(&rules),
+          own_limit_kn_(own_limit ? own_limit->in_knots()
+                                  : std::numeric_limits<double>::infinity()) {}
 
     /// Where an attainable_speed layer is usable it replaces the ship's speed in ice; power and
     /// fuel are then those of the open-water speed (a layer says nothing about resistance). Where
     /// passage is not allowed, speed, fuel and CO2 are 0, and risk is that of the place.
     /// @param zones those that contain the place and are in force.
-    /// @param greatest_speed_kn through the water, of the ship's own choice.
+    /// @param greatest_speed_kn as the own limit, for this once.
     [[nodiscard]] Transit
     transit(const env::Conditions& conditions, std::span<const env::Zone* const> zones,
             double greatest_speed_kn = std::numeric_limits<double>::infinity()) const noexcept;
@@ -64,6 +69,7 @@ class TransitModel {
   private:
     const vessel::Vessel* vessel_;
     const rules::RuleSet* rules_;
+    double own_limit_kn_;
 };
 
 } // namespace fairlead::cost

@@ -42,11 +42,12 @@ std::vector<geo::Position> on_earth(const std::vector<geo::PlanePoint>& points,
 }
 
 route::Evaluation evaluate_line(const StageRequest& wanted, std::span<const geo::Position> places,
-                                std::span<const FinishedLine::Hold> holds) {
+                                std::span<const FinishedLine::Hold> holds,
+                                geo::EdgeKind edges = geo::EdgeKind::geodesic) {
     std::vector<route::Waypoint> waypoints;
     waypoints.reserve(places.size());
     for (const auto& place : places) {
-        waypoints.push_back({place, ""});
+        waypoints.push_back({place, "", edges});
     }
     route::EvaluationRequest request;
     request.waypoints = waypoints;
@@ -162,6 +163,19 @@ std::vector<std::optional<Instant>> leave_not_before(std::span<const geo::Positi
         leave[from] = hold.until;
     }
     return leave;
+}
+
+DrawnLine drawn_line(const StageRequest& wanted, geo::EdgeKind kind) {
+    const auto& approaches = wanted.voyage.approaches;
+    DrawnLine drawn;
+    auto& line = drawn.line;
+    line.edges = kind;
+    line.searched = {approaches[wanted.from].position, approaches[wanted.from + 1].position};
+    line.refined = line.simplified = line.searched;
+    const auto judged = evaluate_line(wanted, line.searched, {}, kind);
+    line.arrival_s = static_cast<double>(judged.route.arrival.time_since_epoch().count());
+    drawn.cost = judged.route.totals.cost;
+    return drawn;
 }
 
 FinishedLine finish_line(const StageRequest& wanted, const Stage& stage, Timing& timing,

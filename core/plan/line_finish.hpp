@@ -30,6 +30,7 @@ struct FinishedLine {
     std::vector<Hold> holds;
     std::vector<Hold> waits; ///< every wait, for Detail::waiting
     double arrival_s = 0.0;  ///< by the evaluation of the simplified line, or by the search
+    geo::EdgeKind edges = geo::EdgeKind::geodesic;
 
     [[nodiscard]] const std::vector<geo::Position>& places(Detail detail) const noexcept {
         return detail == Detail::simplified ? simplified
@@ -44,6 +45,14 @@ struct FinishedLine {
 /// For each place of a line until when the ship lies there.
 [[nodiscard]] std::vector<std::optional<Instant>>
 leave_not_before(std::span<const geo::Position> places, std::span<const FinishedLine::Hold> holds);
+
+/// A stage that goes straight, on a line of that kind, and what it costs in the unit of the
+/// objective; as far as it can be sailed.
+struct DrawnLine {
+    FinishedLine line;
+    double cost = 0.0;
+};
+[[nodiscard]] DrawnLine drawn_line(const StageRequest& wanted, geo::EdgeKind kind);
 
 /// @pre stage.path
 [[nodiscard]] FinishedLine finish_line(const StageRequest& wanted, const Stage& stage,

@@ -9,6 +9,7 @@
 #include "core/env/environment.hpp"
 #include "core/geo/land_index.hpp"
 #include "core/geo/position.hpp"
+#include "core/geo/region.hpp"
 #include "core/route/provenance.hpp"
 #include "core/rules/rule_set.hpp"
 #include "core/vessel/vessel.hpp"
@@ -25,6 +26,10 @@ struct Place {
     std::string name;
     geo::Position position;
     std::string note{}; ///< repeated in the answer; mostly ""
+    /// The line on which the ship comes here from the place before; none: the way is found.
+    std::optional<geo::EdgeKind> arrive_by{};
+    /// On the way here she goes no faster through the water; none: as fast as ship and rules allow.
+    std::optional<Speed> speed_limit{};
 };
 
 struct GridOptions {

@@ -36,6 +36,10 @@ double seconds_of(Instant instant) {
     return static_cast<double>(instant.time_since_epoch().count());
 }
 
+std::string_view name(geo::EdgeKind kind) {
+    return kind == geo::EdgeKind::rhumb_line ? "rhumb line" : "great circle";
+}
+
 void check(const PlanRequest& request) {
     FAIRLEAD_EXPECTS(request.environment && request.vessel && request.rules);
     const auto refuse = [](const std::string& sentence) {
@@ -50,6 +54,12 @@ void check(const PlanRequest& request) {
         if (geo::geodesic_distance(from.position, to.position).in_metres() < 1.0) {
             refuse(fmt::format("{} and {} are the same place ({})", from.name, to.name,
                                geo::format_position(from.position)));
+        }
+        const double least_kn = request.vessel->least_speed_kn();
+        if (to.speed_limit && to.speed_limit->in_knots() < least_kn) {
+            refuse(fmt::format("a limit of {:g} kn on the way to {} is less than the {:g} kn that "
+                               "the ship needs",
+                               to.speed_limit->in_knots(), to.name, least_kn));
         }
     }
     if (request.grid.neighbours != 8 && request.grid.neighbours != 16 &&
@@ -76,7 +86,12 @@ void check(const PlanRequest& request) {
 class Planner {
   public:
     Planner(const PlanRequest& request, const Progress& progress)
-        : request_(request), progress_(progress), model_(*request.vessel, *request.rules) {}
+        : request_(request), progress_(progress), model_(*request.vessel, *request.rules) {
+        for (std::size_t i = 1; i < request.places.size(); ++i) {
+            stage_models_.emplace_back(*request.vessel, *request.rules,
+                                       request.places[i].speed_limit);
+        }
+    }
 
     PlanResult run() {
         const Stopwatch preparing;
@@ -84,7 +99,7 @@ class Planner {
         result_.timing.compile_ms += preparing.elapsed_ms();
         complete_provenance();
         for (std::size_t i = 0; i < request_.places.size(); ++i) {
-            if (voyage_->approaches[i].links.empty()) {
+            if (is_searched_at(i) && voyage_->approaches[i].links.empty()) {
                 return no_way_out_of(i);
             }
         }
@@ -106,6 +121,13 @@ class Planner {
   private:
     enum class Attempt { done, no_route, repaired };
 
+    /// Whether a stage to or from the place is searched, and not drawn by the request.
+    [[nodiscard]] bool is_searched_at(std::size_t place) const {
+        const auto& places = request_.places;
+        return (place > 0 && !places[place].arrive_by) ||
+               (place + 1 < places.size() && !places[place + 1].arrive_by);
+    }
+
     /// Searches every stage, finishes the lines, judges the whole. On a violation closes the cells
     /// at fault.
     Attempt attempt_voyage() {
@@ -115,7 +137,15 @@ class Planner {
         exact_ = true;
         inexact_because_.clear();
         for (std::size_t i = 0; i + 1 < request_.places.size(); ++i) {
-            const StageRequest wanted{request_, *voyage_, model_, i, departure_s, closed_cells_};
+            const StageRequest wanted{request_, *voyage_,    stage_models_[i],
+                                      i,        departure_s, closed_cells_};
+            if (const auto& kind = request_.places[i + 1].arrive_by) {
+                auto drawn = drawn_line(wanted, *kind);
+                departure_s = drawn.line.arrival_s;
+                graph_cost_ += drawn.cost;
+                lines.push_back(std::move(drawn.line));
+                continue;
+            }
             auto stage = search_stage(wanted, result_.timing, progress_.sub_range(0.2, 0.7),
                                       std::exchange(fields_[i], std::nullopt));
             if (!stage.path) {
@@ -156,7 +186,7 @@ class Planner {
                              [](const auto& finding) { return finding.code == "grid.widened"; });
             widened->message += ", without finding one; what is in the way is told of the first";
         }
-        const StageRequest wanted{request_,   *voyage_,          model_,
+        const StageRequest wanted{request_,   *voyage_,          stage_models_[stage.from],
                                   stage.from, stage.departure_s, closed_cells_};
         result_.outcome =
             explain_no_route(wanted, stage, result_.findings, progress_.sub_range(0.7, 1.0));
@@ -230,6 +260,9 @@ class Planner {
         if (last_.feasible) {
             return Attempt::done;
         }
+        if (stopped_on_drawn_leg()) {
+            return Attempt::no_route;
+        }
         close_cells_at_fault();
         return Attempt::repaired;
     }
@@ -237,6 +270,7 @@ class Planner {
     route::Evaluation evaluate_voyage(const std::vector<FinishedLine>& lines, Detail detail) {
         std::vector<route::Waypoint> waypoints;
         std::vector<std::optional<Instant>> leave;
+        std::vector<std::optional<Speed>> limits;
         place_waypoints_ = {0};
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const auto& places = lines[i].places(detail);
@@ -245,8 +279,11 @@ class Planner {
                 leave.back() = leave_places.front();
             }
             for (std::size_t j = waypoints.empty() ? 0 : 1; j < places.size(); ++j) {
-                waypoints.push_back({places[j], ""});
+                waypoints.push_back({places[j], "", lines[i].edges});
                 leave.push_back(leave_places[j]);
+                if (waypoints.size() > 1) {
+                    limits.push_back(request_.places[i + 1].speed_limit);
+                }
             }
             waypoints.back().name = request_.places[i + 1].name;
             place_waypoints_.push_back(waypoints.size() - 1);
@@ -255,6 +292,7 @@ class Planner {
         route::EvaluationRequest wanted;
         wanted.waypoints = waypoints;
         wanted.leave_not_before = leave;
+        wanted.leg_speed_limits = limits;
         wanted.departure = request_.departure;
         wanted.objective = request_.objective;
         wanted.mode = route::EvaluationMode::strict;
@@ -262,6 +300,27 @@ class Planner {
         wanted.clearance_off_land = request_.clearance_off_land;
         return route::evaluate(*request_.environment, model_, request_.land.get(), wanted,
                                progress_.sub_range(0.85, 0.95));
+    }
+
+    /// Where the ship stops on a line that the request draws, there is nothing to search for.
+    bool stopped_on_drawn_leg() {
+        FAIRLEAD_EXPECTS(last_.stop.has_value() && last_.route.waypoints.size() >= 2);
+        const auto passed = last_.route.waypoints.size() - 2; // the last one is the stop itself
+        std::size_t stage = 0;
+        while (stage + 2 < place_waypoints_.size() && place_waypoints_[stage + 1] <= passed) {
+            ++stage;
+        }
+        const auto& kind = request_.places[stage + 1].arrive_by;
+        if (!kind) {
+            return false;
+        }
+        auto no = refused_by_check(fmt::format("the {} drawn from {} to {} cannot be sailed",
+                                               name(*kind), request_.places[stage].name,
+                                               request_.places[stage + 1].name));
+        no.remedies.emplace_back("let the way between these places be found, or draw it elsewhere");
+        result_.outcome = std::move(no);
+        note_places(request_, *voyage_, result_.findings);
+        return true;
     }
 
     /// The cell just ahead of the stop; with each further stop there, the cells around it. Depth
@@ -313,11 +372,21 @@ class Planner {
         closed_cells_.push_back({*nearest, stop_s - reach_s, stop_s + reach_s});
     }
 
-    PlanResult not_repaired() {
+    /// The bound knows nothing of the ship's own limits; under one she may burn less.
+    [[nodiscard]] bool limits_lower_cost() const {
+        using cost::ObjectiveKind;
+        const auto kind = request_.objective.kind;
+        return (kind == ObjectiveKind::fuel || kind == ObjectiveKind::co2 ||
+                kind == ObjectiveKind::money) &&
+               std::any_of(request_.places.begin(), request_.places.end(),
+                           [](const Place& place) { return place.speed_limit.has_value(); });
+    }
+
+    /// Where the check of the finished line stopped, and why.
+    [[nodiscard]] NoRoute refused_by_check(std::string reason) const {
         NoRoute no;
-        no.reason =
-            "the search finds ways through, but none that the check of the finished line allows";
-        for (auto& finding : last_.findings) {
+        no.reason = std::move(reason);
+        for (const auto& finding : last_.findings) {
             if (finding.severity == rules::Severity::violation) {
                 no.blocking.push_back(finding);
             }
@@ -331,6 +400,12 @@ class Planner {
             no.farthest_remaining =
                 geo::geodesic_distance(last_.stop->position, voyage_->approaches.back().position);
         }
+        return no;
+    }
+
+    PlanResult not_repaired() {
+        auto no = refused_by_check(
+            "the search finds ways through, but none that the check of the finished line allows");
         if (last_.stop && last_.stop->block == rules::Block::no_data) {
             explain_unknown(*last_.stop, no);
         } else if (!last_.stop || !name_place_in_zone(request_, *voyage_, *last_.stop, no)) {
@@ -414,11 +489,13 @@ class Planner {
                                                         "finished line found them forbidden: {}",
                                                         closed_cells_.size())));
         }
-        if (request_.with_lower_bound) {
+        if (request_.with_lower_bound && !limits_lower_cost()) {
             const Stopwatch bounding;
             route.lower_bound =
                 lower_bound_of(request_, *voyage_, model_, route, progress_.sub_range(0.95, 1.0));
             result_.timing.evaluate_ms += bounding.elapsed_ms();
+        }
+        if (request_.with_lower_bound) {
             if (!route.lower_bound) {
                 result_.findings.push_back(
                     note("bound.none", rules::Severity::info, "lower bound",
@@ -450,6 +527,7 @@ class Planner {
     const PlanRequest& request_;
     Progress progress_;
     cost::TransitModel model_;
+    std::vector<cost::TransitModel> stage_models_; ///< with the limits of the request
     std::optional<VoyageGrid> voyage_;
     std::vector<ClosedCell> closed_cells_;
     std::vector<std::optional<StageField>> fields_; ///< by stage, for repairs
