@@ -5,6 +5,9 @@
 #include "core/geo/geodesic.hpp"
 #include "core/plan/planning_grid.hpp"
 
+#include <optional>
+#include <utility>
+
 namespace fairlead::gui {
 
 namespace {
@@ -20,6 +23,19 @@ cost::Objective objective_of(const Voyage& voyage, cost::ObjectiveKind kind) {
     return objective;
 }
 
+/// Nothing for a leg that is to be found.
+std::optional<geo::EdgeKind> drawn_kind(LegKind kind) {
+    switch (kind) {
+    case LegKind::optimised:
+        return std::nullopt;
+    case LegKind::great_circle:
+        return geo::EdgeKind::geodesic;
+    case LegKind::rhumb_line:
+        return geo::EdgeKind::rhumb_line;
+    }
+    return std::nullopt;
+}
+
 plan::PlanRequest common_request(const Voyage& voyage, const Surroundings& surroundings,
                                  std::span<const VoyagePoint> places) {
     FAIRLEAD_EXPECTS(surroundings.complete() && places.size() >= 2);
@@ -29,10 +45,16 @@ plan::PlanRequest common_request(const Voyage& voyage, const Surroundings& surro
     request.environment = sea.data.environment;
     request.vessel = surroundings.vessel;
     request.rules = surroundings.rules;
-    for (const auto& point : places) {
-        request.places.push_back(
-            {point.name.empty() ? geo::format_position(point.position) : point.name,
-             point.position});
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const auto& point = places[i];
+        plan::Place place;
+        place.name = point.name.empty() ? geo::format_position(point.position) : point.name;
+        place.position = point.position;
+        if (i > 0) {
+            place.arrive_by = drawn_kind(point.arrive_by);
+            place.speed_limit = point.speed_limit;
+        }
+        request.places.push_back(std::move(place));
     }
     request.grid = sea.grid();
     request.grid.cell_km = voyage.search.cell_km.value_or(request.grid.cell_km);
@@ -89,7 +111,9 @@ plan::Judgement judge_line(const Voyage& voyage, const Surroundings& surrounding
                                    {}};
     for (const auto& point : voyage.points) {
         places.push_back({point.name, point.position});
-        request.waypoints.push_back({point.position, point.name});
+        request.waypoints.push_back(
+            {point.position, point.name,
+             drawn_kind(point.arrive_by).value_or(geo::EdgeKind::geodesic)});
         request.leave_not_before.push_back(point.leave_not_before);
         if (request.waypoints.size() > 1) {
             request.leg_speed_limits.push_back(point.speed_limit);

@@ -2,6 +2,7 @@
 #include "gui/session/voyage_session.hpp"
 
 #include "core/geo/geodesic.hpp"
+#include "core/geo/rhumb_line.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -158,4 +159,22 @@ TEST_CASE("session: a line of rhumb lines and great circles is judged without a 
     CHECK(route.totals.distance.in_metres() == Approx(distance.in_metres()).epsilon(1e-6));
     CHECK(route.totals.duration.in_hours() ==
           Approx(distance.in_nautical_miles() / 6.0).epsilon(1e-4));
+}
+
+TEST_CASE("session: a rhumb line is judged and planned as one", "[voyage_session]") {
+    VoyageSession session;
+    auto voyage = barents_voyage();
+    voyage.points[1].arrive_by = gui::LegKind::rhumb_line;
+    const auto along =
+        geo::rhumb_inverse(voyage.points[0].position, voyage.points[1].position).distance;
+    session.open(voyage, {});
+    REQUIRE(wait_for([&] { return session.isJudged(); }));
+    CHECK(session.judgement()->route.totals.distance.in_metres() ==
+          Approx(along.in_metres()).epsilon(1e-5));
+    REQUIRE(planned(session));
+    REQUIRE(session.candidates().front().result->route() != nullptr);
+    CHECK(session.candidates().front().result->route()->totals.distance.in_metres() ==
+          Approx(along.in_metres()).epsilon(1e-5));
+    CHECK(session.voyage().points.size() == 2);
+    CHECK(session.voyage().points[1].arrive_by == gui::LegKind::rhumb_line);
 }
