@@ -86,11 +86,11 @@ class ProfilePainter {
         return lane.downwards ? area.top() + share * area.height()
                               : area.bottom() - share * area.height();
     }
-    void text(const QRectF& area, int flags, const QString& words, double size_pt = 6.5,
+    void text(const QRectF& area, Qt::Alignment align, const QString& words, double size_pt = 6.5,
               bool quiet = true) {
         painter_.setFont(chart::chart_font(size_pt * unit_));
         painter_.setPen(quiet ? style_.quiet_ink : style_.ink);
-        painter_.drawText(area, flags | Qt::TextDontClip, words);
+        painter_.drawText(area, static_cast<int>(align) | Qt::TextDontClip, words);
     }
 
     void paint_scale(const Lane& lane, const QRectF& area) {
@@ -102,14 +102,14 @@ class ProfilePainter {
             painter_.setPen(QPen(style_.rule, 0.4 * unit_));
             painter_.drawLine(QLineF(area.left(), y, area.right(), y));
             text({area.left() - 30.0 * unit_, y - 5.0 * unit_, 27.0 * unit_, 10.0 * unit_},
-                 Qt::AlignRight | Qt::AlignVCenter,
-                 locale.toString(value, 'f', step < 1.0 ? 1 : 0), 6.0);
+                 Qt::AlignRight | Qt::AlignVCenter, locale.toString(value, 'f', step < 1.0 ? 1 : 0),
+                 6.0);
         }
         painter_.save();
         painter_.translate(area.left() - 36.0 * unit_, area.center().y());
         painter_.rotate(-90.0);
-        text({-40.0 * unit_, -6.0 * unit_, 80.0 * unit_, 12.0 * unit_}, Qt::AlignCenter,
-             lane.title, 6.5, false);
+        text({-40.0 * unit_, -6.0 * unit_, 80.0 * unit_, 12.0 * unit_}, Qt::AlignCenter, lane.title,
+             6.5, false);
         painter_.restore();
     }
 
@@ -125,35 +125,44 @@ class ProfilePainter {
         painter_.setBrush(style_.rule);
         painter_.drawPolygon(filled);
         painter_.setBrush(Qt::NoBrush);
-        painter_.setPen(QPen(style_.water, 1.0 * unit_, Qt::SolidLine, Qt::FlatCap,
-                             Qt::RoundJoin));
+        painter_.setPen(QPen(style_.water, 1.0 * unit_, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
         painter_.drawPolyline(piece);
+    }
+
+    /// Its label above it, or below where the lane ends.
+    void paint_limit(const LimitLine& limit, const QRectF& area, double y) {
+        painter_.setPen(QPen(style_.warning, 0.9 * unit_, Qt::DashLine));
+        painter_.drawLine(QLineF(area.left(), y, area.right(), y));
+        const double label = 9.0 * unit_;
+        const bool above = y - label > area.top();
+        text({area.left() + 3.0 * unit_, above ? y - label : y + 0.5 * unit_,
+              area.width() - 6.0 * unit_, label},
+             Qt::AlignRight | (above ? Qt::AlignBottom : Qt::AlignTop), limit.label, 6.0);
     }
 
     void paint_lane(const Lane& lane, const QRectF& area) {
         paint_scale(lane, area);
         QPolygonF piece;
-        bool any = false;
+        std::size_t known = 0;
         for (const auto& point : route_.track) {
             const auto value = lane.value(point);
             if (value) {
                 piece.append({x_of(point.distance_nmi), y_of(lane, area, *value)});
-                any = true;
+                ++known;
             } else {
                 paint_piece(lane, area, piece);
                 piece.clear();
             }
         }
         paint_piece(lane, area, piece);
-        if (!any) {
+        if (known == 0) {
             text(area, Qt::AlignCenter, ProfileWords::tr("not known along this route"), 7.5);
+        } else if (known < route_.track.size()) {
+            text(area.adjusted(0.0, 0.0, -3.0 * unit_, -1.0 * unit_),
+                 Qt::AlignRight | Qt::AlignBottom, ProfileWords::tr("gaps: not known"), 6.0);
         }
         for (const auto& limit : lane.limits) {
-            const double y = y_of(lane, area, limit.value);
-            painter_.setPen(QPen(style_.warning, 0.9 * unit_, Qt::DashLine));
-            painter_.drawLine(QLineF(area.left(), y, area.right(), y));
-            text({area.left() + 3.0 * unit_, y - 9.0 * unit_, area.width() - 6.0 * unit_, 9.0 * unit_},
-                 Qt::AlignRight | Qt::AlignBottom, limit.label, 6.0);
+            paint_limit(limit, area, y_of(lane, area, limit.value));
         }
         painter_.setPen(QPen(style_.quiet_ink, 0.5 * unit_));
         painter_.setBrush(Qt::NoBrush);
@@ -187,11 +196,10 @@ class ProfilePainter {
             const double x = x_of(nmi);
             painter_.setPen(QPen(style_.quiet_ink, 0.5 * unit_));
             painter_.drawLine(QLineF(x, plot_.bottom(), x, plot_.bottom() + 3.0 * unit_));
-            const auto passed = std::lower_bound(
-                route_.track.begin(), route_.track.end(), nmi,
-                [](const route::TrackPoint& point, double value) {
-                    return point.distance_nmi < value;
-                });
+            const auto passed = std::lower_bound(route_.track.begin(), route_.track.end(), nmi,
+                                                 [](const route::TrackPoint& point, double value) {
+                                                     return point.distance_nmi < value;
+                                                 });
             const auto& at = passed == route_.track.end() ? route_.track.back() : *passed;
             text({x - 34.0 * unit_, plot_.bottom() + 3.0 * unit_, 68.0 * unit_, 20.0 * unit_},
                  Qt::AlignHCenter | Qt::AlignTop,
@@ -242,9 +250,8 @@ Lane rio_lane(const route::Route& route, bool is_polar_class) {
     lane.least = std::min(elevated_risk_rio - 5.0, route.totals.min_rio - 2.0);
     lane.greatest = 30.0;
     if (is_polar_class) {
-        lane.limits = {
-            {normal_operation_rio, ProfileWords::tr("below 0: elevated risk")},
-            {elevated_risk_rio, ProfileWords::tr("below -10: special consideration")}};
+        lane.limits = {{normal_operation_rio, ProfileWords::tr("below 0: elevated risk")},
+                       {elevated_risk_rio, ProfileWords::tr("below -10: special consideration")}};
     } else {
         lane.limits = {{normal_operation_rio, ProfileWords::tr("below 0: special consideration")}};
     }
@@ -260,7 +267,7 @@ Lane speed_lane(const route::Route& route) {
 }
 
 Lane depth_lane(const std::optional<Length>& draught) {
-    constexpr double shown_m = 200.0; ///< deeper water is no matter to a keel
+    constexpr double shown_m = 100.0; ///< deeper water is no matter to a keel
     Lane lane;
     lane.title = ProfileWords::tr("Depth, m");
     lane.value = [](const route::TrackPoint& at) { return at.depth_m; };

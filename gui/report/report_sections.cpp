@@ -24,12 +24,19 @@ struct SectionWords {
     Q_DECLARE_TR_FUNCTIONS(ReportSections)
 };
 
-constexpr double profile_height_pt = 330.0;
+constexpr double least_profile_pt = 300.0;
 constexpr double label_width_pt = 92.0;
 constexpr double no_ice_below = 0.005; ///< printed as tenths with one decimal
 
 QString number(double value, int decimals) {
     return QLocale().toString(value, 'f', decimals);
+}
+
+/// `2030-08-10 06:00Z`
+QString minute_text(Instant instant) {
+    constexpr qsizetype up_to_minutes = 16;
+    auto text = to_qt(format_instant(instant)).left(up_to_minutes);
+    return text.replace(QLatin1Char('T'), QLatin1Char(' ')) + QLatin1Char('Z');
 }
 
 QString dash() {
@@ -58,9 +65,8 @@ std::optional<QString> accepted_reason(const ReportInput& input, const rules::Fi
 std::size_t count_of(const ReportInput& input, rules::Severity severity) {
     const auto& findings = input.judgement->findings;
     return static_cast<std::size_t>(
-        std::count_if(findings.begin(), findings.end(), [&](const rules::Finding& finding) {
-            return finding.severity == severity;
-        }));
+        std::count_if(findings.begin(), findings.end(),
+                      [&](const rules::Finding& finding) { return finding.severity == severity; }));
 }
 
 // ---------------------------------------------------------------- summary
@@ -75,24 +81,24 @@ std::vector<Figure> figures_of(const ReportInput& input) {
     const auto& totals = route.totals;
     const Duration under_way = totals.duration - totals.waiting;
     std::vector<Figure> figures{
-        {SectionWords::tr("Departure"), to_qt(format_instant(route.departure))},
-        {SectionWords::tr("Arrival"), to_qt(format_instant(route.arrival))},
+        {SectionWords::tr("Departure"), minute_text(route.departure)},
+        {SectionWords::tr("Arrival"), minute_text(route.arrival)},
         {SectionWords::tr("Duration"), to_qt(format_duration(totals.duration))},
         {SectionWords::tr("of which waiting"), to_qt(format_duration(totals.waiting))},
         {SectionWords::tr("Distance"),
          SectionWords::tr("%1 nm").arg(number(totals.distance.in_nautical_miles(), 1))},
         {SectionWords::tr("Mean speed"),
-         under_way > Duration{} ? SectionWords::tr("%1 kn").arg(
-                                      number((totals.distance / under_way).in_knots(), 1))
-                                : dash()},
+         under_way > Duration{}
+             ? SectionWords::tr("%1 kn").arg(number((totals.distance / under_way).in_knots(), 1))
+             : dash()},
         {SectionWords::tr("Fuel"), SectionWords::tr("%1 t").arg(number(totals.fuel_t, 1))},
         {SectionWords::tr("CO2"), SectionWords::tr("%1 t").arg(number(totals.co2_t, 0))},
         {SectionWords::tr("Ice risk"),
          SectionWords::tr("%1 risk hours").arg(number(totals.risk, 1))},
     };
-    figures.push_back({SectionWords::tr("Least RIO"),
-                       with_rio(input) ? number(totals.min_rio, 0)
-                                       : SectionWords::tr("not applied")});
+    figures.push_back({SectionWords::tr("Least RIO"), with_rio(input)
+                                                          ? number(totals.min_rio, 1)
+                                                          : SectionWords::tr("not applied")});
     double most_ice = 0.0;
     double thickest_m = 0.0;
     std::optional<double> shallowest_m;
@@ -142,29 +148,26 @@ void put_verdict(Sheet& sheet, const ReportInput& input) {
     const auto cautions = count_of(input, rules::Severity::caution);
     QString headline = SectionWords::tr("Breaks none of the rules that were applied");
     if (violations > 0) {
-        headline = SectionWords::tr("Not to be sailed as it stands: %n violation(s)", nullptr,
-                                    static_cast<int>(violations));
+        headline =
+            SectionWords::tr("Not to be sailed as it stands. Violations: %1").arg(violations);
     } else if (!input.judgement->feasible) {
         headline = SectionWords::tr("Not to be sailed as it stands: the line ends before its "
                                     "destination");
     } else if (warnings > 0) {
-        headline = SectionWords::tr("Allowed with restrictions: %n warning(s)", nullptr,
-                                    static_cast<int>(warnings));
+        headline = SectionWords::tr("Allowed with restrictions. Warnings: %1").arg(warnings);
     }
     QStringList rest;
     if (violations > 0 && warnings > 0) {
-        rest.append(SectionWords::tr("%n warning(s)", nullptr, static_cast<int>(warnings)));
+        rest.append(SectionWords::tr("Warnings: %1").arg(warnings));
     }
     if (cautions > 0) {
-        rest.append(SectionWords::tr("%n caution(s): not everything could be checked", nullptr,
-                                     static_cast<int>(cautions)));
+        rest.append(SectionWords::tr("Cautions: %1 (not checked, or a thin margin)").arg(cautions));
     }
     const auto accepted = std::count_if(
         input.judgement->findings.begin(), input.judgement->findings.end(),
         [&](const rules::Finding& finding) { return accepted_reason(input, finding).has_value(); });
     if (accepted > 0) {
-        rest.append(SectionWords::tr("%n finding(s) accepted by the planner", nullptr,
-                                     static_cast<int>(accepted)));
+        rest.append(SectionWords::tr("Accepted by the planner: %1").arg(accepted));
     }
     const bool grave = violations > 0 || !input.judgement->feasible;
     constexpr double height_pt = 38.0;
@@ -193,11 +196,16 @@ void put_verdict(Sheet& sheet, const ReportInput& input) {
 void put_summary(Sheet& sheet, const ReportInput& input) {
     const auto& route = route_of(input);
     const auto& ship = input.surroundings.vessel->particulars();
-    const auto ends = SectionWords::tr("%1 to %2").arg(name_of_end(route.waypoints.front()),
-                                                       name_of_end(route.waypoints.back()));
-    sheet.title(input.voyage.name.empty() ? ends : to_qt(input.voyage.name));
-    sheet.paragraph(SectionWords::tr("%1  \u00b7  %2, ice class %3, draught %4 m")
-                        .arg(ends, to_qt(ship.name), to_qt(vessel::name(ship.ice_class)),
+    const auto ends =
+        SectionWords::tr("%1 to %2")
+            .arg(name_of_end(route.waypoints.front()), name_of_end(route.waypoints.back()));
+    const auto name = input.voyage.name.empty() ? ends : to_qt(input.voyage.name);
+    sheet.title(name);
+    if (name != ends) {
+        sheet.paragraph(ends, {9.5, chart::Weight::regular, true});
+    }
+    sheet.paragraph(SectionWords::tr("%1, ice class %2, draught %3 m")
+                        .arg(to_qt(ship.name), to_qt(vessel::name(ship.ice_class)),
                              number(ship.draught.in_metres(), 1)),
                     {9.5, chart::Weight::regular, true});
     if (chart::calls_itself_synthetic(input.judgement->provenance)) {
@@ -214,19 +222,19 @@ void put_summary(Sheet& sheet, const ReportInput& input) {
 }
 
 void put_profile(Sheet& sheet, const ReportInput& input) {
-    sheet.heading(SectionWords::tr("Along the route"), profile_height_pt);
+    sheet.heading(SectionWords::tr("Along the route"), least_profile_pt);
     const auto& ship = input.surroundings.vessel->particulars();
     ProfileOptions options;
     options.with_rio = with_rio(input);
     options.is_polar_class = vessel::is_polar_class(ship.ice_class);
     options.draught = ship.draught;
-    sheet.drawing(profile_height_pt, [&](QPainter& painter, const QRectF& box) {
+    sheet.drawing(sheet.room(), [&](QPainter& painter, const QRectF& box) {
         paint_profile(painter, box, Sheet::units(1.0), route_of(input), options, sheet.style());
     });
 }
 
 void put_chart(Sheet& sheet, const QImage& chart) {
-    sheet.new_page();
+    sheet.new_page(QPageLayout::Landscape);
     sheet.drawing(sheet.room(), [&](QPainter& painter, const QRectF& box) {
         const QSizeF size = QSizeF(chart.size()).scaled(box.size(), Qt::KeepAspectRatio);
         painter.drawImage(QRectF(box.topLeft(), size), chart);
@@ -262,8 +270,7 @@ std::vector<Column> leg_columns() {
 }
 
 QString leg_kind(const VoyagePoint& point) {
-    return point.arrive_by == LegKind::rhumb_line ? SectionWords::tr("RL")
-                                                  : SectionWords::tr("GC");
+    return point.arrive_by == LegKind::rhumb_line ? SectionWords::tr("RL") : SectionWords::tr("GC");
 }
 
 QString words_below(const VoyagePoint& point) {
@@ -273,8 +280,8 @@ QString words_below(const VoyagePoint& point) {
                          .arg(number(point.speed_limit->in_knots(), 1)));
     }
     if (point.leave_not_before) {
-        words.append(SectionWords::tr("Lies here until %1.")
-                         .arg(to_qt(format_instant(*point.leave_not_before))));
+        words.append(
+            SectionWords::tr("Lies here until %1.").arg(minute_text(*point.leave_not_before)));
     }
     if (!point.note.empty()) {
         words.append(to_qt(point.note));
@@ -296,17 +303,33 @@ TableRow leg_row(const ReportInput& input, std::size_t i) {
     } else {
         const auto& leg = route.legs[i - 1];
         const bool ice = leg.max_concentration >= no_ice_below;
-        row.cells.insert(
-            row.cells.end(),
-            {leg_kind(point), number(leg.initial_bearing.in_degrees(), 1),
-             number(leg.distance.in_nautical_miles(), 1), number(leg.mean_speed.in_knots(), 1),
-             to_qt(format_instant_short(leg.arrival)),
-             ice ? number(leg.max_concentration * 10.0, 1) : dash(),
-             ice ? number(leg.max_thickness_m, 1) : dash(),
-             with_rio(input) && ice ? number(leg.min_rio, 0) : dash(),
-             leg.min_depth_m ? number(*leg.min_depth_m, 0) : QStringLiteral("?")});
+        row.cells.insert(row.cells.end(),
+                         {leg_kind(point), number(leg.initial_bearing.in_degrees(), 1),
+                          number(leg.distance.in_nautical_miles(), 1),
+                          number(leg.mean_speed.in_knots(), 1),
+                          to_qt(format_instant_short(leg.arrival)),
+                          ice ? number(leg.max_concentration * 10.0, 1) : dash(),
+                          ice ? number(leg.max_thickness_m, 1) : dash(),
+                          with_rio(input) && ice ? number(leg.min_rio, 1) : dash(),
+                          leg.min_depth_m ? number(*leg.min_depth_m, 0) : QStringLiteral("?")});
     }
     row.below = words_below(point);
+    return row;
+}
+
+TableRow totals_row(const route::Route& route) {
+    const auto& totals = route.totals;
+    TableRow row;
+    row.is_emphasised = true;
+    row.cells = {QString(),
+                 SectionWords::tr("Total"),
+                 QString(),
+                 QString(),
+                 QString(),
+                 QString(),
+                 number(totals.distance.in_nautical_miles(), 1),
+                 QString(),
+                 to_qt(format_duration(totals.duration))};
     return row;
 }
 
@@ -327,13 +350,13 @@ void put_legs(Sheet& sheet, const ReportInput& input) {
     for (std::size_t i = 0; i < count; ++i) {
         rows.push_back(leg_row(input, i));
     }
+    rows.push_back(totals_row(route));
     sheet.table(leg_columns(), rows);
     if (!route.waits.empty()) {
         sheet.heading(SectionWords::tr("Waits"), 30.0);
         for (const auto& wait : route.waits) {
             sheet.paragraph(SectionWords::tr("%1 to %2 at %3: %4")
-                                .arg(to_qt(format_instant(wait.from)),
-                                     to_qt(format_instant(wait.until)),
+                                .arg(minute_text(wait.from), minute_text(wait.until),
                                      to_qt(geo::format_position(wait.position)),
                                      to_qt(wait.reason)),
                             {8.5, chart::Weight::regular, false});
@@ -365,11 +388,11 @@ QString place_and_time(const rules::Finding& finding) {
         parts.append(to_qt(geo::format_position(*finding.position)));
     }
     if (finding.time) {
-        parts.append(to_qt(format_instant(*finding.time)));
+        parts.append(minute_text(*finding.time));
     }
     if (finding.extent) {
-        parts.append(SectionWords::tr("over %1 nm")
-                         .arg(number(finding.extent->in_nautical_miles(), 1)));
+        parts.append(
+            SectionWords::tr("over %1 nm").arg(number(finding.extent->in_nautical_miles(), 1)));
     }
     if (!finding.rule.empty() && finding.rule != "data") {
         parts.append(to_qt(finding.rule));
@@ -465,10 +488,10 @@ QString valid_text(const route::DataSource& source) {
     if (!source.valid_from || !source.valid_until) {
         return dash();
     }
-    const auto from = to_qt(format_instant(*source.valid_from));
+    const auto from = minute_text(*source.valid_from);
     return *source.valid_from == *source.valid_until
                ? from
-               : from + QLatin1Char('\n') + to_qt(format_instant(*source.valid_until));
+               : from + QLatin1Char('\n') + minute_text(*source.valid_until);
 }
 
 void put_data(Sheet& sheet, const ReportInput& input) {

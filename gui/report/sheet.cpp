@@ -17,8 +17,8 @@ namespace fairlead::gui {
 namespace {
 
 constexpr double points_per_mm = 72.0 / 25.4;
-constexpr double page_width_pt = 210.0 * points_per_mm;
-constexpr double page_height_pt = 297.0 * points_per_mm;
+constexpr double short_side_pt = 210.0 * points_per_mm;
+constexpr double long_side_pt = 297.0 * points_per_mm;
 constexpr double side_margin_pt = 15.0 * points_per_mm;
 constexpr double head_pt = 22.0 * points_per_mm; ///< above the text
 constexpr double foot_pt = 21.0 * points_per_mm; ///< below it
@@ -35,9 +35,7 @@ QRectF in_units(const QRectF& pt) {
 } // namespace
 
 Sheet::Sheet(QIODevice& device, RunningLines lines, int page_count, const QString& title)
-    : writer_(&device), lines_(std::move(lines)), page_count_(page_count),
-      text_area_(side_margin_pt, head_pt, page_width_pt - 2.0 * side_margin_pt,
-                 page_height_pt - head_pt - foot_pt) {
+    : writer_(&device), lines_(std::move(lines)), page_count_(page_count) {
     writer_.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
     writer_.setResolution(static_cast<int>(72.0 * units_per_pt));
     writer_.setPageSize(QPageSize(QPageSize::A4));
@@ -47,9 +45,7 @@ Sheet::Sheet(QIODevice& device, RunningLines lines, int page_count, const QStrin
     painter_.begin(&writer_);
     painter_.setRenderHint(QPainter::Antialiasing);
     painter_.setRenderHint(QPainter::LosslessImageRendering);
-    page_ = 1;
-    y_ = text_area_.top();
-    paint_running_lines();
+    begin_page(QPageLayout::Portrait);
 }
 
 Sheet::~Sheet() {
@@ -57,14 +53,27 @@ Sheet::~Sheet() {
 }
 
 QFont Sheet::font(const TextStyle& style) {
-    return chart::chart_font(units(style.size_pt), style.weight);
+    auto font = chart::chart_font(units(style.size_pt), style.weight);
+    // Any spacing turns ligatures off: readers that search the file find "official" by its letters.
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0.01 * units_per_pt);
+    return font;
 }
 
-void Sheet::new_page() {
-    writer_.newPage();
+void Sheet::begin_page(QPageLayout::Orientation orientation) {
+    const bool upright = orientation == QPageLayout::Portrait;
+    const double width_pt = upright ? short_side_pt : long_side_pt;
+    const double height_pt = upright ? long_side_pt : short_side_pt;
+    text_area_ = {side_margin_pt, head_pt, width_pt - 2.0 * side_margin_pt,
+                  height_pt - head_pt - foot_pt};
     ++page_;
     y_ = text_area_.top();
     paint_running_lines();
+}
+
+void Sheet::new_page(QPageLayout::Orientation orientation) {
+    writer_.setPageOrientation(orientation);
+    writer_.newPage();
+    begin_page(orientation);
 }
 
 void Sheet::need(double height_pt) {
@@ -83,8 +92,7 @@ void Sheet::draw_text(const QString& text, const TextStyle& style, const QRectF&
 double Sheet::text_height(const QString& text, const TextStyle& style, double width_pt) const {
     const QFontMetricsF metrics(font(style), painter_.device());
     return metrics
-               .boundingRect(QRectF(0.0, 0.0, units(width_pt), units(page_height_pt * 100.0)),
-                             Qt::TextWordWrap, text)
+               .boundingRect(QRectF(0.0, 0.0, units(width_pt), units(1e5)), Qt::TextWordWrap, text)
                .height() /
            units_per_pt;
 }
@@ -170,7 +178,8 @@ void Sheet::paint_table_head(const std::vector<Column>& columns, double size_pt)
     const TextStyle style{size_pt, chart::Weight::bold, false};
     for (const auto& column : columns) {
         headings.push_back(column.heading);
-        height = std::max(height, text_height(column.heading, style, column.width_pt - cell_gap_pt));
+        height =
+            std::max(height, text_height(column.heading, style, column.width_pt - cell_gap_pt));
     }
     paint_row(columns, headings, height + row_gap_pt, style);
     painter_.setPen(QPen(style_.ink, units(0.8)));
@@ -188,8 +197,8 @@ void Sheet::table(const std::vector<Column>& columns, const std::vector<TableRow
             size_pt, row.is_emphasised ? chart::Weight::bold : chart::Weight::regular, false};
         double height = 0.0;
         for (std::size_t i = 0; i < columns.size() && i < row.cells.size(); ++i) {
-            height = std::max(
-                height, text_height(row.cells[i], style, columns[i].width_pt - cell_gap_pt));
+            height = std::max(height,
+                              text_height(row.cells[i], style, columns[i].width_pt - cell_gap_pt));
         }
         height += row_gap_pt;
         const TextStyle below_style{size_pt, chart::Weight::regular, true};

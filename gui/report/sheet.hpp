@@ -2,12 +2,13 @@
 #pragma once
 
 /// @file
-/// The pages of a report: A4 upright, with a running head and foot, text that flows from page to
+/// The pages of a report: A4, with a running head and foot, text that flows from page to
 /// page, and tables that repeat their heading. Lengths are in points (1/72 inch).
 
 #include "gui/chart/gui_application.hpp"
 #include "gui/chart/palette.hpp"
 
+#include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QRectF>
@@ -56,7 +57,7 @@ class Sheet {
     [[nodiscard]] int page() const noexcept { return page_; }
     [[nodiscard]] double width() const noexcept { return text_area_.width(); }
     [[nodiscard]] double room() const noexcept { return text_area_.bottom() - y_; }
-    void new_page();
+    void new_page(QPageLayout::Orientation orientation = QPageLayout::Portrait);
     /// A new page unless so much room is left.
     void need(double height_pt);
     void space(double height_pt) { y_ += height_pt; }
@@ -83,6 +84,7 @@ class Sheet {
   private:
     static constexpr double units_per_pt = 10.0;
 
+    void begin_page(QPageLayout::Orientation orientation);
     void paint_running_lines();
     void paint_row(const std::vector<Column>& columns, const std::vector<QString>& cells,
                    double height_pt, const TextStyle& text);

@@ -25,9 +25,9 @@ struct ReportWords {
 };
 
 constexpr double dots_per_inch = 300.0;
-constexpr double chart_width_mm = 180.0;
+constexpr double chart_width_mm = 267.0; ///< across the page, between its margins
 /// In the chart's own pixels: their ratio is that of the room on the page.
-constexpr chart::PixelSize chart_size{820, 1066};
+constexpr chart::PixelSize chart_size{1400, 872};
 
 /// What the chart renderer knows of a plan, for a line that was judged.
 plan::PlanResult result_of(const ReportInput& input) {
@@ -45,17 +45,16 @@ plan::PlanResult result_of(const ReportInput& input) {
 
 QImage chart_of(const ReportInput& input) {
     const auto& coastline = input.surroundings.land->coastline();
-    const auto request =
-        plan_request(input.voyage, input.surroundings, cost::ObjectiveKind::time);
+    const auto request = plan_request(input.voyage, input.surroundings, cost::ObjectiveKind::time);
     chart::PlanPictureOptions options;
     options.size = {chart_size, dots_per_inch * chart_width_mm / 25.4 / chart_size.width};
     options.land = coastline.land;
     options.ports = input.ports;
     options.attribution = coastline.name;
     auto picture = chart::compose_plan_picture(request, result_of(input), options);
-    // The pages around it say these at length.
-    picture.scene.notes.clear();
-    picture.scene.sources.clear();
+    // A line that was judged is not one of least anything.
+    picture.scene.title = input.voyage.name.empty() ? picture.scene.title : input.voyage.name;
+    picture.scene.subtitle = input.surroundings.vessel->particulars().name;
     return chart::draw_picture(picture.scene, picture.view.layout, picture.view.view,
                                chart::ChartStyle::day());
 }

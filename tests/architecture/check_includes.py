@@ -16,7 +16,7 @@ LAYERS = ["base", "geo", "env", "vessel", "rules", "cost", "graph", "search", "r
 
 # The same for gui/. Those in one set do not know each other.
 GUI_LAYERS = [{"chart"}, {"document"}, {"session"}, {"models"}, {"view", "widgets"},
-              {"panels", "dialogs"}, {"app"}]
+              {"panels", "dialogs", "report"}, {"app"}]
 
 # Third parties: pattern of the header, who it is, folders where it may be included (none: tests only).
 THIRD_PARTIES = [
