@@ -127,8 +127,9 @@ void put_figures(Sheet& sheet, const std::vector<Figure>& figures) {
     sheet.drawing(static_cast<double>(rows) * row_pt, [&](QPainter& painter, const QRectF& box) {
         const double column = box.width() / columns;
         for (std::size_t i = 0; i < figures.size(); ++i) {
+            const std::size_t row = i / columns;
             const double x = box.left() + column * static_cast<double>(i % columns);
-            const double y = box.top() + Sheet::units(row_pt) * static_cast<double>(i / columns);
+            const double y = box.top() + Sheet::units(row_pt) * static_cast<double>(row);
             painter.setFont(Sheet::font({7.5, chart::Weight::regular, true}));
             painter.setPen(sheet.style().quiet_ink);
             painter.drawText(QRectF(x, y, column, Sheet::units(10.0)), Qt::TextSingleLine,
@@ -269,8 +270,9 @@ std::vector<Column> leg_columns() {
             {SectionWords::tr("Depth\nm"), 31.0, right}};
 }
 
-QString leg_kind(const VoyagePoint& point) {
-    return point.arrive_by == LegKind::rhumb_line ? SectionWords::tr("RL") : SectionWords::tr("GC");
+QString leg_kind(const route::Waypoint& waypoint) {
+    return waypoint.arrive_by == geo::EdgeKind::rhumb_line ? SectionWords::tr("RL")
+                                                           : SectionWords::tr("GC");
 }
 
 QString words_below(const VoyagePoint& point) {
@@ -304,7 +306,7 @@ TableRow leg_row(const ReportInput& input, std::size_t i) {
         const auto& leg = route.legs[i - 1];
         const bool ice = leg.max_concentration >= no_ice_below;
         row.cells.insert(row.cells.end(),
-                         {leg_kind(point), number(leg.initial_bearing.in_degrees(), 1),
+                         {leg_kind(waypoint), number(leg.initial_bearing.in_degrees(), 1),
                           number(leg.distance.in_nautical_miles(), 1),
                           number(leg.mean_speed.in_knots(), 1),
                           to_qt(format_instant_short(leg.arrival)),
