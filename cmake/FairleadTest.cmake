@@ -12,6 +12,12 @@ function(fairlead_test name)
     target_compile_options(${target} PRIVATE ${FAIRLEAD_LIGHT_OPTIMISATION})
     # ccache takes precompiled headers only with looser checks, and needs them less.
     if(NOT CMAKE_CXX_COMPILER_LAUNCHER MATCHES ccache)
+        # A main of its own makes the runner, which the precompiled header is without.
+        foreach(source ${ARG_SOURCES})
+            if(source MATCHES "main\\.cpp$")
+                set_source_files_properties(${source} PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+            endif()
+        endforeach()
         if(ARG_OWN_PRECOMPILED)
             target_precompile_headers(${target} PRIVATE <catch2/catch.hpp>)
         else()
