@@ -4,7 +4,10 @@
 #include "core/base/units.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 namespace fairlead::chart {
 
@@ -17,11 +20,29 @@ constexpr double least_ring_step_px = 0.4;
 /// Polygons are clipped this far outside the view, so that the stroke of the cut is not seen.
 constexpr double clip_margin_px = 8.0;
 
+/// Levels of detail: each about three times as coarse as the one before.
+constexpr std::array<double, 5> tolerances_m{90.0, 270.0, 800.0, 2400.0, 7200.0};
+constexpr double level_error_px = 0.35;
+
 struct Vertex {
     double x;
     double y;
     bool seam; ///< the edge to the next vertex is not coast
 };
+
+double distance2_to_segment(const geo::PlanePoint& point, const geo::PlanePoint& a,
+                            const geo::PlanePoint& b) {
+    const double dx = b.x_m - a.x_m;
+    const double dy = b.y_m - a.y_m;
+    const double length2 = dx * dx + dy * dy;
+    const double along =
+        length2 > 0.0
+            ? std::clamp(((point.x_m - a.x_m) * dx + (point.y_m - a.y_m) * dy) / length2, 0.0, 1.0)
+            : 0.0;
+    const double across_x = point.x_m - a.x_m - along * dx;
+    const double across_y = point.y_m - a.y_m - along * dy;
+    return across_x * across_x + across_y * across_y;
+}
 
 bool is_seam(const geo::Position& a, const geo::Position& b) {
     const auto at_pole = [](const geo::Position& p) {
@@ -55,6 +76,12 @@ void clip_side(const std::vector<Vertex>& in, std::vector<Vertex>& out, Inside i
 struct Box {
     double left, top, right, bottom;
 };
+
+/// Beyond which sides of the box a place lies, a bit for each; 0 within.
+unsigned side_of(PixelPoint pixel, const Box& box) {
+    return (pixel.x < box.left ? 1U : 0U) | (pixel.x > box.right ? 2U : 0U) |
+           (pixel.y < box.top ? 4U : 0U) | (pixel.y > box.bottom ? 8U : 0U);
+}
 
 void clip(std::vector<Vertex>& ring, std::vector<Vertex>& spare, const Box& box) {
     const auto at_x = [](double x) {
@@ -117,10 +144,11 @@ void collect_edges(const std::vector<Vertex>& ring, ChartLand::ScreenPolygon& in
 } // namespace
 
 ChartLand::ChartLand(std::span<const geo::LandPolygon> land, const geo::Projection& plane,
-                     Length resolution) {
+                     Length resolution)
+    : levels_(1) {
     for (const geo::LandPolygon& polygon : land) {
         add_ring(polygon.outer, false, plane, resolution);
-        if (rings_.empty()) {
+        if (levels_.front().rings.empty()) {
             continue;
         }
         for (const geo::Ring& hole : polygon.holes) {
@@ -160,8 +188,9 @@ void ChartLand::add_ring(const geo::Ring& ring, bool is_hole, const geo::Project
     if (kept.size() < 3) {
         return;
     }
+    Level& level = levels_.front();
     Ring added;
-    added.first = static_cast<std::uint32_t>(points_.size());
+    added.first = static_cast<std::uint32_t>(level.points.size());
     added.is_hole = is_hole;
     std::vector<geo::PlanePoint> image(kept.size());
     plane.forward(kept, image);
@@ -175,14 +204,100 @@ void ChartLand::add_ring(const geo::Ring& ring, bool is_hole, const geo::Project
         added.right = first ? point.x_m : std::max(added.right, point.x_m);
         added.bottom = first ? point.y_m : std::min(added.bottom, point.y_m);
         added.top = first ? point.y_m : std::max(added.top, point.y_m);
-        points_.push_back(point);
-        seam_.push_back(seam[i]);
+        level.points.push_back(point);
+        level.seam.push_back(seam[i]);
         ++added.count;
     }
-    rings_.push_back(added);
+    level.rings.push_back(added);
 }
 
-std::vector<ChartLand::ScreenPolygon> ChartLand::on_screen(const Viewport& view) const {
+ChartLand ChartLand::with_levels(std::span<const geo::LandPolygon> land,
+                                 const geo::Projection& plane) {
+    ChartLand made(land, plane, Length());
+    for (const double tolerance_m : tolerances_m) {
+        made.levels_.push_back(simplified(made.levels_.back(), tolerance_m));
+        made.levels_.back().tolerance_m =
+            tolerance_m + made.levels_[made.levels_.size() - 2].tolerance_m;
+    }
+    return made;
+}
+
+/// Each ring by Douglas and Peucker (1973, Cartographica 10(2), 112-122), halved at the vertex
+/// farthest from its first one. Ends of seams stay; rings smaller than the tolerance go.
+ChartLand::Level ChartLand::simplified(const Level& fine, double tolerance_m) {
+    Level coarse;
+    coarse.rings.reserve(fine.rings.size());
+    std::vector<std::uint8_t> keep;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> open;
+    for (const Ring& ring : fine.rings) {
+        const std::span points(fine.points.data() + ring.first, ring.count);
+        const std::span seams(fine.seam.data() + ring.first, ring.count);
+        Ring thin = ring;
+        thin.first = static_cast<std::uint32_t>(coarse.points.size());
+        thin.count = 0;
+        if (std::max(ring.right - ring.left, ring.top - ring.bottom) >= tolerance_m) {
+            keep.assign(ring.count, 0);
+            std::uint32_t far_end = 0;
+            double farthest = 0.0;
+            for (std::uint32_t i = 1; i < ring.count; ++i) {
+                const double away =
+                    std::hypot(points[i].x_m - points[0].x_m, points[i].y_m - points[0].y_m);
+                if (away > farthest) {
+                    farthest = away;
+                    far_end = i;
+                }
+            }
+            keep[0] = 1;
+            keep[far_end] = 1;
+            for (std::uint32_t i = 0; i < ring.count; ++i) {
+                if (seams[i] != 0) {
+                    keep[i] = 1;
+                    keep[i + 1 == ring.count ? 0 : i + 1] = 1;
+                }
+            }
+            // The ring closes at its first vertex, which is number `count` here.
+            open.assign({{0U, far_end}, {far_end, ring.count}});
+            while (!open.empty()) {
+                const auto [from, to] = open.back();
+                open.pop_back();
+                const geo::PlanePoint& a = points[from];
+                const geo::PlanePoint& b = points[to == ring.count ? 0 : to];
+                std::uint32_t split = from;
+                double worst2 = tolerance_m * tolerance_m;
+                for (std::uint32_t i = from + 1; i < to; ++i) {
+                    const double away2 = distance2_to_segment(points[i], a, b);
+                    if (away2 > worst2) {
+                        worst2 = away2;
+                        split = i;
+                    }
+                }
+                if (split != from) {
+                    keep[split] = 1;
+                    open.emplace_back(from, split);
+                    open.emplace_back(split, to);
+                }
+            }
+            for (std::uint32_t i = 0; i < ring.count; ++i) {
+                if (keep[i] != 0) {
+                    coarse.points.push_back(points[i]);
+                    coarse.seam.push_back(seams[i]);
+                    ++thin.count;
+                }
+            }
+        }
+        // Holes refer to the ring before them, so that rings stay even where nothing is left.
+        coarse.rings.push_back(thin);
+    }
+    return coarse;
+}
+
+std::vector<ChartLand::ScreenPolygon> ChartLand::on_screen(const Viewport& view, double scale,
+                                                           const std::stop_token& stop) const {
+    const double allowed_m = level_error_px * view.metres_per_pixel() / scale;
+    const Level& level =
+        *std::find_if(levels_.rbegin(), std::prev(levels_.rend()),
+                      [&](const Level& one) { return one.tolerance_m <= allowed_m; });
+
     // The view's corners in the plane bound what can be seen; a turned view sees less than the box.
     const double width = view.size().width;
     const double height = view.size().height;
@@ -207,7 +322,10 @@ std::vector<ChartLand::ScreenPolygon> ChartLand::on_screen(const Viewport& view)
     std::vector<Vertex> ring;
     std::vector<Vertex> spare;
     bool outer_shown = false;
-    for (const Ring& source : rings_) {
+    for (const Ring& source : level.rings) {
+        if (stop.stop_requested()) {
+            break;
+        }
         const double extent = std::max(source.right - source.left, source.top - source.bottom);
         const bool hidden = source.right < left || source.left > right || source.top < bottom ||
                             source.bottom > top || extent < least_ring_px * view.metres_per_pixel();
@@ -218,20 +336,29 @@ std::vector<ChartLand::ScreenPolygon> ChartLand::on_screen(const Viewport& view)
             continue;
         }
         ring.clear();
-        bool outside = false;
+        unsigned outside = 0;
+        unsigned last_side = 0;
+        unsigned side_before = 0;
         for (std::uint32_t i = source.first; i < source.first + source.count; ++i) {
-            const PixelPoint pixel = view.to_pixel(points_[i]);
-            const bool seam = seam_[i] != 0;
+            const PixelPoint pixel = view.to_pixel(level.points[i]);
+            const bool seam = level.seam[i] != 0;
             if (!ring.empty() && seam == ring.back().seam &&
                 std::abs(pixel.x - ring.back().x) < least_ring_step_px &&
                 std::abs(pixel.y - ring.back().y) < least_ring_step_px) {
                 continue;
             }
-            outside = outside || pixel.x < clip_box.left || pixel.x > clip_box.right ||
-                      pixel.y < clip_box.top || pixel.y > clip_box.bottom;
-            ring.push_back({pixel.x, pixel.y, seam});
+            const unsigned side = side_of(pixel, clip_box);
+            outside |= side;
+            // Of a run of vertices beyond one side of the box, none is seen: its ends stand for it.
+            if ((side & last_side & side_before) != 0) {
+                ring.back() = {pixel.x, pixel.y, seam};
+            } else {
+                ring.push_back({pixel.x, pixel.y, seam});
+                side_before = last_side;
+            }
+            last_side = side;
         }
-        if (outside) {
+        if (outside != 0) {
             clip(ring, spare, clip_box);
         }
         if (ring.size() < 2) {

@@ -2,9 +2,9 @@
 #pragma once
 
 /// @file
-/// Land as the chart draws it: rings in the chart's plane in flat arrays, and those rings as screen
-/// polygons at the scale of a view (sub-pixel rings dropped, vertices thinned, clipped to the
-/// view).
+/// Land as the chart draws it: rings in the chart's plane in flat arrays, in levels of detail, and
+/// those rings as screen polygons at the scale of a view (sub-pixel rings dropped, vertices
+/// thinned, clipped to the view).
 
 #include "core/geo/land_index.hpp"
 #include "core/geo/projection.hpp"
@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace fairlead::chart {
@@ -28,9 +29,17 @@ class ChartLand {
     ///        180 degrees or end at a pole are seams of the source, not coast: filled, not stroked.
     ChartLand(std::span<const geo::LandPolygon> land, const geo::Projection& plane,
               Length resolution);
+    /// With coarser levels beside the full one, so that a screen shows the whole coast quickly at
+    /// any scale. Takes some tenths of a second for a million vertices.
+    [[nodiscard]] static ChartLand with_levels(std::span<const geo::LandPolygon> land,
+                                               const geo::Projection& plane);
 
-    [[nodiscard]] std::size_t ring_count() const noexcept { return rings_.size(); }
-    [[nodiscard]] std::size_t vertex_count() const noexcept { return points_.size(); }
+    /// Of the full level.
+    [[nodiscard]] std::size_t ring_count() const noexcept { return levels_.front().rings.size(); }
+    [[nodiscard]] std::size_t vertex_count() const noexcept {
+        return levels_.front().points.size();
+    }
+    [[nodiscard]] std::size_t level_count() const noexcept { return levels_.size(); }
 
     /// A polygon with its holes on the screen, in pixels of the view.
     struct ScreenPolygon {
@@ -39,8 +48,12 @@ class ChartLand {
         std::vector<QPolygonF> coast; ///< pieces of the outer and inner edges to be stroked
         std::vector<QPolygonF> seams; ///< pieces to be stroked in the colour of land
     };
-    /// What of the land a view shows. Rings under half a pixel are dropped.
-    [[nodiscard]] std::vector<ScreenPolygon> on_screen(const Viewport& view) const;
+    /// What of the land a view shows. Rings under half a pixel are dropped. Where there are levels,
+    /// the coarsest one that is true within 0.35 device pixels is taken.
+    /// @param scale device pixels per pixel of the view.
+    /// @param stop looked at for every ring; what is returned is then not complete.
+    [[nodiscard]] std::vector<ScreenPolygon> on_screen(const Viewport& view, double scale = 1.0,
+                                                       const std::stop_token& stop = {}) const;
 
   private:
     struct Ring {
@@ -52,12 +65,17 @@ class ChartLand {
         double right = 0.0;
         double top = 0.0;
     };
+    struct Level {
+        double tolerance_m = 0.0; ///< no farther from the full coast than this, in the plane
+        std::vector<geo::PlanePoint> points;
+        std::vector<std::uint8_t> seam; ///< 1: the edge from this vertex to the next is a seam
+        std::vector<Ring> rings;
+    };
     void add_ring(const geo::Ring& ring, bool is_hole, const geo::Projection& plane,
                   Length resolution);
+    [[nodiscard]] static Level simplified(const Level& fine, double tolerance_m);
 
-    std::vector<geo::PlanePoint> points_;
-    std::vector<std::uint8_t> seam_; ///< 1: the edge from this vertex to the next is a seam
-    std::vector<Ring> rings_;
+    std::vector<Level> levels_; ///< the finest first
 };
 
 } // namespace fairlead::chart

@@ -147,7 +147,8 @@ std::vector<std::uint32_t> cells_in_view(const geo::GridGeometry& grid, const Vi
 EnvironmentRaster sample_environment(const env::Environment& environment, env::Variable variable,
                                      const Viewport& view, std::span<const TimedPlace> voyage) {
     FAIRLEAD_EXPECTS(!voyage.empty());
-    EnvironmentRaster raster;
+    EnvironmentRaster sampled;
+    Raster& raster = sampled.raster;
     raster.grid = grid_over(view, cell_size_m(environment, variable, view));
     raster.values.assign(raster.grid.cell_count(), std::numeric_limits<float>::quiet_NaN());
 
@@ -188,7 +189,7 @@ EnvironmentRaster sample_environment(const env::Environment& environment, env::V
                 continue;
             }
             if (quality[i] == env::Quality::stood_in) {
-                raster.has_stood_in = true;
+                sampled.has_stood_in = true;
                 continue;
             }
             sum[i] += weight * value[i];
@@ -200,7 +201,7 @@ EnvironmentRaster sample_environment(const env::Environment& environment, env::V
             raster.values[cells[i]] = sum[i] / weights[i];
         }
     }
-    return raster;
+    return sampled;
 }
 
 } // namespace fairlead::chart

@@ -8,12 +8,11 @@
 
 #include "core/base/time.hpp"
 #include "core/env/environment.hpp"
-#include "core/geo/grid.hpp"
 #include "core/geo/position.hpp"
+#include "gui/chart/raster_layer.hpp"
 #include "gui/chart/viewport.hpp"
 
 #include <span>
-#include <vector>
 
 namespace fairlead::chart {
 
@@ -24,8 +23,7 @@ struct TimedPlace {
 };
 
 struct EnvironmentRaster {
-    geo::GridGeometry grid;
-    std::vector<float> values; ///< NaN where the data have nothing, or the view does not reach
+    Raster raster; ///< NaN where the data have nothing, or the view does not reach
     /// Somewhere, perhaps on land, the data hold the place without a value and a constant stands in
     /// for it (env::Quality::stood_in). Such places are NaN, for nobody saw that value there.
     bool has_stood_in = false;

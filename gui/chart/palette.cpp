@@ -5,6 +5,7 @@
 #include "core/base/data_folder.hpp"
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
+#include "gui/chart/lab_colour.hpp"
 
 #include <algorithm>
 #include <array>
@@ -101,6 +102,34 @@ Palette Palette::named(std::string_view name) {
     return from_table(read_palette_table(name));
 }
 
+Palette Palette::scaled(double factor) const {
+    FAIRLEAD_EXPECTS(factor > 0.0);
+    Palette other = *this;
+    for (Entry& entry : other.entries_) {
+        entry.value *= factor;
+    }
+    return other;
+}
+
+Palette Palette::in_style(const ChartStyle& style) const {
+    if (style.values_darkest == 0.0 && style.values_lightest == 100.0 &&
+        style.values_chroma == 1.0) {
+        return *this;
+    }
+    Palette other = *this;
+    for (Entry& entry : other.entries_) {
+        LabColour lab = to_lab(entry.colour);
+        lab.lightness =
+            std::lerp(style.values_darkest, style.values_lightest, lab.lightness / 100.0);
+        lab.a *= style.values_chroma;
+        lab.b *= style.values_chroma;
+        const int alpha = entry.colour.alpha();
+        entry.colour = from_lab(lab);
+        entry.colour.setAlpha(alpha);
+    }
+    return other;
+}
+
 std::size_t Palette::class_of(double value) const noexcept {
     const auto above =
         std::upper_bound(entries_.begin(), entries_.end(), value,
@@ -132,7 +161,7 @@ std::vector<QRgb> Palette::lookup_table(std::size_t count) const {
 
 ChartStyle ChartStyle::from_table(const Table& table) {
     ChartStyle style;
-    const std::array<std::pair<std::string_view, QColor*>, 21> slots_by_name{{
+    const std::array<std::pair<std::string_view, QColor*>, 26> slots_by_name{{
         {"water", &style.water},
         {"land", &style.land},
         {"coast", &style.coast},
@@ -154,6 +183,11 @@ ChartStyle ChartStyle::from_table(const Table& table) {
         {"banner", &style.banner},
         {"panel", &style.panel},
         {"zone", &style.zone},
+        {"contour", &style.contour},
+        {"arrow", &style.arrow},
+        {"arrow_halo", &style.arrow_halo},
+        {"selection", &style.selection},
+        {"measure", &style.measure},
     }};
     for (std::size_t row = 0; row < table.row_count(); ++row) {
         const std::string& name = table.text(row, "name");
@@ -171,11 +205,25 @@ ChartStyle ChartStyle::from_table(const Table& table) {
                         "The chart style lacks a colour for '" + std::string(name) + "'.");
         }
     }
+    const auto note = [&](const char* key, double otherwise) {
+        return parse_number(table.note(key)).value_or(otherwise);
+    };
+    style.values_darkest = note("values_darkest", style.values_darkest);
+    style.values_lightest = note("values_lightest", style.values_lightest);
+    style.values_chroma = note("values_chroma", style.values_chroma);
     return style;
 }
 
-ChartStyle ChartStyle::day() {
-    return from_table(read_palette_table("style_day"));
+ChartStyle ChartStyle::of(Scheme scheme) {
+    switch (scheme) {
+    case Scheme::day:
+        return from_table(read_palette_table("style_day"));
+    case Scheme::dusk:
+        return from_table(read_palette_table("style_dusk"));
+    case Scheme::night:
+        break;
+    }
+    return from_table(read_palette_table("style_night"));
 }
 
 } // namespace fairlead::chart

@@ -20,6 +20,8 @@ namespace fairlead::chart {
 /// What is drawn on top of the core of a route line.
 enum class LinePattern { plain, dashes, ticks, bars };
 
+struct ChartStyle;
+
 class Palette {
   public:
     enum class Kind {
@@ -40,6 +42,13 @@ class Palette {
     [[nodiscard]] static Palette from_table(const Table& table);
     /// data/palettes/<name>.csv. @throws Error (not_found, malformed)
     [[nodiscard]] static Palette named(std::string_view name);
+
+    /// With every value times `factor`: for palettes in multiples of a ship's own limit.
+    /// @pre factor is above 0
+    [[nodiscard]] Palette scaled(double factor) const;
+    /// As it looks in a style: lightness and chroma brought into the style's range, so that steps
+    /// stay steps; itself by day.
+    [[nodiscard]] Palette in_style(const ChartStyle& style) const;
 
     [[nodiscard]] Kind kind() const noexcept { return kind_; }
     [[nodiscard]] const std::string& title() const noexcept { return title_; }
@@ -63,16 +72,24 @@ class Palette {
     std::vector<Entry> entries_; ///< by increasing value; at least one
 };
 
+/// When the bridge is how dark.
+enum class Scheme { day, dusk, night };
+
 /// Colours of what is not a value. Names as in data/palettes/style_*.csv.
 struct ChartStyle {
     QColor water, land, coast, land_seam, no_data, no_data_hatch, graticule, frame, margin, ink,
         quiet_ink, halo, rule, casing_outer, casing_inner, plain_route, mark, warning, banner,
-        panel, zone;
+        panel, zone, contour, arrow, arrow_halo, selection, measure;
+    /// CIE lightness that black and white of a palette get, and the share of chroma it keeps.
+    double values_darkest = 0.0;
+    double values_lightest = 100.0;
+    double values_chroma = 1.0;
 
     /// @throws Error (malformed) if a name is missing or not known.
     [[nodiscard]] static ChartStyle from_table(const Table& table);
-    /// data/palettes/style_day.csv.
-    [[nodiscard]] static ChartStyle day();
+    /// data/palettes/style_<scheme>.csv.
+    [[nodiscard]] static ChartStyle of(Scheme scheme);
+    [[nodiscard]] static ChartStyle day() { return of(Scheme::day); }
 };
 
 } // namespace fairlead::chart

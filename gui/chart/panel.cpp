@@ -87,11 +87,8 @@ class Column {
     }
 
     void legend(const Scene& scene) {
-        if (scene.ice) {
-            value_key(*scene.ice, 5);
-        }
-        if (scene.depth) {
-            value_key(*scene.depth, 0);
+        for (auto layer = scene.rasters.rbegin(); layer != scene.rasters.rend(); ++layer) {
+            value_key(*layer);
         }
         const auto coloured =
             std::find_if(scene.routes.begin(), scene.routes.end(),
@@ -201,9 +198,11 @@ class Column {
     void caption(const QString& text) { paragraph(text, small_px, style_.ink, Weight::regular, 2); }
 
     /// A bar of equal boxes or a gradient with its values under it.
-    /// @param ticks intervals to label; 0: one at each entry, evenly spaced.
-    void value_key(const RasterLayer& layer, int ticks) {
+    /// A short ramp is labelled at each entry, evenly spaced; a long one at even steps of value.
+    void value_key(const RasterLayer& layer) {
+        constexpr std::size_t short_ramp = 8;
         const Palette& palette = *layer.palette;
+        const int ticks = palette.entries().size() <= short_ramp ? 0 : 5;
         QString title = QString::fromStdString(layer.title.empty() ? palette.title() : layer.title);
         if (!palette.unit().empty()) {
             title += QStringLiteral(", ") + QString::fromStdString(palette.unit());
@@ -317,8 +316,11 @@ class Column {
         } else {
             entry(0.0, QStringLiteral("no coastline drawn"), [](const QRectF&) {});
         }
-        if (scene.ice && scene.ice->hatch_gaps) {
-            entry(box_width, QString::fromStdString(scene.ice->gap_label), filled(QBrush(hatch())));
+        const auto hatched =
+            std::find_if(scene.rasters.rbegin(), scene.rasters.rend(),
+                         [](const RasterLayer& layer) { return layer.hatch_gaps; });
+        if (hatched != scene.rasters.rend()) {
+            entry(box_width, QString::fromStdString(hatched->gap_label), filled(QBrush(hatch())));
         }
         const auto some_zone = [&](bool prohibited) {
             return std::any_of(scene.zones.begin(), scene.zones.end(), [&](const ZoneMark& zone) {

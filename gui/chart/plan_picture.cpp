@@ -182,15 +182,14 @@ std::optional<RasterLayer> raster_of(const env::Environment& environment, env::V
     if (!environment.has(variable)) {
         return std::nullopt;
     }
-    EnvironmentRaster raster = sample_environment(environment, variable, view, voyage);
+    EnvironmentRaster sampled = sample_environment(environment, variable, view, voyage);
     RasterLayer layer;
-    layer.grid = raster.grid;
-    layer.values = std::move(raster.values);
+    layer.raster = std::make_shared<Raster>(std::move(sampled.raster));
     layer.palette = std::make_shared<Palette>(Palette::named(palette));
     const auto& stack = environment.layers(variable);
     const auto number = std::find_if(stack.rbegin(), stack.rend(),
                                      [](const env::Layer& one) { return one.constant; });
-    if (raster.has_stood_in && number != stack.rend()) {
+    if (sampled.has_stood_in && number != stack.rend()) {
         layer.gap_label =
             fmt::format("no data, taken as {:g} {}",
                         *number->constant * layer.palette->unit_per_value(), layer.palette->unit());
@@ -219,14 +218,17 @@ PlanPicture compose_plan_picture(const plan::PlanRequest& request, const plan::P
     const env::Environment& environment = *request.environment;
     const std::vector<TimedPlace> voyage = timed_places(request, result, options.ice_time);
     constexpr auto concentration = env::Variable::sea_ice_concentration;
-    scene.ice = raster_of(environment, concentration, view, voyage, options.ice_palette);
-    if (const auto coverage = environment.coverage(concentration); scene.ice && coverage) {
-        scene.ice->data_date =
-            ice_date_text(environment, *coverage, voyage.front().time, voyage.back().time);
+    if (auto depth =
+            raster_of(environment, env::Variable::sea_floor_depth, view, voyage, "depth")) {
+        depth->hatch_gaps = false; // land has no depth; gaps at sea are said in the remarks
+        scene.rasters.push_back(std::move(*depth));
     }
-    scene.depth = raster_of(environment, env::Variable::sea_floor_depth, view, voyage, "depth");
-    if (scene.depth) {
-        scene.depth->hatch_gaps = false; // land has no depth; gaps at sea are said in the remarks
+    if (auto ice = raster_of(environment, concentration, view, voyage, options.ice_palette)) {
+        if (const auto coverage = environment.coverage(concentration)) {
+            ice->data_date =
+                ice_date_text(environment, *coverage, voyage.front().time, voyage.back().time);
+        }
+        scene.rasters.push_back(std::move(*ice));
     }
 
     for (const env::Zone& zone : environment.zones()) {

@@ -3,16 +3,25 @@
 
 /// @file
 /// Values of a grid to pixels of a view: affine sampling, bilinear between usable cells, colours by
-/// lookup table. A pixel whose nearest cell has no usable value is hatched grey, never
-/// interpolated.
+/// lookup table, lines of equal value. A pixel whose nearest cell has no usable value is hatched
+/// grey, never interpolated.
 
 #include "gui/chart/palette.hpp"
-#include "gui/chart/scene.hpp"
+#include "gui/chart/raster_layer.hpp"
 #include "gui/chart/viewport.hpp"
 
 #include <QImage>
 
+#include <stop_token>
+
 namespace fairlead::chart {
+
+/// Lays a layer over a picture that is `view` at `scale` device pixels per pixel.
+/// @param stop looked at in every row.
+/// @return false if it was stopped; the picture is then unfinished.
+/// @pre the picture is ARGB32 premultiplied or RGB32 and as large as the view.
+bool paint_raster_over(QImage& image, const RasterLayer& layer, const Viewport& view, double scale,
+                       const ChartStyle& style, const std::stop_token& stop = {});
 
 /// @param scale device pixels per pixel of the view; the picture has that device pixel ratio.
 /// @return the layer alone, ARGB32 premultiplied; transparent where it has nothing to show.

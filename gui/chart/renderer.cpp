@@ -19,14 +19,17 @@ constexpr double coast_px = 0.9;
 constexpr double seam_px = 1.2;
 constexpr double graticule_px = 0.8;
 
-void paint_land(QPainter& painter, const ChartLand& land, const Viewport& view,
-                const ChartStyle& style) {
+bool paint_land(QPainter& painter, const ChartLand& land, const Viewport& view, double scale,
+                const ChartStyle& style, const std::stop_token& stop) {
     // One call per ring: the scan converter sorts all edges of a path, so one path of all rings
     // costs several times as much.
-    const std::vector<ChartLand::ScreenPolygon> polygons = land.on_screen(view);
+    const std::vector<ChartLand::ScreenPolygon> polygons = land.on_screen(view, scale, stop);
     painter.setPen(Qt::NoPen);
     painter.setBrush(style.land);
     for (const ChartLand::ScreenPolygon& polygon : polygons) {
+        if (stop.stop_requested()) {
+            return false;
+        }
         if (polygon.holes.empty()) {
             painter.drawPolygon(polygon.outer);
             continue;
@@ -49,10 +52,14 @@ void paint_land(QPainter& painter, const ChartLand& land, const Viewport& view,
     }
     painter.setPen(QPen(style.coast, coast_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     for (const ChartLand::ScreenPolygon& polygon : polygons) {
+        if (stop.stop_requested()) {
+            return false;
+        }
         for (const QPolygonF& coast : polygon.coast) {
             painter.drawPolyline(coast);
         }
     }
+    return true;
 }
 
 void paint_graticule(QPainter& painter, const Viewport& view, const ChartStyle& style) {
@@ -65,25 +72,37 @@ void paint_graticule(QPainter& painter, const Viewport& view, const ChartStyle& 
 
 } // namespace
 
-QImage render_base(const Scene& scene, const Viewport& view, double scale,
-                   const ChartStyle& style) {
+QImage render_sea(std::span<const RasterLayer> rasters, const Viewport& view, double scale,
+                  const ChartStyle& style, const std::stop_token& stop) {
     FAIRLEAD_EXPECTS(std::isfinite(scale) && scale > 0.0);
     QImage image(static_cast<int>(std::lround(view.size().width * scale)),
                  static_cast<int>(std::lround(view.size().height * scale)),
                  QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(scale);
     image.fill(style.water);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (const std::optional<RasterLayer>* layer : {&scene.depth, &scene.ice}) {
-        if (*layer) {
-            painter.drawImage(QPointF(0.0, 0.0), paint_raster(**layer, view, scale, style));
+    for (const RasterLayer& layer : rasters) {
+        if (!paint_raster_over(image, layer, view, scale, style, stop)) {
+            return {};
         }
     }
-    if (scene.land) {
-        paint_land(painter, *scene.land, view, style);
+    return image;
+}
+
+bool render_land(QImage& image, const ChartLand* land, const Viewport& view, double scale,
+                 const ChartStyle& style, const std::stop_token& stop) {
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (land != nullptr && !paint_land(painter, *land, view, scale, style, stop)) {
+        return false;
     }
     paint_graticule(painter, view, style);
+    return !stop.stop_requested();
+}
+
+QImage render_base(const Scene& scene, const Viewport& view, double scale,
+                   const ChartStyle& style) {
+    QImage image = render_sea(scene.rasters, view, scale, style);
+    render_land(image, scene.land.get(), view, scale, style);
     return image;
 }
 

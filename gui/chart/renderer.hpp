@@ -13,10 +13,23 @@
 
 #include <cstddef>
 #include <limits>
+#include <span>
+#include <stop_token>
 
 namespace fairlead::chart {
 
-/// Water, depth tint, ice, land and graticule: what changes only with view, time and data.
+/// Water and the rasters on it. @return a null image if stopped, which is looked at in every row.
+[[nodiscard]] QImage render_sea(std::span<const RasterLayer> rasters, const Viewport& view,
+                                double scale, const ChartStyle& style,
+                                const std::stop_token& stop = {});
+
+/// Land and graticule: to be laid over the sea. Leaves `image` unfinished and returns false if
+/// stopped, which is looked at for every ring.
+/// @param land null: none is drawn. @pre image is as large as the view
+bool render_land(QImage& image, const ChartLand* land, const Viewport& view, double scale,
+                 const ChartStyle& style, const std::stop_token& stop = {});
+
+/// Water, rasters, land and graticule: what changes only with view, time and data.
 [[nodiscard]] QImage render_base(const Scene& scene, const Viewport& view, double scale,
                                  const ChartStyle& style);
 

@@ -6,13 +6,13 @@
 /// land are in the scene's plane; places are positions.
 
 #include "core/base/time.hpp"
-#include "core/geo/grid.hpp"
 #include "core/geo/position.hpp"
 #include "core/geo/projection.hpp"
 #include "core/route/route.hpp"
 #include "core/rules/finding.hpp"
 #include "gui/chart/chart_land.hpp"
 #include "gui/chart/palette.hpp"
+#include "gui/chart/raster_layer.hpp"
 
 #include <memory>
 #include <optional>
@@ -20,17 +20,6 @@
 #include <vector>
 
 namespace fairlead::chart {
-
-/// Values on a regular grid of the scene's plane.
-struct RasterLayer {
-    geo::GridGeometry grid;
-    std::vector<float> values; ///< cell_count() of them; NaN: nothing usable there
-    std::shared_ptr<const Palette> palette;
-    std::string title;      ///< legend heading; "" takes the palette's
-    std::string data_date;  ///< e.g. "15 Jul 2018 12:00Z"; "" if it has none
-    bool hatch_gaps = true; ///< unusable cells and all outside the grid are drawn as "no data"
-    std::string gap_label = "no data"; ///< what the legend calls them
-};
 
 struct RouteLayer {
     route::Route route;
@@ -72,8 +61,7 @@ struct Fact {
 struct Scene {
     geo::Projection plane = geo::Projection::polar_north();
     std::shared_ptr<const ChartLand> land; ///< null: no land is drawn, and the legend says so
-    std::optional<RasterLayer> depth;      ///< tint of open water
-    std::optional<RasterLayer> ice;        ///< or any one field over the water
+    std::vector<RasterLayer> rasters;      ///< over the water, the last on top
     std::vector<RouteLayer> routes;        ///< the last lies on top
     std::shared_ptr<const Palette> route_palette; ///< classes of RIO; needed if a route is coloured
     std::vector<ZoneMark> zones;

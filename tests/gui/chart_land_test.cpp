@@ -145,3 +145,68 @@ TEST_CASE("chart land: rings of fewer than three vertices are not land", "[chart
     const geo::Ring two{geo::Position::degrees(75, 0), geo::Position::degrees(76, 0)};
     CHECK(land_of({{two, {}}, {{}, {}}}).ring_count() == 0);
 }
+
+TEST_CASE("chart land: levels of detail stay within a pixel of the full coast", "[chart][land]") {
+    // A rough coast: a wavy circle of 60000 vertices, waves from 100 km down to 200 m.
+    geo::Ring rough;
+    for (int i = 0; i < 60000; ++i) {
+        const double angle = 2.0 * std::acos(-1.0) * i / 60000;
+        double arc = 8.0;
+        for (int wave = 8; wave < 20000; wave *= 3) {
+            arc += 6.0 / wave * std::sin(wave * angle);
+        }
+        rough.push_back(geo::Position::degrees(90.0 - arc, 360.0 * i / 60000 - 180.0));
+    }
+    const std::vector<geo::LandPolygon> land{{rough, {box(87, 88, -20, 20)}}};
+    const ChartLand full(land, north, Length());
+    const ChartLand levels = ChartLand::with_levels(land, north);
+    CHECK(levels.level_count() > 3);
+    CHECK(levels.vertex_count() == full.vertex_count());
+    for (const double metres_per_pixel : {50.0, 1000.0, 10000.0}) {
+        const Viewport view(north, {0.0, 0.0}, metres_per_pixel, Angle::degrees(10.0), {400, 300});
+        const auto exact = full.on_screen(view);
+        const auto quick = levels.on_screen(view);
+        CAPTURE(metres_per_pixel);
+        REQUIRE(quick.size() == exact.size());
+        REQUIRE(quick.size() == 1);
+        CHECK(quick[0].holes.size() == exact[0].holes.size());
+        CHECK(quick[0].outer.size() <= exact[0].outer.size());
+        // Every vertex of the quick one lies on the exact one, give or take a pixel.
+        for (const QPointF& vertex : quick[0].outer) {
+            double nearest = 1e9;
+            for (const QPointF& other : exact[0].outer) {
+                nearest =
+                    std::min(nearest, std::hypot(vertex.x() - other.x(), vertex.y() - other.y()));
+            }
+            CHECK(nearest < 1.0);
+        }
+    }
+    const Viewport far_view(north, {0.0, 0.0}, 10000.0, Angle::degrees(0.0), {400, 300});
+    CHECK(10 * levels.on_screen(far_view)[0].outer.size() <
+          7 * full.on_screen(far_view)[0].outer.size());
+    // Twice the device pixels ask for a finer level.
+    CHECK(levels.on_screen(far_view, 4.0)[0].outer.size() >
+          levels.on_screen(far_view)[0].outer.size());
+}
+
+TEST_CASE("chart land: a coarse level keeps seams and loses islets with their ring's place",
+          "[chart][land]") {
+    const geo::Ring half{geo::Position::degrees(70, 170), geo::Position::degrees(70, -180),
+                         geo::Position::degrees(75, -180), geo::Position::degrees(75, 170)};
+    const geo::Ring islet{geo::Position::degrees(80, 0), geo::Position::degrees(80.0002, 0),
+                          geo::Position::degrees(80, 0.001)};
+    const std::vector<geo::LandPolygon> land{{islet, {}}, {half, {}}};
+    const auto polygons = ChartLand::with_levels(land, north).on_screen(view_at(72, 175, 30000));
+    REQUIRE(polygons.size() == 1);
+    CHECK(polygons[0].seams.size() == 1);
+}
+
+TEST_CASE("chart land: coast far outside the view costs no vertices", "[chart][land]") {
+    geo::Ring ring{geo::Position::degrees(75, 0)};
+    for (int i = 0; i < 5000; ++i) { // a far shore, all of it to one side
+        ring.push_back(geo::Position::degrees(66.0 + (i % 2), 40.0 - 0.016 * i));
+    }
+    const auto polygons = land_of({{ring, {}}}).on_screen(view_at(75, 0, 100));
+    REQUIRE(polygons.size() == 1);
+    CHECK(polygons[0].outer.size() < 20);
+}

@@ -83,8 +83,13 @@ plan::PlanResult no_route() {
 
 double value_at(const RasterLayer& layer, const geo::Projection& plane,
                 const geo::Position& place) {
-    const auto cell = layer.grid.cell_at(plane.forward(place).value());
-    return static_cast<double>(layer.values.at(layer.grid.index(cell.value())));
+    const auto cell = layer.raster->grid.cell_at(plane.forward(place).value());
+    return static_cast<double>(layer.raster->values.at(layer.raster->grid.index(cell.value())));
+}
+
+const RasterLayer& ice_of(const Scene& scene) {
+    REQUIRE_FALSE(scene.rasters.empty());
+    return scene.rasters.back();
 }
 
 } // namespace
@@ -92,23 +97,23 @@ double value_at(const RasterLayer& layer, const geo::Projection& plane,
 TEST_CASE("plan picture: the ice under the line is the ice the ship meets", "[chart][plan]") {
     const plan::PlanResult result = sample_result();
     const PlanPicture picture = compose_plan_picture(sample_request(), result, {});
-    REQUIRE(picture.scene.ice);
     for (const std::size_t index : {0U, 25U, 50U, 76U, 101U}) {
         CAPTURE(index);
         const route::TrackPoint& point = result.route()->track[index];
         const double met = between(first_day, point.time).in_hours() / 240.0;
-        CHECK(value_at(*picture.scene.ice, picture.scene.plane, point.position) ==
+        CHECK(value_at(ice_of(picture.scene), picture.scene.plane, point.position) ==
               Approx(met).margin(0.04));
     }
-    CHECK(picture.scene.ice->data_date == "as met, 15 Jul to 25 Jul 2018");
+    CHECK(ice_of(picture.scene).data_date == "as met, 15 Jul to 25 Jul 2018");
 }
 
 TEST_CASE("plan picture: or the ice of the departure, everywhere", "[chart][plan]") {
     PlanPictureOptions options;
     options.ice_time = IceTime::departure;
     const PlanPicture picture = compose_plan_picture(sample_request(), sample_result(), options);
-    CHECK(value_at(*picture.scene.ice, picture.scene.plane, geo::Position::degrees(74, 19)) == 0.0);
-    CHECK(picture.scene.ice->data_date == "15 Jul 2018 00:00 UTC");
+    CHECK(value_at(ice_of(picture.scene), picture.scene.plane, geo::Position::degrees(74, 19)) ==
+          0.0);
+    CHECK(ice_of(picture.scene).data_date == "15 Jul 2018 00:00 UTC");
 }
 
 TEST_CASE("plan picture: where and when the data end there are none", "[chart][plan]") {
@@ -117,9 +122,10 @@ TEST_CASE("plan picture: where and when the data end there are none", "[chart][p
     PlanPictureOptions options;
     options.ice_time = IceTime::departure;
     const PlanPicture picture = compose_plan_picture(request, sample_result(), options);
-    CHECK(std::all_of(picture.scene.ice->values.begin(), picture.scene.ice->values.end(),
+    CHECK(std::all_of(ice_of(picture.scene).raster->values.begin(),
+                      ice_of(picture.scene).raster->values.end(),
                       [](float value) { return std::isnan(value); }));
-    CHECK(picture.scene.ice->hatch_gaps);
+    CHECK(ice_of(picture.scene).hatch_gaps);
 }
 
 TEST_CASE("plan picture: constants and missing layers", "[chart][plan]") {
@@ -128,13 +134,13 @@ TEST_CASE("plan picture: constants and missing layers", "[chart][plan]") {
     environment->add({env::Variable::sea_ice_concentration, nullptr, 0.3, nullptr, "0.3"});
     request.environment = environment;
     const PlanPicture constant = compose_plan_picture(request, sample_result(), {});
-    CHECK(value_at(*constant.scene.ice, constant.scene.plane, geo::Position::degrees(74, 0)) ==
+    CHECK(value_at(ice_of(constant.scene), constant.scene.plane, geo::Position::degrees(74, 0)) ==
           Approx(0.3).margin(1e-6));
-    CHECK(constant.scene.ice->data_date.empty());
-    CHECK_FALSE(constant.scene.depth);
+    CHECK(ice_of(constant.scene).data_date.empty());
+    CHECK(constant.scene.rasters.size() == 1);
 
     request.environment = std::make_shared<env::Environment>();
-    CHECK_FALSE(compose_plan_picture(request, sample_result(), {}).scene.ice);
+    CHECK(compose_plan_picture(request, sample_result(), {}).scene.rasters.empty());
     CHECK(picture_of(request, sample_result(), {}).size() == QSize(1600, 1000));
 }
 
@@ -263,17 +269,17 @@ TEST_CASE("plan picture: what a constant stands in for is drawn as no data", "[c
         PlanPictureOptions options;
         options.ice_time = time;
         const Scene scene = compose_plan_picture(request, sample_result(), options).scene;
-        CHECK(value_at(*scene.ice, plane, place(125e3, 0.0)) == 1.0);
-        CHECK(std::isnan(value_at(*scene.ice, plane, place(-125e3, 0.0))));
-        CHECK(value_at(*scene.ice, plane, place(290e3, 290e3)) == 0.0); // beyond the file's grid
-        CHECK(scene.ice->hatch_gaps);
-        CHECK(scene.ice->gap_label == "no data, taken as 0 tenths");
-        CHECK(scene.ice->data_date ==
+        CHECK(value_at(ice_of(scene), plane, place(125e3, 0.0)) == 1.0);
+        CHECK(std::isnan(value_at(ice_of(scene), plane, place(-125e3, 0.0))));
+        CHECK(value_at(ice_of(scene), plane, place(290e3, 290e3)) == 0.0); // beyond the file's grid
+        CHECK(ice_of(scene).hatch_gaps);
+        CHECK(ice_of(scene).gap_label == "no data, taken as 0 tenths");
+        CHECK(ice_of(scene).data_date ==
               (time == IceTime::departure
                    ? "15 Jul 2018 00:00 UTC"
                    : "as met, 15 Jul to 25 Jul 2018; data end 16 Jul 2018 00:00 UTC, then held"));
     }
-    CHECK(compose_plan_picture(sample_request(), sample_result(), {}).scene.ice->gap_label ==
+    CHECK(ice_of(compose_plan_picture(sample_request(), sample_result(), {}).scene).gap_label ==
           "no data");
 }
 
@@ -370,8 +376,9 @@ TEST_CASE("environment raster: cells cover the view and no more than they must",
     const Viewport view(geo::Projection::polar_north(), {0.0, 0.0}, 5000.0, Angle::degrees(45.0),
                         {400, 100});
     const std::vector<TimedPlace> voyage{{geo::Position::degrees(90, 0), first_day}};
-    const EnvironmentRaster raster = sample_environment(
+    const EnvironmentRaster sampled = sample_environment(
         *request.environment, env::Variable::sea_ice_concentration, view, voyage);
+    const Raster& raster = sampled.raster;
     CHECK(raster.values.size() == raster.grid.cell_count());
     for (const PixelPoint pixel : {PixelPoint{1, 1}, {399, 1}, {1, 99}, {399, 99}, {200, 50}}) {
         const auto cell = raster.grid.cell_at(view.to_plane(pixel));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/chart/raster_painter.hpp"
 
+#include <QPainter>
+
 #include <catch2/catch.hpp>
 
 #include <cmath>
@@ -21,8 +23,8 @@ std::shared_ptr<const Palette> grey_ramp() {
 
 RasterLayer layer_of(std::int32_t columns, std::int32_t rows, std::vector<float> values) {
     RasterLayer layer;
-    layer.grid = {0.0, rows * 1000.0, 1000.0, columns, rows};
-    layer.values = std::move(values);
+    layer.raster = std::make_shared<Raster>(
+        Raster{{0.0, rows * 1000.0, 1000.0, columns, rows}, std::move(values)});
     layer.palette = grey_ramp();
     return layer;
 }
@@ -30,10 +32,10 @@ RasterLayer layer_of(std::int32_t columns, std::int32_t rows, std::vector<float>
 /// The grid fills the view exactly, ten pixels a cell.
 Viewport view_of(const RasterLayer& layer) {
     return {geo::Projection::polar_north(),
-            {500.0 * layer.grid.columns, 500.0 * layer.grid.rows},
+            {500.0 * layer.raster->grid.columns, 500.0 * layer.raster->grid.rows},
             100.0,
             Angle::degrees(0.0),
-            {10 * layer.grid.columns, 10 * layer.grid.rows}};
+            {10 * layer.raster->grid.columns, 10 * layer.raster->grid.rows}};
 }
 
 double value_at(const QImage& image, int x, int y) {
@@ -124,4 +126,68 @@ TEST_CASE("raster: a turned view shows each place's own value", "[chart][raster]
         const geo::PlanePoint point = view.to_plane({x + 0.5, y + 0.5});
         CHECK(value_at(image, x, y) == Approx((point.x_m / 1000.0 - 0.5) / 63.0).margin(0.004));
     }
+}
+
+TEST_CASE("raster: opacity lets the ground through, in proportion", "[chart][raster]") {
+    RasterLayer layer = layer_of(1, 1, {1.0F});
+    layer.opacity = 0.5;
+    const QImage image = paint_raster(layer, view_of(layer), 1.0, ChartStyle::day());
+    CHECK(qAlpha(image.pixel(5, 5)) == 128);
+    QImage ground(10, 10, QImage::Format_ARGB32_Premultiplied);
+    ground.fill(Qt::black);
+    REQUIRE(paint_raster_over(ground, layer, view_of(layer), 1.0, ChartStyle::day()));
+    CHECK(ground.pixel(5, 5) == qRgb(128, 128, 128));
+}
+
+TEST_CASE("raster: blending over a ground is that of the painter", "[chart][raster]") {
+    RasterLayer layer = layer_of(3, 1, {0.0F, 0.6F, 1.0F});
+    for (const double opacity : {0.0, 0.2, 0.77, 1.0}) {
+        layer.opacity = opacity;
+        QImage direct(30, 10, QImage::Format_ARGB32_Premultiplied);
+        direct.fill(QColor(200, 40, 90));
+        QImage by_painter = direct;
+        paint_raster_over(direct, layer, view_of(layer), 1.0, ChartStyle::day());
+        QPainter(&by_painter)
+            .drawImage(0, 0, paint_raster(layer, view_of(layer), 1.0, ChartStyle::day()));
+        for (int x = 0; x < 30; ++x) {
+            CAPTURE(opacity, x);
+            CHECK(std::abs(qRed(direct.pixel(x, 4)) - qRed(by_painter.pixel(x, 4))) <= 1);
+            CHECK(std::abs(qBlue(direct.pixel(x, 4)) - qBlue(by_painter.pixel(x, 4))) <= 1);
+            CHECK(qAlpha(direct.pixel(x, 4)) == 255);
+        }
+    }
+}
+
+TEST_CASE("raster: a contour runs where the value is, as wide at every scale", "[chart][raster]") {
+    const ChartStyle style = ChartStyle::day();
+    std::vector<float> values(40);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        values[i] = static_cast<float>(i % 20) / 19.0F;
+    }
+    RasterLayer layer = layer_of(20, 2, values);
+    layer.contours = {0.5F};
+    for (const double scale : {1.0, 2.0}) {
+        const QImage image = paint_raster(layer, view_of(layer), scale, style);
+        // 0.5 lies between the centres of cells 9 and 10, at 10 cells: pixel 100.
+        const int y = static_cast<int>(10 * scale);
+        const int middle = static_cast<int>(100 * scale);
+        CHECK(image.pixelColor(middle, y).red() > 190);
+        CHECK(image.pixelColor(middle - static_cast<int>(3 * scale), y).red() < 130);
+        CHECK(image.pixelColor(middle + static_cast<int>(3 * scale), y).red() < 140);
+    }
+    layer.raster =
+        std::make_shared<Raster>(Raster{layer.raster->grid, std::vector<float>(40, 0.5F)});
+    const QImage flat = paint_raster(layer, view_of(layer), 1.0, style);
+    CHECK(flat.pixelColor(100, 10).red() < 130); // all of it at the value is no line
+}
+
+TEST_CASE("raster: painting stops when asked", "[chart][raster]") {
+    const RasterLayer layer = layer_of(1, 1, {1.0F});
+    QImage ground(10, 10, QImage::Format_ARGB32_Premultiplied);
+    ground.fill(Qt::black);
+    std::stop_source source;
+    source.request_stop();
+    CHECK_FALSE(paint_raster_over(ground, layer, view_of(layer), 1.0, ChartStyle::day(),
+                                  source.get_token()));
+    CHECK(ground.pixel(5, 5) == qRgb(0, 0, 0));
 }

@@ -63,7 +63,7 @@ TEST_CASE("renderer: land, ice, water and gaps have their own colours", "[chart]
     const QColor ice = colour_at(image, view, geo::Position::degrees(75.3, 17.3));
     const QColor water = colour_at(image, view, geo::Position::degrees(75.3, -8.3));
     CHECK(same(land, style.land));
-    CHECK(same(ice, scene.ice->palette->colour(0.9)));
+    CHECK(same(ice, scene.rasters.back().palette->colour(0.9)));
     CHECK(same(water, style.water));
     CHECK(lab_of(ice).lightness > lab_of(water).lightness + 50.0);
 
@@ -77,7 +77,7 @@ TEST_CASE("renderer: land, ice, water and gaps have their own colours", "[chart]
 
 TEST_CASE("renderer: water without any ice layer is plain water", "[chart][renderer]") {
     Scene scene = sample_scene();
-    scene.ice.reset();
+    scene.rasters.clear();
     const Viewport view = sample_view(scene.plane);
     const QImage image = render(scene, view);
     CHECK(
@@ -86,15 +86,18 @@ TEST_CASE("renderer: water without any ice layer is plain water", "[chart][rende
 
 TEST_CASE("renderer: depth tints open water and stays under ice", "[chart][renderer]") {
     Scene scene = sample_scene();
-    scene.depth = scene.ice;
-    scene.depth->palette = std::make_shared<Palette>(Palette::named("depth"));
-    std::fill(scene.depth->values.begin(), scene.depth->values.end(), 5.0F);
+    RasterLayer depth = scene.rasters.front();
+    depth.palette = std::make_shared<Palette>(Palette::named("depth"));
+    Raster shoal = *depth.raster;
+    std::fill(shoal.values.begin(), shoal.values.end(), 5.0F);
+    depth.raster = std::make_shared<Raster>(std::move(shoal));
+    scene.rasters.insert(scene.rasters.begin(), depth);
     const Viewport view = sample_view(scene.plane);
     const QImage image = render(scene, view);
     CHECK(same(colour_at(image, view, geo::Position::degrees(75.3, -8.3)),
-               scene.depth->palette->colour(5.0)));
+               depth.palette->colour(5.0)));
     CHECK(same(colour_at(image, view, geo::Position::degrees(75.3, 17.3)),
-               scene.ice->palette->colour(0.9)));
+               scene.rasters.back().palette->colour(0.9)));
 }
 
 TEST_CASE("renderer: a route has a core in its class's colour within white within black",
@@ -234,12 +237,13 @@ TEST_CASE("renderer: a route of no length is its marks", "[chart][renderer]") {
 TEST_CASE("renderer: rasters of one cell and of gaps alone are drawn", "[chart][renderer]") {
     Scene scene = sample_scene();
     const geo::PlanePoint middle = scene.plane.forward(geo::Position::degrees(74.5, 0)).value();
-    scene.ice->grid = {middle.x_m - 1e6, middle.y_m + 1e6, 2e6, 1, 1};
+    const geo::GridGeometry one_cell{middle.x_m - 1e6, middle.y_m + 1e6, 2e6, 1, 1};
     const Viewport view = sample_view(scene.plane);
-    scene.ice->values = {1.0F};
+    scene.rasters.back().raster = std::make_shared<Raster>(Raster{one_cell, {1.0F}});
     CHECK(same(colour_at(render(scene, view), view, geo::Position::degrees(75.3, -8.3)),
-               scene.ice->palette->colour(1.0)));
-    scene.ice->values = {std::numeric_limits<float>::quiet_NaN()};
+               scene.rasters.back().palette->colour(1.0)));
+    scene.rasters.back().raster =
+        std::make_shared<Raster>(Raster{one_cell, {std::numeric_limits<float>::quiet_NaN()}});
     const QImage image = render(scene, view);
     const PixelPoint pixel = view.pixel_of(geo::Position::degrees(75.3, -8.3)).value();
     const auto x = static_cast<int>(pixel.x);

@@ -13,6 +13,7 @@
 #include <cmath>
 #include <limits>
 #include <memory>
+#include <utility>
 
 namespace fairlead::chart::test {
 
@@ -23,15 +24,18 @@ inline geo::Ring island() {
 
 inline RasterLayer sample_ice(const geo::Projection& plane) {
     RasterLayer ice;
+    Raster raster;
     constexpr double cell_m = 25e3;
     const geo::PlanePoint middle = plane.forward(geo::Position::degrees(75, 0)).value();
-    ice.grid = {middle.x_m - 60 * cell_m, middle.y_m + 60 * cell_m, cell_m, 120, 120};
-    for (std::uint32_t i = 0; i < ice.grid.cell_count(); ++i) {
-        const geo::Position place = plane.inverse(ice.grid.centre(i)).value();
-        ice.values.push_back(place.latitude_deg() > 80.0 ? std::numeric_limits<float>::quiet_NaN()
-                             : place.longitude_deg() > 10.0 ? 0.9F
-                                                            : 0.0F);
+    raster.grid = {middle.x_m - 60 * cell_m, middle.y_m + 60 * cell_m, cell_m, 120, 120};
+    for (std::uint32_t i = 0; i < raster.grid.cell_count(); ++i) {
+        const geo::Position place = plane.inverse(raster.grid.centre(i)).value();
+        raster.values.push_back(place.latitude_deg() > 80.0
+                                    ? std::numeric_limits<float>::quiet_NaN()
+                                : place.longitude_deg() > 10.0 ? 0.9F
+                                                               : 0.0F);
     }
+    ice.raster = std::make_shared<Raster>(std::move(raster));
     ice.palette = std::make_shared<Palette>(Palette::named("ice_concentration"));
     ice.data_date = "15 Jul 2018";
     return ice;
@@ -73,7 +77,7 @@ inline Scene sample_scene(double last_rio = -5.0) {
     scene.plane = geo::Projection::polar_north();
     const std::vector<geo::LandPolygon> land{{island(), {}}};
     scene.land = std::make_shared<ChartLand>(land, scene.plane, Length());
-    scene.ice = sample_ice(scene.plane);
+    scene.rasters = {sample_ice(scene.plane)};
     scene.routes.push_back({sample_route(last_rio), "A", true, true});
     scene.route_palette = std::make_shared<Palette>(Palette::named("route_risk"));
     const route::Route& route = scene.routes.front().route;
