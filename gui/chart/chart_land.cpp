@@ -20,9 +20,12 @@ constexpr double least_ring_step_px = 0.4;
 /// Polygons are clipped this far outside the view, so that the stroke of the cut is not seen.
 constexpr double clip_margin_px = 8.0;
 
-/// Levels of detail: each about three times as coarse as the one before.
-constexpr std::array<double, 5> tolerances_m{90.0, 270.0, 800.0, 2400.0, 7200.0};
-constexpr double level_error_px = 0.35;
+/// Levels of detail, each made from the one before, so that errors add up to twice the last.
+constexpr std::array<double, 8> tolerances_m{60.0,  120.0,  240.0,  480.0,
+                                             960.0, 1920.0, 3840.0, 7680.0};
+constexpr double level_error_px = 0.7;
+/// Qt takes far longer over one long line than over short ones.
+constexpr qsizetype longest_run = 24;
 
 struct Vertex {
     double x;
@@ -115,30 +118,20 @@ QPolygonF polygon_of(const std::vector<Vertex>& ring) {
 
 /// Splits the edge of a ring into runs of coast and runs of seams.
 void collect_edges(const std::vector<Vertex>& ring, ChartLand::ScreenPolygon& into) {
-    if (std::none_of(ring.begin(), ring.end(), [](const Vertex& v) { return v.seam; })) {
-        QPolygonF closed = polygon_of(ring);
-        closed << closed.front();
-        into.coast.push_back(std::move(closed));
-        return;
-    }
     QPolygonF run;
     bool run_is_seam = ring.front().seam;
-    const auto finish = [&] {
-        if (run.size() >= 2) {
-            (run_is_seam ? into.seams : into.coast).push_back(run);
-        }
-    };
     for (std::size_t i = 0; i <= ring.size(); ++i) {
         const Vertex& vertex = ring[i % ring.size()];
         run << QPointF(vertex.x, vertex.y);
-        if (vertex.seam != run_is_seam) {
-            finish();
+        if (vertex.seam != run_is_seam || run.size() > longest_run || i == ring.size()) {
+            if (run.size() >= 2) {
+                (run_is_seam ? into.seams : into.coast).push_back(run);
+            }
             run.clear();
             run << QPointF(vertex.x, vertex.y);
             run_is_seam = vertex.seam;
         }
     }
-    finish();
 }
 
 } // namespace
@@ -216,8 +209,7 @@ ChartLand ChartLand::with_levels(std::span<const geo::LandPolygon> land,
     ChartLand made(land, plane, Length());
     for (const double tolerance_m : tolerances_m) {
         made.levels_.push_back(simplified(made.levels_.back(), tolerance_m));
-        made.levels_.back().tolerance_m =
-            tolerance_m + made.levels_[made.levels_.size() - 2].tolerance_m;
+        made.levels_.back().error_m = 2.0 * tolerance_m;
     }
     return made;
 }
@@ -294,9 +286,8 @@ ChartLand::Level ChartLand::simplified(const Level& fine, double tolerance_m) {
 std::vector<ChartLand::ScreenPolygon> ChartLand::on_screen(const Viewport& view, double scale,
                                                            const std::stop_token& stop) const {
     const double allowed_m = level_error_px * view.metres_per_pixel() / scale;
-    const Level& level =
-        *std::find_if(levels_.rbegin(), std::prev(levels_.rend()),
-                      [&](const Level& one) { return one.tolerance_m <= allowed_m; });
+    const Level& level = *std::find_if(levels_.rbegin(), std::prev(levels_.rend()),
+                                       [&](const Level& one) { return one.error_m <= allowed_m; });
 
     // The view's corners in the plane bound what can be seen; a turned view sees less than the box.
     const double width = view.size().width;

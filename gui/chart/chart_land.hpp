@@ -45,11 +45,11 @@ class ChartLand {
     struct ScreenPolygon {
         QPolygonF outer;
         std::vector<QPolygonF> holes;
-        std::vector<QPolygonF> coast; ///< pieces of the outer and inner edges to be stroked
+        std::vector<QPolygonF> coast; ///< short pieces of all edges, to be stroked
         std::vector<QPolygonF> seams; ///< pieces to be stroked in the colour of land
     };
     /// What of the land a view shows. Rings under half a pixel are dropped. Where there are levels,
-    /// the coarsest one that is true within 0.35 device pixels is taken.
+    /// the coarsest one that is true within 0.7 device pixels is taken.
     /// @param scale device pixels per pixel of the view.
     /// @param stop looked at for every ring; what is returned is then not complete.
     [[nodiscard]] std::vector<ScreenPolygon> on_screen(const Viewport& view, double scale = 1.0,
@@ -66,7 +66,7 @@ class ChartLand {
         double top = 0.0;
     };
     struct Level {
-        double tolerance_m = 0.0; ///< no farther from the full coast than this, in the plane
+        double error_m = 0.0; ///< no farther from the full coast than this, in the plane
         std::vector<geo::PlanePoint> points;
         std::vector<std::uint8_t> seam; ///< 1: the edge from this vertex to the next is a seam
         std::vector<Ring> rings;

@@ -19,26 +19,6 @@ namespace {
 
 constexpr double halo_px = 3.2;
 
-/// Text with its baseline starting at `baseline`, on a halo.
-void draw_haloed_text(QPainter& painter, QPointF baseline, const QString& text, const QFont& font,
-                      const ChartStyle& style) {
-    // Qt's FreeType engine spaces small glyphs differently before and after it has met them at
-    // that size. Equal scenes must give equal pixels, so the outline is made large and scaled down.
-    constexpr int magnification = 64;
-    QFont large = font;
-    large.setPixelSize(magnification * font.pixelSize());
-    QPainterPath enlarged;
-    enlarged.addText(QPointF(), large, text);
-    const double reduction = 1.0 / magnification;
-    const QPainterPath outline = (QTransform::fromScale(reduction, reduction) *
-                                  QTransform::fromTranslate(baseline.x(), baseline.y()))
-                                     .map(enlarged);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(style.halo, halo_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.drawPath(outline);
-    painter.fillPath(outline, style.ink);
-}
-
 /// Small text on a plate of its own is sharper than on a halo.
 void draw_plate(QPainter& painter, const QRectF& box, const ChartStyle& style) {
     painter.setPen(Qt::NoPen);
@@ -67,44 +47,6 @@ void draw_plated_label(QPainter& painter, const MapLabel& label, const ChartStyl
     painter.drawText(baseline, label.rest);
 }
 
-void draw_label(QPainter& painter, const MapLabel& label, const ChartStyle& style) {
-    if (label.kind != MapLabel::Kind::port) {
-        draw_plated_label(painter, label, style);
-        return;
-    }
-    paint_place_mark(painter, label.mark, PlaceKind::port, style);
-    const QFont font = chart_font(font_px(label.kind));
-    const double ascent = QFontMetricsF(chart_font(font_px(label.kind), Weight::bold)).ascent();
-    draw_haloed_text(painter, {label.box.left(), label.box.top() + ascent}, label.rest, font,
-                     style);
-}
-
-/// The leader of a box; where its mark is larger than a point, from the mark's rim.
-void draw_leader(QPainter& painter, const QRectF& box, QPointF mark, double mark_radius_px,
-                 const ChartStyle& style) {
-    const auto leader = leader_to(box, mark);
-    if (!leader) {
-        return;
-    }
-    const QLineF line(leader->pointAt(mark_radius_px / leader->length()), leader->p2());
-    painter.setPen(QPen(style.halo, 2.6, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(line);
-    painter.setPen(QPen(style.ink, 0.9, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(line);
-}
-
-/// Prohibited areas are hatched, speed-limited ones outlined.
-void paint_zone(QPainter& painter, const ZoneMark& zone, const Viewport& view,
-                const ChartStyle& style) {
-    const QPainterPath path = zone_path(zone, view);
-    painter.setPen(QPen(style.casing_inner, 3.4, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-    painter.setBrush(zone.speed_limit ? QBrush(Qt::NoBrush) : QBrush(style.zone, Qt::FDiagPattern));
-    painter.drawPath(path);
-    painter.setPen(QPen(style.zone, 1.8, Qt::DashLine, Qt::FlatCap, Qt::RoundJoin));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(path);
-}
-
 void paint_banner(QPainter& painter, const QRectF& box, const QString& text,
                   const ChartStyle& style) {
     painter.setPen(QPen(style.ink, 1.4));
@@ -127,6 +69,60 @@ void paint_voyage_places(QPainter& painter, const Scene& scene, const Viewport& 
 
 } // namespace
 
+void paint_haloed_text(QPainter& painter, QPointF baseline, const QString& text, const QFont& font,
+                       const ChartStyle& style) {
+    // Qt's FreeType engine spaces small glyphs differently before and after it has met them at
+    // that size. Equal scenes must give equal pixels, so the outline is made large and scaled down.
+    constexpr int magnification = 64;
+    QFont large = font;
+    large.setPixelSize(magnification * font.pixelSize());
+    QPainterPath enlarged;
+    enlarged.addText(QPointF(), large, text);
+    const double reduction = 1.0 / magnification;
+    const QPainterPath outline = (QTransform::fromScale(reduction, reduction) *
+                                  QTransform::fromTranslate(baseline.x(), baseline.y()))
+                                     .map(enlarged);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(style.halo, halo_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(outline);
+    painter.fillPath(outline, style.ink);
+}
+
+void paint_leader(QPainter& painter, const QRectF& box, QPointF mark, double mark_radius_px,
+                  const ChartStyle& style) {
+    const auto leader = leader_to(box, mark);
+    if (!leader) {
+        return;
+    }
+    const QLineF line(leader->pointAt(mark_radius_px / leader->length()), leader->p2());
+    painter.setPen(QPen(style.halo, 2.6, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(line);
+    painter.setPen(QPen(style.ink, 0.9, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(line);
+}
+
+void paint_zone(QPainter& painter, const QPainterPath& path, bool prohibited,
+                const ChartStyle& style) {
+    painter.setPen(QPen(style.casing_inner, 3.4, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.setBrush(prohibited ? QBrush(style.zone, Qt::FDiagPattern) : QBrush(Qt::NoBrush));
+    painter.drawPath(path);
+    painter.setPen(QPen(style.zone, 1.8, Qt::DashLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
+}
+
+void paint_label(QPainter& painter, const MapLabel& label, const ChartStyle& style) {
+    if (label.kind != MapLabel::Kind::port) {
+        draw_plated_label(painter, label, style);
+        return;
+    }
+    paint_place_mark(painter, label.mark, PlaceKind::port, style);
+    const QFont font = chart_font(font_px(label.kind));
+    const double ascent = QFontMetricsF(chart_font(font_px(label.kind), Weight::bold)).ascent();
+    paint_haloed_text(painter, {label.box.left(), label.box.top() + ascent}, label.rest, font,
+                      style);
+}
+
 void paint_overlay(QPainter& painter, const Scene& scene, const Viewport& view,
                    const ChartStyle& style, std::size_t note_count) {
     std::vector<std::vector<RouteRun>> routes;
@@ -140,16 +136,16 @@ void paint_overlay(QPainter& painter, const Scene& scene, const Viewport& view,
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     for (const ZoneMark& zone : scene.zones) {
-        paint_zone(painter, zone, view, style);
+        paint_zone(painter, zone_path(zone, view), !zone.speed_limit.has_value(), style);
     }
     for (const std::vector<RouteRun>& runs : routes) {
         paint_route(painter, runs, style);
     }
     for (const MapLabel& label : made.labels) {
-        draw_leader(painter, label.box, label.mark, 0.0, style);
+        paint_leader(painter, label.box, label.mark, 0.0, style);
     }
     for (const NoteGroup& group : made.notes) {
-        draw_leader(painter, group.box, group.place, group.ring_px, style);
+        paint_leader(painter, group.box, group.place, group.ring_px, style);
     }
     for (const QPointF waypoint : made.waypoints) {
         paint_waypoint_mark(painter, waypoint, style);
@@ -165,7 +161,7 @@ void paint_overlay(QPainter& painter, const Scene& scene, const Viewport& view,
         }
     }
     for (const MapLabel& label : made.labels) {
-        draw_label(painter, label, style);
+        paint_label(painter, label, style);
     }
     if (made.banner) {
         paint_banner(painter, *made.banner, QString::fromStdString(scene.banner), style);

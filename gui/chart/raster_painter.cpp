@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
+#include <future>
 #include <limits>
 #include <numbers>
 #include <utility>
@@ -50,34 +52,10 @@ class Sampler {
     explicit Sampler(const Raster& raster)
         : values_(raster.values.data()), columns_(raster.grid.columns), rows_(raster.grid.rows) {}
 
-    /// Bilinear over the usable ones of the four cells around; NaN if the nearest is not usable.
-    [[nodiscard]] float operator()(double column, double row) const noexcept {
-        if (column >= 0.0 && row >= 0.0 && column < columns_ - 1 && row < rows_ - 1) {
-            const float value = within(column, row).value;
-            if (!std::isnan(value)) {
-                return value;
-            }
-        }
-        return at_rim(column, row);
-    }
-
     /// Bilinear with its slope; NaN where one of the four cells is not usable.
-    [[nodiscard]] Slope slope(double column, double row) const noexcept {
-        if (column >= 0.0 && row >= 0.0 && column < columns_ - 1 && row < rows_ - 1) {
-            return within(column, row);
-        }
-        return {nothing, nothing, nothing};
-    }
-
-  private:
-    static constexpr float nothing = std::numeric_limits<float>::quiet_NaN();
-
-    /// @pre the place lies between four cells.
-    [[nodiscard]] Slope within(double column, double row) const noexcept {
-        const auto c0 = static_cast<std::ptrdiff_t>(column);
-        const auto r0 = static_cast<std::ptrdiff_t>(row);
-        const auto right = static_cast<float>(column - static_cast<double>(c0));
-        const auto down = static_cast<float>(row - static_cast<double>(r0));
+    /// @param c0,r0 the upper left one of four cells. @param right,down shares of the others
+    [[nodiscard]] Slope within(std::ptrdiff_t c0, std::ptrdiff_t r0, float right,
+                               float down) const noexcept {
         const float* upper = values_ + r0 * columns_ + c0;
         const float* lower = upper + columns_;
         const float above = upper[1] - upper[0];
@@ -87,10 +65,11 @@ class Sampler {
         return {top + down * (bottom - top), above + down * (below - above), bottom - top};
     }
 
+    /// Bilinear over the usable ones of the four cells around; NaN if the nearest is not usable.
     /// Anywhere: near gaps, at the rim and outside.
-    [[nodiscard]] float at_rim(double column, double row) const noexcept {
+    [[nodiscard]] float anywhere(double column, double row) const noexcept {
         if (!(column >= -0.5 && row >= -0.5 && column < columns_ - 0.5 && row < rows_ - 0.5)) {
-            return nothing;
+            return std::numeric_limits<float>::quiet_NaN();
         }
         const auto at = [&](int c, int r) {
             return values_[std::ptrdiff_t{std::clamp(r, 0, rows_ - 1)} * columns_ +
@@ -120,6 +99,7 @@ class Sampler {
         return sum / weights; // the nearest cell is usable, so weights is at least a quarter
     }
 
+  private:
     const float* values_;
     std::int32_t columns_;
     std::int32_t rows_;
@@ -212,6 +192,111 @@ class Contours {
     QRgb colour_;
 };
 
+/// Grid coordinates in 32 binary places: the whole part is the cell, the rest the share of the
+/// next one. Along a row of pixels they grow by the same amount each.
+std::int64_t fixed(double coordinate) noexcept {
+    return static_cast<std::int64_t>(std::ldexp(coordinate, 32));
+}
+float share(std::int64_t coordinate) noexcept {
+    return static_cast<float>(static_cast<std::uint32_t>(coordinate) >> 8U) * 0x1p-24F;
+}
+
+/// One layer, a row of pixels at a time.
+class RowPainter {
+  public:
+    RowPainter(const RasterLayer& layer, const Viewport& view, double scale,
+               const ChartStyle& style, PixelSize size)
+        : grid_(layer.raster->grid), width_(size.width),
+          to_grid_(pixel_to_grid(grid_, view, scale)), sample_(*layer.raster),
+          colours_(*layer.palette, layer.opacity), contours_(layer, to_grid_, scale, style),
+          gap_(static_cast<std::size_t>(size.width + size.height), 0U) {
+        // The hatch runs along lines of equal x + y.
+        for (int i = 0; i < size.width + size.height && layer.hatch_gaps; ++i) {
+            gap_[static_cast<std::size_t>(i)] =
+                Colours::faded(no_data_pixel(i, 0, scale, style), layer.opacity);
+        }
+    }
+
+    void paint(QRgb* line, int y) const {
+        if (contours_.none()) {
+            paint_line<false>(line, y);
+        } else {
+            paint_line<true>(line, y);
+        }
+    }
+
+  private:
+    /// The pixels of a row that lie between four cells: [from, to).
+    struct Span {
+        int from;
+        int to;
+    };
+    [[nodiscard]] Span between_cells(double column, double row) const {
+        double from = 0.0;
+        double to = width_;
+        const auto cut = [&](double start, double per_pixel, double last) {
+            // 0 <= start + x per_pixel < last, with a little room for rounding.
+            constexpr double room = 1e-3;
+            if (per_pixel == 0.0) {
+                to = start >= room && start < last - room ? to : from;
+                return;
+            }
+            const double one = (room - start) / per_pixel;
+            const double other = (last - room - start) / per_pixel;
+            from = std::max(from, std::min(one, other));
+            to = std::min(to, std::max(one, other));
+        };
+        cut(column, to_grid_.column_dx, grid_.columns - 1.0);
+        cut(row, to_grid_.row_dx, grid_.rows - 1.0);
+        const int first = static_cast<int>(std::ceil(std::min(from, double(width_))));
+        return {first, std::max(first, static_cast<int>(std::floor(to)))};
+    }
+
+    template <bool with_contours>
+    void paint_line(QRgb* line, int y) const {
+        const double column = to_grid_.column0 + y * to_grid_.column_dy;
+        const double row = to_grid_.row0 + y * to_grid_.row_dy;
+        const QRgb* gap = gap_.data() + y;
+        const auto paint_at = [&](int x, float value) {
+            line[x] = over(std::isnan(value) ? gap[x] : colours_(value), line[x]);
+        };
+        const auto slowly = [&](int x) {
+            paint_at(x,
+                     sample_.anywhere(column + x * to_grid_.column_dx, row + x * to_grid_.row_dx));
+        };
+        const Span inner = between_cells(column, row);
+        for (int x = 0; x < inner.from; ++x) {
+            slowly(x);
+        }
+        std::int64_t c = fixed(column + inner.from * to_grid_.column_dx);
+        std::int64_t r = fixed(row + inner.from * to_grid_.row_dx);
+        const std::int64_t dc = fixed(to_grid_.column_dx);
+        const std::int64_t dr = fixed(to_grid_.row_dx);
+        for (int x = inner.from; x < inner.to; ++x, c += dc, r += dr) {
+            const Slope slope = sample_.within(c >> 32, r >> 32, share(c), share(r));
+            if (std::isnan(slope.value)) {
+                slowly(x);
+                continue;
+            }
+            line[x] = over(colours_(slope.value), line[x]);
+            if constexpr (with_contours) {
+                line[x] = over(contours_.at(slope), line[x]);
+            }
+        }
+        for (int x = inner.to; x < width_; ++x) {
+            slowly(x);
+        }
+    }
+
+    const geo::GridGeometry& grid_;
+    int width_;
+    PixelToGrid to_grid_;
+    Sampler sample_;
+    Colours colours_;
+    Contours contours_;
+    std::vector<QRgb> gap_;
+};
+
 } // namespace
 
 QRgb no_data_pixel(int x, int y, double scale, const ChartStyle& style) {
@@ -231,37 +316,24 @@ bool paint_raster_over(QImage& image, const RasterLayer& layer, const Viewport& 
                        const ChartStyle& style, const std::stop_token& stop) {
     FAIRLEAD_EXPECTS(layer.palette != nullptr && layer.raster != nullptr);
     FAIRLEAD_EXPECTS(layer.raster->values.size() == layer.raster->grid.cell_count());
-    const int width = image.width();
-    const int height = image.height();
-    const Sampler sample(*layer.raster);
-    const Colours colours(*layer.palette, layer.opacity);
-    const PixelToGrid to_grid = pixel_to_grid(layer.raster->grid, view, scale);
-    const Contours contours(layer, to_grid, scale, style);
-    // The hatch runs along lines of equal x + y.
-    std::vector<QRgb> gap(static_cast<std::size_t>(width + height), 0U);
-    for (int i = 0; i < width + height && layer.hatch_gaps; ++i) {
-        gap[static_cast<std::size_t>(i)] =
-            Colours::faded(no_data_pixel(i, 0, scale, style), layer.opacity);
-    }
-    for (int y = 0; y < height; ++y) {
-        if (stop.stop_requested()) {
-            return false;
-        }
-        auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
-        const QRgb* gap_line = gap.data() + y;
-        const double column0 = to_grid.column0 + y * to_grid.column_dy;
-        const double row0 = to_grid.row0 + y * to_grid.row_dy;
-        for (int x = 0; x < width; ++x) {
-            const double column = column0 + x * to_grid.column_dx;
-            const double row = row0 + x * to_grid.row_dx;
-            const float value = sample(column, row);
-            line[x] = over(std::isnan(value) ? gap_line[x] : colours(value), line[x]);
-            if (!contours.none()) {
-                line[x] = over(contours.at(sample.slope(column, row)), line[x]);
+    const RowPainter painter(layer, view, scale, style, {image.width(), image.height()});
+    image.detach();
+    // Each half of the rows by its own thread; lines of pixels are independent.
+    uchar* const bits = image.bits();
+    const qsizetype stride = image.bytesPerLine();
+    const auto paint = [&](int from, int to) {
+        for (int y = from; y < to; ++y) {
+            if (stop.stop_requested()) {
+                return false;
             }
+            painter.paint(reinterpret_cast<QRgb*>(bits + y * stride), y);
         }
-    }
-    return true;
+        return true;
+    };
+    const int middle = image.height() / 2;
+    auto lower = std::async(std::launch::async, paint, middle, image.height());
+    const bool upper_done = paint(0, middle);
+    return lower.get() && upper_done;
 }
 
 QImage paint_raster(const RasterLayer& layer, const Viewport& view, double scale,

@@ -88,21 +88,23 @@ QImage render_sea(std::span<const RasterLayer> rasters, const Viewport& view, do
     return image;
 }
 
-bool render_land(QImage& image, const ChartLand* land, const Viewport& view, double scale,
-                 const ChartStyle& style, const std::stop_token& stop) {
+bool render_land(QImage& image, const ChartLand* land, bool with_graticule, const Viewport& view,
+                 double scale, const ChartStyle& style, const std::stop_token& stop) {
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     if (land != nullptr && !paint_land(painter, *land, view, scale, style, stop)) {
         return false;
     }
-    paint_graticule(painter, view, style);
+    if (with_graticule) {
+        paint_graticule(painter, view, style);
+    }
     return !stop.stop_requested();
 }
 
 QImage render_base(const Scene& scene, const Viewport& view, double scale,
                    const ChartStyle& style) {
     QImage image = render_sea(scene.rasters, view, scale, style);
-    render_land(image, scene.land.get(), view, scale, style);
+    render_land(image, scene.land.get(), true, view, scale, style);
     return image;
 }
 

@@ -26,8 +26,8 @@ namespace fairlead::chart {
 /// Land and graticule: to be laid over the sea. Leaves `image` unfinished and returns false if
 /// stopped, which is looked at for every ring.
 /// @param land null: none is drawn. @pre image is as large as the view
-bool render_land(QImage& image, const ChartLand* land, const Viewport& view, double scale,
-                 const ChartStyle& style, const std::stop_token& stop = {});
+bool render_land(QImage& image, const ChartLand* land, bool with_graticule, const Viewport& view,
+                 double scale, const ChartStyle& style, const std::stop_token& stop = {});
 
 /// Water, rasters, land and graticule: what changes only with view, time and data.
 [[nodiscard]] QImage render_base(const Scene& scene, const Viewport& view, double scale,

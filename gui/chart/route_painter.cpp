@@ -49,15 +49,12 @@ struct RatedPixel {
 };
 
 /// Classes count from the worst, so the worst of two is the smaller.
-std::vector<RatedPixel> rated_pixels(const std::vector<RatedPlace>& track, const Palette* palette,
+std::vector<RatedPixel> rated_pixels(std::span<const RatedPoint> line, const Palette* palette,
                                      const Viewport& view) {
     std::vector<RatedPixel> pixels;
-    for (const RatedPlace& rated : track) {
-        const auto pixel = view.pixel_of(rated.place);
-        if (!pixel) {
-            continue;
-        }
-        const QPointF point(pixel->x, pixel->y);
+    for (const RatedPoint& rated : line) {
+        const PixelPoint pixel = view.to_pixel(rated.point);
+        const QPointF point(pixel.x, pixel.y);
         const std::size_t risk_class = palette != nullptr ? palette->class_of(rated.rio) : 0;
         if (!pixels.empty()) {
             const QPointF step = point - pixels.back().pixel;
@@ -127,15 +124,27 @@ void paint_core(QPainter& painter, const QPolygonF& line, const LineLook& look,
 
 } // namespace
 
-std::vector<RouteRun> route_runs(const RouteLayer& layer, const Palette* palette,
-                                 const Viewport& view, const ChartStyle& style) {
-    FAIRLEAD_EXPECTS(palette != nullptr || !layer.coloured_by_rio);
-    const std::vector<RatedPixel> pixels =
-        rated_pixels(rated_track(layer.route), layer.coloured_by_rio ? palette : nullptr, view);
+std::vector<RatedPoint> rated_line(const route::Route& route, const geo::Projection& plane) {
+    std::vector<RatedPoint> line;
+    for (const RatedPlace& rated : rated_track(route)) {
+        if (const auto point = plane.forward(rated.place)) {
+            line.push_back({*point, rated.rio});
+        }
+    }
+    return line;
+}
+
+LineLook plain_look(const ChartStyle& style) {
+    return {style.plain_route, LinePattern::plain, 3.6};
+}
+
+std::vector<RouteRun> route_runs(std::span<const RatedPoint> line, const Palette* palette,
+                                 const LineLook& plain, const Viewport& view) {
+    const std::vector<RatedPixel> pixels = rated_pixels(line, palette, view);
     const std::vector<std::size_t> classes = widened_classes(pixels);
     const auto look_of = [&](std::size_t risk_class) -> LineLook {
-        if (!layer.coloured_by_rio) {
-            return {style.plain_route, LinePattern::plain, 3.6};
+        if (palette == nullptr) {
+            return plain;
         }
         const Palette::Entry& entry = palette->entries()[risk_class];
         return {entry.colour, entry.pattern, entry.width_px};
@@ -151,6 +160,13 @@ std::vector<RouteRun> route_runs(const RouteLayer& layer, const Palette* palette
         runs.back().pixels << pixels[i + 1].pixel;
     }
     return runs;
+}
+
+std::vector<RouteRun> route_runs(const RouteLayer& layer, const Palette* palette,
+                                 const Viewport& view, const ChartStyle& style) {
+    FAIRLEAD_EXPECTS(palette != nullptr || !layer.coloured_by_rio);
+    return route_runs(rated_line(layer.route, view.plane()),
+                      layer.coloured_by_rio ? palette : nullptr, plain_look(style), view);
 }
 
 void paint_route(QPainter& painter, const std::vector<RouteRun>& runs, const ChartStyle& style) {
@@ -174,10 +190,8 @@ void paint_route(QPainter& painter, const std::vector<RouteRun>& runs, const Cha
 std::vector<geo::PlanePoint> route_on_plane(const route::Route& route,
                                             const geo::Projection& plane) {
     std::vector<geo::PlanePoint> points;
-    for (const RatedPlace& rated : rated_track(route)) {
-        if (const auto point = plane.forward(rated.place)) {
-            points.push_back(*point);
-        }
+    for (const RatedPoint& rated : rated_line(route, plane)) {
+        points.push_back(rated.point);
     }
     return points;
 }

@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QPolygonF>
 
+#include <span>
 #include <vector>
 
 namespace fairlead::chart {
@@ -29,6 +30,23 @@ struct RouteRun {
     LineLook look;
 };
 
+/// A place of a route on the plane, with what it is rated.
+struct RatedPoint {
+    geo::PlanePoint point;
+    double rio = 30.0;
+};
+/// The track of a route (or its waypoints joined by geodesics, where it has no track), on the
+/// plane: worked out once, drawn in many views.
+[[nodiscard]] std::vector<RatedPoint> rated_line(const route::Route& route,
+                                                 const geo::Projection& plane);
+
+/// Runs of equal look; @param palette null: all of it in `plain`. See below.
+[[nodiscard]] std::vector<RouteRun> route_runs(std::span<const RatedPoint> line,
+                                               const Palette* palette, const LineLook& plain,
+                                               const Viewport& view);
+/// The look of a route that is not rated.
+[[nodiscard]] LineLook plain_look(const ChartStyle& style);
+
 /// The route's track in runs of equal look; each shares its ends with its neighbours. A class
 /// of higher risk is shown over at least 8 pixels of line. @pre palette is given if the route is
 /// coloured by RIO
@@ -37,8 +55,7 @@ struct RouteRun {
 
 void paint_route(QPainter& painter, const std::vector<RouteRun>& runs, const ChartStyle& style);
 
-/// The track of a route (or its waypoints joined by geodesics, where it has no track), on the
-/// plane.
+/// The places of rated_line alone.
 [[nodiscard]] std::vector<geo::PlanePoint> route_on_plane(const route::Route& route,
                                                           const geo::Projection& plane);
 
