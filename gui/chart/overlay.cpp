@@ -47,16 +47,6 @@ void draw_plated_label(QPainter& painter, const MapLabel& label, const ChartStyl
     painter.drawText(baseline, label.rest);
 }
 
-void paint_banner(QPainter& painter, const QRectF& box, const QString& text,
-                  const ChartStyle& style) {
-    painter.setPen(QPen(style.ink, 1.4));
-    painter.setBrush(style.banner);
-    painter.drawRoundedRect(box, 4, 4);
-    painter.setPen(style.ink);
-    painter.setFont(chart_font(banner_font_px, Weight::bold));
-    painter.drawText(box, Qt::AlignCenter, text);
-}
-
 void paint_voyage_places(QPainter& painter, const Scene& scene, const Viewport& view,
                          const ChartStyle& style) {
     for (const PlaceMark& place : scene.places) {
@@ -121,6 +111,16 @@ void paint_label(QPainter& painter, const MapLabel& label, const ChartStyle& sty
     const double ascent = QFontMetricsF(chart_font(font_px(label.kind), Weight::bold)).ascent();
     paint_haloed_text(painter, {label.box.left(), label.box.top() + ascent}, label.rest, font,
                       style);
+}
+
+void paint_banner(QPainter& painter, const QRectF& box, const QString& text,
+                  const ChartStyle& style) {
+    painter.setPen(QPen(style.ink, 1.4));
+    painter.setBrush(style.banner);
+    painter.drawRoundedRect(box, 4, 4);
+    painter.setPen(style.ink);
+    painter.setFont(chart_font(banner_font_px, Weight::bold));
+    painter.drawText(box, Qt::AlignCenter, text);
 }
 
 void paint_overlay(QPainter& painter, const Scene& scene, const Viewport& view,

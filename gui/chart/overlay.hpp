@@ -32,6 +32,9 @@ void paint_leader(QPainter& painter, const QRectF& box, QPointF mark, double mar
 /// A name on a halo, e.g. of a parallel; the baseline begins at `baseline`.
 void paint_haloed_text(QPainter& painter, QPointF baseline, const QString& text, const QFont& font,
                        const ChartStyle& style);
+/// A warning on a plate, e.g. that the data are synthetic; banner_font_px of map_labels.hpp.
+void paint_banner(QPainter& painter, const QRectF& box, const QString& text,
+                  const ChartStyle& style);
 /// Prohibited areas are hatched, speed-limited ones outlined.
 void paint_zone(QPainter& painter, const QPainterPath& path, bool prohibited,
                 const ChartStyle& style);

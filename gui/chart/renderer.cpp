@@ -2,6 +2,7 @@
 #include "gui/chart/renderer.hpp"
 
 #include "gui/chart/graticule.hpp"
+#include "gui/chart/line_thinning.hpp"
 #include "gui/chart/overlay.hpp"
 #include "gui/chart/raster_painter.hpp"
 
@@ -65,8 +66,13 @@ bool paint_land(QPainter& painter, const ChartLand& land, const Viewport& view, 
 void paint_graticule(QPainter& painter, const Viewport& view, const ChartStyle& style) {
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(style.graticule, graticule_px));
+    constexpr double room_px = 4.0;
+    const QRectF area = QRectF(0, 0, view.size().width, view.size().height)
+                            .adjusted(-room_px, -room_px, room_px, room_px);
     for (const Graticule::Line& line : make_graticule(view).lines) {
-        painter.drawPolyline(line.pixels);
+        for (const QPolygonF& piece : seen_pieces(line.pixels, area)) {
+            painter.drawPolyline(thinned(piece));
+        }
     }
 }
 
@@ -93,6 +99,9 @@ bool render_land(QImage& image, const ChartLand* land, bool with_graticule, cons
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     if (land != nullptr && !paint_land(painter, *land, view, scale, style, stop)) {
+        return false;
+    }
+    if (stop.stop_requested()) {
         return false;
     }
     if (with_graticule) {

@@ -48,6 +48,13 @@ class CellsUnder {
     std::vector<std::ptrdiff_t> rows_;
 };
 
+/// The number that a code means, e.g. 1.2 and not the float next to it: rules have their limits at
+/// such numbers.
+double rounded(float value) {
+    constexpr double thousandth = 1000.0;
+    return std::round(static_cast<double>(value) * thousandth) / thousandth;
+}
+
 std::uint8_t quick_code(float value, ByteScale scale, float per_step) noexcept {
     // NaN compares false.
     const float place = (value - scale.first) * per_step + 1.5F;
@@ -65,12 +72,11 @@ TransitTable::TransitTable(const cost::TransitModel& model)
             const auto concentration = static_cast<std::uint8_t>(c);
             const auto thickness = static_cast<std::uint8_t>(t);
             env::Conditions conditions;
-            conditions.concentration = {
-                std::min(1.0, static_cast<double>(tenths.value(concentration))), env::Quality::ok};
+            conditions.concentration = {std::min(1.0, rounded(tenths.value(concentration))),
+                                        env::Quality::ok};
             conditions.thickness =
-                t == 0
-                    ? env::Sample::none(env::Quality::missing)
-                    : env::Sample{static_cast<double>(metres.value(thickness)), env::Quality::ok};
+                t == 0 ? env::Sample::none(env::Quality::missing)
+                       : env::Sample{rounded(metres.value(thickness)), env::Quality::ok};
             const cost::Transit transit = model.transit(conditions, {});
             if (transit.block == rules::Block::no_data) {
                 continue;

@@ -32,7 +32,7 @@ struct ChartRoute {
         pinned,     ///< for comparison
         alternative ///< thin
     };
-    QString id; ///< stable; what edits refer to
+    QString id;                                     ///< stable; what edits refer to
     std::shared_ptr<const chart::RouteLayer> layer; ///< never null
     std::vector<LegShape> legs; ///< used where the route has no track; fewer than legs: geodesics
     Standing standing = Standing::alternative;
@@ -56,16 +56,21 @@ struct ShipMark {
 
 struct ChartContent {
     geo::Projection plane = geo::Projection::polar_north();
-    chart::BaseContent base; ///< land, rasters, arrows, and the hour they show
-    std::vector<ChartRoute> routes;                      ///< the last on top
+    chart::BaseContent base;        ///< land, rasters, arrows, and the hour they show
+    std::vector<ChartRoute> routes; ///< the last on top
     std::shared_ptr<const chart::Palette> route_palette; ///< as by day; null: routes are not rated
     std::vector<chart::PlaceMark> places;
     std::vector<chart::ZoneMark> zones;
     std::vector<chart::NoteMark> problems; ///< those with a position get a ring and their number
-    std::optional<std::size_t> current_problem;
-    std::optional<ShipMark> ship;
+    QString banner;                        ///< e.g. that the data are synthetic; "" for none
+};
+
+/// What moves over the chart without changing it: cheap to set at any time.
+struct ChartMarks {
+    std::optional<ShipMark> ship;        ///< at the hour of the cursor
+    std::optional<geo::Position> cursor; ///< the place other panels point at
     std::optional<WaypointRef> selected_waypoint;
-    QString banner; ///< e.g. that the data are synthetic; "" for none
+    std::optional<std::size_t> current_problem; ///< index into ChartContent::problems
 };
 
 } // namespace fairlead::gui

@@ -30,9 +30,9 @@ double least_turn_deg(double degrees) {
 } // namespace
 
 Viewport panned(const Viewport& view, QPointF by) {
-    return with(view,
-                view.to_plane({0.5 * view.size().width - by.x(), 0.5 * view.size().height - by.y()}),
-                view.metres_per_pixel(), view.rotation());
+    return with(
+        view, view.to_plane({0.5 * view.size().width - by.x(), 0.5 * view.size().height - by.y()}),
+        view.metres_per_pixel(), view.rotation());
 }
 
 Viewport zoomed(const Viewport& view, double factor, QPointF anchor) {
@@ -41,10 +41,10 @@ Viewport zoomed(const Viewport& view, double factor, QPointF anchor) {
     const double part = scale / view.metres_per_pixel();
     const geo::PlanePoint fixed = view.to_plane({anchor.x(), anchor.y()});
     const geo::PlanePoint centre = view.centre();
-    return with(view,
-                {fixed.x_m + part * (centre.x_m - fixed.x_m),
-                 fixed.y_m + part * (centre.y_m - fixed.y_m)},
-                scale, view.rotation());
+    return with(
+        view,
+        {fixed.x_m + part * (centre.x_m - fixed.x_m), fixed.y_m + part * (centre.y_m - fixed.y_m)},
+        scale, view.rotation());
 }
 
 Viewport turned_to(const Viewport& view, Angle rotation) {
@@ -66,18 +66,16 @@ Viewport resized(const Viewport& view, chart::PixelSize size) {
 }
 
 Viewport widened(const Viewport& view, int margin_px) {
-    return resized(view,
-                   {view.size().width + 2 * margin_px, view.size().height + 2 * margin_px});
+    return resized(view, {view.size().width + 2 * margin_px, view.size().height + 2 * margin_px});
 }
 
 Viewport between(const Viewport& from, const Viewport& to, double share) {
-    const double turn =
-        least_turn_deg(to.rotation().in_degrees() - from.rotation().in_degrees());
+    const double turn = least_turn_deg(to.rotation().in_degrees() - from.rotation().in_degrees());
     return with(to,
                 {std::lerp(from.centre().x_m, to.centre().x_m, share),
                  std::lerp(from.centre().y_m, to.centre().y_m, share)},
-                std::exp(std::lerp(std::log(from.metres_per_pixel()),
-                                   std::log(to.metres_per_pixel()), share)),
+                // Linear like the centre, so that the anchor of a zoom stays where it is.
+                std::lerp(from.metres_per_pixel(), to.metres_per_pixel(), share),
                 Angle::degrees(from.rotation().in_degrees() + share * turn));
 }
 

@@ -1,53 +1,256 @@
 // SPDX-License-Identifier: Apache-2.0
+// The chart of the desktop against its budgets, offscreen at 1600 x 1000: how long the interface is
+// held up by a frame while panning and zooming, how soon a step in time is seen, and what a picture
+// of the full coast takes.
+// Usage: fairlead_chart_bench [--screenshots FOLDER] [ICE_FILE...]
 #include "core/io/coastline.hpp"
 #include "core/io/scenario_environment.hpp"
-#include "gui/chart/gui_application.hpp"
-#include "gui/chart/screen_renderer.hpp"
 #include "gui/chart/renderer.hpp"
-#include "gui/chart/graticule.hpp"
-#include <chrono>
-#include <ctime>
-#include <cstdio>
+#include "gui/view/chart_view.hpp"
+#include "gui/view/view_motion.hpp"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QTest>
+
 #include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <string>
+#include <vector>
+
+namespace {
+
 using namespace fairlead;
-struct clk { using time_point=std::chrono::duration<double>; static time_point now(){ timespec t; clock_gettime(CLOCK_PROCESS_CPUTIME_ID,&t); return time_point(t.tv_sec+1e-9*t.tv_nsec);} };
-template <class F> double best(int n, F f) { std::vector<double> t; for (int i=0;i<n;++i){auto a=clk::now(); f(); t.push_back(std::chrono::duration<double,std::milli>(clk::now()-a).count());} std::sort(t.begin(),t.end()); return t[t.size()/2]; }
-int main(int argc, char** argv) {
-    chart::ensure_gui_application();
-    const auto plane = geo::Projection::polar_north();
-    io::Coastline coast = io::read_coastline("gshhg", {30.0, 90.0});
-    std::shared_ptr<const chart::ChartLand> land;
-    std::printf("levels %.0f ms\n", best(1,[&]{ land = std::make_shared<chart::ChartLand>(chart::ChartLand::with_levels(coast.land, plane)); }));
-    std::printf("vertices %zu rings %zu\n", land->vertex_count(), land->ring_count());
-    coast.land.clear();
-    std::shared_ptr<const chart::RasterSource> ice;
-    if (argc > 1) {
-        io::ScenarioLayer layer; layer.variable = env::Variable::sea_ice_concentration; layer.sources = {argv[1]};
-        auto env = io::load_environment(nullptr, std::span(&layer, 1));
-        auto cov = *env.environment->coverage();
-        std::printf("warp %.0f ms\n", best(1, [&]{ ice = chart::warp(*env.environment, layer.variable, {plane, cov.from, cov.until}); }));
-        const auto& g = ice->at(cov.from)->grid;
-        std::printf("grid %d x %d of %.0f m\n", g.columns, g.rows, g.cell_m);
-        std::printf("at %.2f ms\n", best(9, [&]{ ice->at(cov.from + std::chrono::hours(1)); }));
-    }
-    const chart::ChartStyle style = chart::ChartStyle::day();
-    for (double scale : {1.0, 2.0})
-    for (double mpp : {8000.0, 2000.0, 300.0, 30.0}) {
-        for (auto place : {geo::Position::degrees(72, 40), geo::Position::degrees(78.2, 14)}) {
-        chart::Viewport view(plane, *plane.forward(place), mpp, Angle::degrees(20.0), {1920, 1320});
-        auto polys = land->on_screen(view, scale);
-        std::size_t n = 0; for (auto& p : polys) n += p.outer.size();
-        double a = best(5, [&]{ (void)land->on_screen(view, scale); });
-        double g = best(5, [&]{ (void)chart::make_graticule(view); });
-        QImage img(int(1920*scale), int(1320*scale), QImage::Format_ARGB32_Premultiplied); img.setDevicePixelRatio(scale);
-        double b = best(5, [&]{ img.fill(Qt::transparent); chart::render_land(img, land.get(), false, view, scale, style); });
-        double s = 0;
-        chart::BaseContent c; c.land = land;
-        if (ice) { c.layers.push_back({ice, std::make_shared<chart::Palette>(chart::Palette::named("ice_concentration")), 1.0, true, {}}); }
-        if (ice) s = best(5, [&]{ chart::RasterLayer l; l.raster = ice->at(Instant{}); l.palette = c.layers[0].palette; std::vector<chart::RasterLayer> v{l}; (void)chart::render_sea(v, view, scale, style); });
-        chart::ScreenRenderer r; int k = 0;
-        double all = best(5, [&]{ chart::Viewport v2(plane, {view.centre().x_m + ++k, view.centre().y_m}, mpp, Angle::degrees(20.0), {1920,1320}); (void)r.render(c, v2, scale, chart::Scheme::day); });
-        std::printf("scale %.0f %5.0f m/px: rings %5zu verts %6zu on_screen %.1f graticule %.1f land %.1f sea %.1f all %.1f\n", scale, mpp, polys.size(), n, a, g, b, s, all);
+using namespace fairlead::gui;
+
+constexpr int width = 1600;
+constexpr int height = 1000;
+
+double milliseconds(const QElapsedTimer& timer) {
+    return static_cast<double>(timer.nsecsElapsed()) * 1e-6;
+}
+
+void say(const char* what, std::vector<double> times_ms, double median_limit, double p95_limit) {
+    std::sort(times_ms.begin(), times_ms.end());
+    const auto at = [&](double share) {
+        return times_ms[static_cast<std::size_t>(share * static_cast<double>(times_ms.size() - 1))];
+    };
+    const auto verdict = [](double value, double limit) {
+        return limit <= 0.0 ? "" : value <= limit ? "met" : "NOT MET";
+    };
+    std::printf("%-44s median %7.1f ms %-8s 95 %% %7.1f ms %-8s (%zu)\n", what, at(0.5),
+                verdict(at(0.5), median_limit), at(0.95), verdict(at(0.95), p95_limit),
+                times_ms.size());
+}
+
+long peak_kib() {
+    std::ifstream status("/proc/self/status");
+    std::string word;
+    while (status >> word) {
+        if (word == "VmHWM:") {
+            long kib = 0;
+            status >> kib;
+            return kib;
         }
     }
+    return 0;
+}
+
+/// A voyage round the north of Eurasia, drawn as geodesics.
+route::Route sample_route() {
+    route::Route route;
+    const double places[][2] = {{69.3, 33.5},   {72.0, 45.0},  {76.9, 62.0},  {77.6, 80.0},
+                                {78.2, 104.0},  {75.5, 128.0}, {74.0, 150.0}, {70.5, 172.0},
+                                {69.0, -178.0}, {66.0, -169.0}};
+    for (const auto& place : places) {
+        route.waypoints.push_back({geo::Position::degrees(place[0], place[1]), ""});
+    }
+    return route;
+}
+
+ChartContent make_content(const std::vector<std::string>& ice_files) {
+    ChartContent content;
+    QElapsedTimer timer;
+    timer.start();
+    {
+        const io::Coastline coast = io::read_coastline("gshhg", {50.0, 90.0});
+        std::printf("%-44s %7.0f ms\n", "coastline north of 50 N, read", milliseconds(timer));
+        timer.restart();
+        content.base.land = std::make_shared<chart::ChartLand>(
+            chart::ChartLand::with_levels(coast.land, content.plane));
+    }
+    std::printf("%-44s %7.0f ms (%zu vertices)\n", "levels of detail", milliseconds(timer),
+                content.base.land->vertex_count());
+    if (!ice_files.empty()) {
+        io::ScenarioLayer layer;
+        layer.sources = ice_files;
+        const auto loaded = io::load_environment(nullptr, std::span(&layer, 1));
+        const auto coverage = loaded.environment->coverage();
+        timer.restart();
+        chart::WarpRequest request;
+        request.plane = content.plane;
+        request.from = coverage->from;
+        request.until = coverage->until;
+        const auto ice = chart::warp(*loaded.environment, layer.variable, request);
+        const auto& grid = ice->at(coverage->from)->grid;
+        std::printf("%-44s %7.0f ms (%d x %d cells of %.2f km)\n", "ice, read and warped",
+                    milliseconds(timer), grid.columns, grid.rows, grid.cell_m / 1000.0);
+        content.base.layers = {
+            {ice,
+             std::make_shared<chart::Palette>(chart::Palette::named("ice_concentration")),
+             1.0,
+             true,
+             {}}};
+        content.base.time = coverage->from;
+    }
+    content.route_palette = std::make_shared<chart::Palette>(chart::Palette::named("route_risk"));
+    for (int i = 0; i < 5; ++i) {
+        chart::RouteLayer layer;
+        layer.route = sample_route();
+        layer.coloured_by_rio = true;
+        for (auto& waypoint : layer.route.waypoints) {
+            waypoint.position =
+                geo::Position::degrees(waypoint.position.latitude_deg() + 0.25 * (4 - i),
+                                       waypoint.position.longitude_deg());
+        }
+        for (std::size_t leg = 0; leg + 1 < layer.route.waypoints.size(); ++leg) {
+            route::Leg made;
+            made.min_rio = leg < 2 ? 30.0 : leg < 5 ? -4.0 : 6.0;
+            made.arrival = content.base.time + std::chrono::hours(40 * (leg + 1));
+            layer.route.legs.push_back(made);
+        }
+        ChartRoute shown;
+        shown.id = QString::number(i);
+        shown.standing =
+            i == 4 ? ChartRoute::Standing::selected : ChartRoute::Standing::alternative;
+        shown.editable = i == 4;
+        if (i == 4) {
+            shown.corridor = Corridor{Length::nautical_miles(5.0), Length::nautical_miles(5.0)};
+        }
+        shown.layer = std::make_shared<chart::RouteLayer>(std::move(layer));
+        content.routes.push_back(std::move(shown));
+    }
+    const auto& ends = content.routes.back().layer->route.waypoints;
+    content.places = {{"Murmansk", ends.front().position, chart::PlaceKind::start, ""},
+                      {"Bering Strait", ends.back().position, chart::PlaceKind::destination, ""},
+                      {"Tiksi", geo::Position::degrees(71.6, 128.9), chart::PlaceKind::port, ""},
+                      {"Pevek", geo::Position::degrees(69.7, 170.3), chart::PlaceKind::port, ""}};
+    return content;
+}
+
+void settle(const ChartView& view) {
+    while (!view.isSettled()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+    }
+}
+
+/// What the interface is held up by one step: the step itself, all events, and the painting.
+template <class Step>
+std::vector<double> frames(ChartView& view, int count, const Step& step) {
+    std::vector<double> times_ms;
+    for (int i = 0; i < count; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        step(i);
+        QCoreApplication::processEvents();
+        view.repaint();
+        times_ms.push_back(milliseconds(timer));
+        QTest::qSleep(8); // the worker, too, has a screen's interval
+    }
+    return times_ms;
+}
+
+void measure(ChartView& view) {
+    for (const double metres_per_pixel : {6000.0, 1000.0, 100.0}) {
+        view.showPlace(geo::Position::degrees(76.5, 98.0), metres_per_pixel);
+        settle(view);
+        const std::string scale = std::to_string(static_cast<int>(metres_per_pixel)) + " m/px";
+        say(("pan, " + scale).c_str(),
+            frames(view, 120,
+                   [&](int i) {
+                       view.showView(panned(view.targetView(), {i % 40 < 20 ? 17.0 : -17.0, 5.0}));
+                   }),
+            8.0, 16.0);
+        settle(view);
+        say(("zoom, " + scale).c_str(),
+            frames(view, 60,
+                   [&](int i) {
+                       view.showView(zoomed(view.targetView(), i % 20 < 10 ? 1.1 : 1.0 / 1.1,
+                                            {500.0, 400.0}));
+                   }),
+            8.0, 16.0);
+        settle(view);
+        std::vector<double> steps_ms;
+        for (int i = 0; i < 15; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            view.setTime(view.time() + std::chrono::minutes(30));
+            settle(view);
+            view.repaint();
+            steps_ms.push_back(milliseconds(timer));
+        }
+        say(("step in time, seen, " + scale).c_str(), steps_ms, 40.0, 0.0);
+        std::vector<double> land_ms;
+        QImage image(width, height, QImage::Format_ARGB32_Premultiplied);
+        for (int i = 0; i < 7; ++i) {
+            QElapsedTimer timer;
+            image.fill(Qt::transparent);
+            timer.start();
+            chart::render_land(image, view.content().base.land.get(), false, view.view(), 1.0,
+                               chart::ChartStyle::day());
+            land_ms.push_back(milliseconds(timer));
+        }
+        say(("land alone, " + scale).c_str(), land_ms, 30.0, 0.0);
+    }
+}
+
+void take_screenshots(ChartView& view, const QString& folder) {
+    const std::pair<chart::Scheme, const char*> schemes[] = {{chart::Scheme::day, "day"},
+                                                             {chart::Scheme::dusk, "dusk"},
+                                                             {chart::Scheme::night, "night"}};
+    for (const auto& [scheme, name] : schemes) {
+        view.setScheme(scheme);
+        view.turnToRoute();
+        settle(view);
+        view.grab().save(folder + QStringLiteral("/chart_%1_%2x.png")
+                                      .arg(QString::fromLatin1(name))
+                                      .arg(view.devicePixelRatioF()));
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    QString screenshots;
+    std::vector<std::string> ice_files;
+    for (int i = 1; i < argc; ++i) {
+        if (std::string(argv[i]) == "--screenshots" && i + 1 < argc) {
+            screenshots = QString::fromLocal8Bit(argv[++i]);
+        } else {
+            ice_files.emplace_back(argv[i]);
+        }
+    }
+    try {
+        ChartView view;
+        view.setAnimated(false);
+        view.setContent(make_content(ice_files));
+        view.resize(width, height);
+        view.show();
+        settle(view);
+        if (screenshots.isEmpty()) {
+            measure(view);
+        } else {
+            take_screenshots(view, screenshots);
+        }
+    } catch (const std::exception& problem) {
+        std::fprintf(stderr, "%s\n", problem.what());
+        return 1;
+    }
+    std::printf("%-44s %7.0f MiB\n", "peak memory", static_cast<double>(peak_kib()) / 1024.0);
+    return 0;
 }

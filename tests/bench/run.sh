@@ -2,16 +2,18 @@
 # SPDX-License-Identifier: Apache-2.0
 # Every figure of docs/benchmarks.md in one run, with what was asked for and whether it is met; needs
 # a release build with -DFAIRLEAD_BUILD_BENCHMARKS=ON (./dev bench makes one and calls this).
-# Usage: tests/bench/run.sh [rounds [ICE_SERIES]]
+# Usage: tests/bench/run.sh [rounds [ICE_SERIES [ICE_FILE]]]
 #   rounds      of the interleaved comparison of searches on workload R1 (5)
 #   ICE_SERIES  a season of daily ice concentration, e.g. the zip of 122 files of NSIDC-0081: times
 #               its reading, and whole voyages on it with their peak memory
+#   ICE_FILE    one field that the chart shows, e.g. AMSR2 of 6.25 km; without it the chart has no ice
 # scikit-image, SciPy and GRASS join in where they are installed (set PYTHON to the Python that has
 # them: PYTHON=/usr/bin/python3 for the packages python3-skimage, python3-scipy and grass-core).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 rounds=${1:-5}
 series=${2:-}
+ice_file=${3:-}
 bin=build/release/bin
 for program in fairlead fairlead_search_bench fairlead_refine_bench fairlead_land_bench; do
     [[ -x $bin/$program ]] || {
@@ -43,6 +45,10 @@ say "refinement"
 "$bin/fairlead_refine_bench"
 say "coastline, land index and land-safe arcs of the whole Arctic at 12.5 km"
 "$bin/fairlead_land_bench" 2>/dev/null
+if [[ -x $bin/fairlead_chart_bench ]]; then # not where Qt's widgets are missing
+    say "the chart of the desktop, offscreen, 1600 x 1000"
+    "$bin/fairlead_chart_bench" ${ice_file:+"$ice_file"} 2>/dev/null
+fi
 say "files: fairlead inspect, CPU time and peak memory"
 depth=/usr/share/ferret-vis/data/etopo5.cdf
 for file in "$depth" $series; do

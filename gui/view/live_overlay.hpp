@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// @file
+/// What is drawn anew in every frame over the kept picture: zones, routes with corridor, handles,
+/// marks. What does not depend on the view is worked out once per content.
+
+#include "gui/chart/route_painter.hpp"
+#include "gui/view/chart_content.hpp"
+
+#include <QPainter>
+
+#include <optional>
+#include <vector>
+
+namespace fairlead::gui {
+
+inline constexpr double handle_radius_px = 5.5;
+
+/// What a tool has under its hand.
+struct Highlight {
+    std::optional<WaypointRef> waypoint;
+};
+
+class LiveOverlay {
+  public:
+    LiveOverlay() = default;
+    explicit LiveOverlay(const ChartContent& content);
+
+    /// @param style, palette of the scheme in use; palette null: routes are not rated.
+    /// @pre content is the one this was made of
+    void paint(QPainter& painter, const ChartContent& content, const ChartMarks& marks,
+               const chart::Viewport& view, const chart::ChartStyle& style,
+               const chart::Palette* palette, const Highlight& highlight) const;
+
+    /// A route's line on the plane, in the order of content.routes.
+    [[nodiscard]] const std::vector<chart::RatedPoint>& line(std::size_t route) const {
+        return routes_[route].line;
+    }
+    /// The waypoints of a route on the plane; those without an image are left out.
+    struct Handle {
+        std::size_t index;
+        geo::PlanePoint point;
+    };
+    [[nodiscard]] const std::vector<Handle>& handles(std::size_t route) const {
+        return routes_[route].handles;
+    }
+    /// The line of one leg on the plane, from waypoint `leg` to the next.
+    [[nodiscard]] const std::vector<geo::PlanePoint>& leg(std::size_t route,
+                                                          std::size_t leg) const {
+        return routes_[route].legs[leg];
+    }
+    [[nodiscard]] std::size_t leg_count(std::size_t route) const {
+        return routes_[route].legs.size();
+    }
+
+  private:
+    struct PreparedRoute {
+        std::vector<chart::RatedPoint> line;
+        std::vector<Handle> handles;
+        std::vector<std::vector<geo::PlanePoint>> legs; ///< of editable routes only
+    };
+    void paint_route(QPainter& painter, const ChartRoute& route, const PreparedRoute& prepared,
+                     const chart::Viewport& view, const chart::ChartStyle& style,
+                     const chart::Palette* palette) const;
+    static void paint_handles(QPainter& painter, const ChartRoute& route,
+                              const PreparedRoute& prepared, const ChartMarks& marks,
+                              const chart::Viewport& view, const chart::ChartStyle& style,
+                              const Highlight& highlight);
+
+    std::vector<PreparedRoute> routes_;
+    std::vector<std::vector<std::vector<geo::PlanePoint>>> zones_;
+};
+
+/// The band a corridor makes around a line on the screen. @param line in pixels
+[[nodiscard]] QPolygonF corridor_band(const QPolygonF& line, double port_px, double starboard_px);
+
+/// The line of one leg. @return at least two points where both ends have an image on the plane.
+[[nodiscard]] std::vector<geo::PlanePoint> leg_on_plane(const geo::Position& from,
+                                                        const geo::Position& to, LegShape shape,
+                                                        const geo::Projection& plane);
+
+} // namespace fairlead::gui

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/view/render_service.hpp"
+
+#include "core/base/error.hpp"
+
+#include <exception>
+#include <utility>
+
+namespace fairlead::gui {
+
+RenderService::RenderService(QObject* parent) : QObject(parent) {
+    qRegisterMetaType<std::shared_ptr<const RenderedChart>>();
+    thread_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
+}
+
+RenderService::~RenderService() {
+    {
+        const std::lock_guard lock(mutex_);
+        waiting_.reset();
+        running_.request_stop();
+    }
+    thread_.request_stop();
+    thread_.join();
+}
+
+void RenderService::request(RenderRequest request, bool cancel_running) {
+    {
+        const std::lock_guard lock(mutex_);
+        waiting_.emplace(std::move(request));
+        if (cancel_running) {
+            running_.request_stop();
+        }
+    }
+    wake_.notify_one();
+}
+
+bool RenderService::isBusy() const {
+    const std::lock_guard lock(mutex_);
+    return waiting_.has_value() || running_view_.has_value();
+}
+
+std::optional<chart::Viewport> RenderService::runningView() const {
+    const std::lock_guard lock(mutex_);
+    return running_view_;
+}
+
+void RenderService::work(const std::stop_token& stop) {
+    while (true) {
+        std::optional<RenderRequest> request;
+        std::stop_token render_stop;
+        {
+            std::unique_lock lock(mutex_);
+            if (!wake_.wait(lock, stop, [this] { return waiting_.has_value(); })) {
+                return;
+            }
+            request.swap(waiting_);
+            running_view_ = request->view;
+            running_ = std::stop_source();
+            render_stop = running_.get_token();
+        }
+        try {
+            render(*request, render_stop);
+        } catch (const std::exception& problem) {
+            Q_EMIT failed(QString::fromUtf8(problem.what()));
+        }
+        const std::lock_guard lock(mutex_);
+        running_view_.reset();
+    }
+}
+
+void RenderService::render(const RenderRequest& request, const std::stop_token& stop) {
+    chart::BaseContent base = request.content->base;
+    base.time = request.time;
+    auto chart = std::make_shared<RenderedChart>(
+        RenderedChart{renderer_.render(base, request.view, request.scale, request.scheme, stop),
+                      nullptr, request});
+    if (chart->base.isNull()) {
+        return;
+    }
+    const bool same_words = labels_request_ && labels_request_->content == request.content &&
+                            labels_request_->scale == request.scale &&
+                            labels_request_->scheme == request.scheme &&
+                            chart::same_view(labels_request_->seen, request.seen);
+    if (!same_words) {
+        labels_ =
+            std::make_shared<LabelLayer>(*request.content, request.view, request.seen,
+                                         request.scale, chart::ChartStyle::of(request.scheme));
+        labels_request_.emplace(request);
+    }
+    chart->labels = labels_;
+    if (!stop.stop_requested()) {
+        Q_EMIT rendered(std::shared_ptr<const RenderedChart>(std::move(chart)));
+    }
+}
+
+} // namespace fairlead::gui
