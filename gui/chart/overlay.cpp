@@ -81,7 +81,7 @@ void paint_haloed_text(QPainter& painter, QPointF baseline, const QString& text,
 void paint_leader(QPainter& painter, const QRectF& box, QPointF mark, double mark_radius_px,
                   const ChartStyle& style) {
     const auto leader = leader_to(box, mark);
-    if (!leader) {
+    if (!leader || leader->length() <= mark_radius_px) {
         return;
     }
     const QLineF line(leader->pointAt(mark_radius_px / leader->length()), leader->p2());

@@ -7,6 +7,7 @@
 #include "gui/chart/marks.hpp"
 #include "gui/chart/overlay.hpp"
 #include "gui/chart/route_painter.hpp"
+#include "gui/view/live_overlay.hpp"
 
 #include <QFontMetricsF>
 
@@ -122,7 +123,7 @@ LabelLayer::LabelLayer(const ChartContent& content, const Viewport& view, const 
     for (const chart::MapLabel& label : made.labels) {
         add(with_point(label.box, label.mark), label.mark, [&](QPainter& painter) {
             if (label.kind != chart::MapLabel::Kind::zone) {
-                chart::paint_leader(painter, label.box, label.mark, 0.0, style);
+                chart::paint_leader(painter, label.box, label.mark, handle_radius_px + 1.5, style);
             }
             chart::paint_label(painter, label, style);
         });
