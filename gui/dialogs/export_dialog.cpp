@@ -16,7 +16,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -35,6 +34,8 @@ ExportDialog::ExportDialog(VoyageSession& session, QWidget* parent)
     about_->setWordWrap(true);
     file_edit_->setAccessibleName(tr("File"));
     auto* browse_button = new QPushButton(tr("Browse…"));
+    browse_button->setAutoDefault(false);
+    remarks_->setSpacing(3);
     remarks_->setAccessibleName(tr("What the receiver must know"));
     remarks_->setWordWrap(true);
     remarks_->setSelectionMode(QAbstractItemView::NoSelection);
@@ -120,10 +121,13 @@ void ExportDialog::browse() {
     chooser->open();
 }
 
+/// Signs and weight, not colours: they are the same by day and by night.
 void ExportDialog::list(const QString& sentence, bool is_warning) {
-    const auto icon = is_warning ? QStyle::SP_MessageBoxWarning : QStyle::SP_MessageBoxInformation;
-    auto* item = new QListWidgetItem(style()->standardIcon(icon),
-                                     is_warning ? tr("Warning: %1").arg(sentence) : sentence);
+    auto* item = new QListWidgetItem(is_warning ? tr("\u26a0 Warning: %1").arg(sentence)
+                                                : tr("\u2022 %1").arg(sentence));
+    auto font = remarks_->font();
+    font.setBold(is_warning);
+    item->setFont(font);
     item->setFlags(Qt::ItemIsEnabled);
     remarks_->addItem(item);
 }
