@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace fairlead::gui {
@@ -101,6 +102,18 @@ std::uint32_t JsonMembers::whole_number(const char* name, std::uint32_t least,
         this->number(name, {static_cast<double>(least), static_cast<double>(greatest)});
     if (number != std::floor(number)) {
         refuse(name, shown(number), MemberWords::tr("a whole number"));
+    }
+    return static_cast<std::uint32_t>(number);
+}
+
+std::uint32_t JsonMembers::checked_id(const char* name, const QJsonValue& value) const {
+    // One below the greatest, so that there is always a free one.
+    constexpr double greatest = std::numeric_limits<std::uint32_t>::max() - 1.0;
+    const double number = value.toDouble();
+    if (!value.isDouble() || !(number >= 1.0 && number <= greatest) ||
+        number != std::floor(number)) {
+        refuse(name, shown(value),
+               MemberWords::tr("a whole number from 1 to %1").arg(shown(greatest)));
     }
     return static_cast<std::uint32_t>(number);
 }

@@ -43,6 +43,7 @@ class JsonMembers {
     [[nodiscard]] std::optional<double> optional_number(const char* name, const Range& range);
     [[nodiscard]] std::uint32_t whole_number(const char* name, std::uint32_t least,
                                              std::uint32_t greatest);
+    [[nodiscard]] std::uint32_t id(const char* name) { return checked_id(name, take(name)); }
     [[nodiscard]] Instant instant(const char* name);
     [[nodiscard]] std::optional<Instant> optional_instant(const char* name);
     [[nodiscard]] QJsonArray array(const char* name);
@@ -60,6 +61,8 @@ class JsonMembers {
     [[noreturn]] void refuse(const char* name, const QString& value, const QString& wanted) const;
     /// As text(), for a text that is in the file without a name: an element of an array.
     [[nodiscard]] QString checked_text(const char* name, const QJsonValue& value) const;
+    /// The same for a number that tells things apart: whole, from 1, below the greatest there is.
+    [[nodiscard]] std::uint32_t checked_id(const char* name, const QJsonValue& value) const;
 
   private:
     [[nodiscard]] QJsonValue take(const char* name);

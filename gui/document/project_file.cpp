@@ -124,6 +124,28 @@ std::vector<CandidateNote> read_candidates(JsonMembers& members, KeptMembers& ke
     return candidates;
 }
 
+QJsonObject route_to_json(const KeptRoute& route) {
+    QJsonArray ids;
+    for (const auto id : route.ids) {
+        ids.append(static_cast<qint64>(id));
+    }
+    return {{QStringLiteral("rtz"), to_qt(route.rtz)}, {QStringLiteral("ids"), ids}};
+}
+
+std::optional<KeptRoute> read_route(JsonMembers& members, KeptMembers& kept) {
+    if (!members.has("route")) {
+        return std::nullopt;
+    }
+    auto object = members.object("route");
+    KeptRoute route;
+    route.rtz = object.text("rtz").toStdString();
+    for (const auto& id : object.array("ids")) {
+        route.ids.push_back(object.checked_id("ids", id));
+    }
+    object.keep_rest(QStringLiteral("route"), kept);
+    return route;
+}
+
 QJsonObject parse_object(std::string_view text, const QString& file) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (text.starts_with(byte_order_mark)) {
@@ -183,6 +205,7 @@ Project parse_project(std::string_view text, const std::filesystem::path& file) 
     Project project;
     project.voyage = with_absolute_paths(voyage_from_json(members, project.kept), folder_of(file));
     project.candidates = read_candidates(members, project.kept);
+    project.route = read_route(members, project.kept);
     members.keep_rest({}, project.kept);
     return project;
 }
@@ -198,6 +221,10 @@ std::string project_text(const Project& project, const std::filesystem::path& fi
     json.insert(QStringLiteral("program"), QStringLiteral("Fairlead %1").arg(to_qt(version())));
     if (!project.candidates.empty()) {
         json.insert(QStringLiteral("candidates"), candidates_to_json(project));
+    }
+    if (project.route) {
+        json.insert(QStringLiteral("route"), with_kept(route_to_json(*project.route),
+                                                       QStringLiteral("route"), project.kept));
     }
     return QJsonDocument(with_kept(json, {}, project.kept)).toJson().toStdString();
 }

@@ -10,6 +10,7 @@
 #include "gui/document/voyage.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,9 +26,18 @@ struct CandidateNote {
     friend bool operator==(const CandidateNote&, const CandidateNote&) = default;
 };
 
+/// The route file a voyage began as, in RTZ: what a voyage does not hold is in there.
+struct KeptRoute {
+    std::string rtz;
+    std::vector<PointId> ids; ///< of the voyage's points, in the order of the route's
+
+    friend bool operator==(const KeptRoute&, const KeptRoute&) = default;
+};
+
 struct Project {
     Voyage voyage;
     std::vector<CandidateNote> candidates;
+    std::optional<KeptRoute> route;
     KeptMembers kept; ///< of a file made by a later or another program
 };
 

@@ -4,6 +4,7 @@
 #include "core/base/contract.hpp"
 #include "core/base/text.hpp"
 #include "core/io/route_file.hpp"
+#include "core/io/rtz.hpp"
 #include "core/io/rtz_fields.hpp"
 #include "core/io/scenario_file.hpp"
 #include "gui/document/qt_text.hpp"
@@ -150,6 +151,27 @@ OpenedVoyage open_route(const std::filesystem::path& file, const Voyage& current
     voyage.departure = route.points.front().time.value_or(current.departure);
     remark_on_route(route, voyage, opened.remarks);
     opened.origin = std::move(origin);
+    opened.project.route = kept_route(opened.origin.get());
+    return opened;
+}
+
+OpenedVoyage open_project(const std::filesystem::path& file) {
+    OpenedVoyage opened;
+    opened.project = read_project(file);
+    opened.file = file;
+    if (const auto& route = opened.project.route) {
+        auto origin = std::make_shared<RouteOrigin>();
+        origin->document = io::parse_rtz(route->rtz, file.string() + ", route").front();
+        origin->ids = route->ids;
+        if (origin->ids.size() != origin->document.points.size()) {
+            throw_error(ErrorCode::malformed,
+                        ExchangeWords::tr("%1: route.ids has %2 elements, not %3 as the route")
+                            .arg(to_qt(file.string()))
+                            .arg(origin->ids.size())
+                            .arg(origin->document.points.size()));
+        }
+        opened.origin = std::move(origin);
+    }
     return opened;
 }
 
@@ -203,6 +225,9 @@ void put_back_rtz(const Voyage& voyage, const RouteOrigin& origin, io::RouteDocu
         if (known != origin.ids.end()) {
             const auto at = static_cast<std::size_t>(known - origin.ids.begin());
             document.points[i].rtz = origin.document.points[at].rtz;
+            if (i == 0 && at != 0) {
+                document.points[i].rtz.leg = {}; // nothing leads to the first waypoint
+            }
         }
     }
 }
@@ -239,10 +264,7 @@ OpenedVoyage open_voyage(const std::filesystem::path& file, const Voyage& curren
                          std::size_t which) {
     const auto suffix = lower_suffix(file);
     if (suffix == project_suffix) {
-        OpenedVoyage opened;
-        opened.project = read_project(file);
-        opened.file = file;
-        return opened;
+        return open_project(file);
     }
     return suffix == ".toml" ? open_scenario(file, current) : open_route(file, current, which);
 }
@@ -260,6 +282,16 @@ io::RouteDocument route_document(const Voyage& voyage, const io::RouteDocument* 
     }
     put_leg_words(voyage, document);
     return document;
+}
+
+std::optional<KeptRoute> kept_route(const RouteOrigin* origin) {
+    if (origin == nullptr || !origin->document.rtz) {
+        return std::nullopt;
+    }
+    const auto& document = origin->document;
+    return KeptRoute{
+        io::rtz_text(document, document.rtz->version, document.name, document.name).text,
+        origin->ids};
 }
 
 std::vector<RouteFormat> route_formats() {

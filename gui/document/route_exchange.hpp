@@ -15,6 +15,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace fairlead::gui {
@@ -31,7 +32,8 @@ struct OpenedVoyage {
     std::filesystem::path file;
     QStringList remarks; ///< what was taken, passed over or left out, in sentences
     QStringList routes;  ///< names of those in the file, where it holds several
-    std::shared_ptr<const RouteOrigin> origin; ///< null unless a route file was opened
+    /// Null unless a route file was opened, or a project that began as one.
+    std::shared_ptr<const RouteOrigin> origin;
 };
 
 /// Suffixes of what open_voyage() reads, with their dots.
@@ -52,6 +54,9 @@ struct OpenedVoyage {
 /// @pre two waypoints at least; judged has as many
 [[nodiscard]] io::RouteDocument
 route_document(const Voyage& voyage, const io::RouteDocument* judged, const RouteOrigin* origin);
+
+/// So that a project file keeps the origin, too; none for null or what no RTZ file said.
+[[nodiscard]] std::optional<KeptRoute> kept_route(const RouteOrigin* origin);
 
 /// A format in which a route can be written.
 struct RouteFormat {

@@ -16,8 +16,6 @@ namespace fairlead::gui {
 
 namespace {
 
-/// One below the greatest, so that there is always a free one.
-constexpr PointId greatest_id = std::numeric_limits<PointId>::max() - 1;
 /// Far more than anybody enters; a file beyond it is a mistake or mischief.
 constexpr qsizetype most_points = 20000;
 
@@ -100,7 +98,7 @@ QJsonObject point_to_json(const VoyagePoint& point) {
 
 VoyagePoint point_from_json(JsonMembers& members) {
     VoyagePoint point;
-    point.id = members.whole_number("id", 1, greatest_id);
+    point.id = members.id("id");
     point.name = members.text("name").toStdString();
     const double latitude_deg = members.number("latitude_deg", latitudes_deg);
     point.position =

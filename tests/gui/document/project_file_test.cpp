@@ -35,10 +35,12 @@ TEST_CASE("project file: a voyage comes back with every member as it was", "[pro
     Project project;
     project.voyage = whole_voyage();
     project.candidates = {{cost::ObjectiveKind::fuel, "cheapest so far", false}};
+    project.route = gui::KeptRoute{"<route/>", {1, 2}};
     gui::write_project(file, project);
     const auto read = gui::read_project(file);
     CHECK(read.voyage == project.voyage);
     CHECK(read.candidates == project.candidates);
+    CHECK(read.route == project.route);
     CHECK(read.kept.empty());
 
     gui::write_project(file, {});

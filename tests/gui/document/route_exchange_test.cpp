@@ -23,12 +23,12 @@ constexpr const char* bridge_route = R"(<?xml version="1.0" encoding="UTF-8"?>
   <routeInfo routeName="kara" routeAuthor="Second mate"/>
   <waypoints>
     <defaultWaypoint radius="0.5"><leg speedMax="14"/></defaultWaypoint>
-    <waypoint id="1" name="Alfa"><position lat="72" lon="30"/></waypoint>
-    <waypoint id="4" name="Bravo" radius="0.8"><position lat="73" lon="36"/>
+    <waypoint id="1" revision="2" name="Alfa"><position lat="72" lon="30"/></waypoint>
+    <waypoint id="4" revision="2" name="Bravo" radius="0.8"><position lat="73" lon="36"/>
       <leg geometryType="Loxodrome" speedMax="8.5" legNote1="Boat with mail" portsideXTD="0.1"/>
       <extensions><extension manufacturer="Acme" name="x" version="1"><own a="b"/></extension></extensions>
     </waypoint>
-    <waypoint id="9" name="Charlie"><position lat="74" lon="179.5"/>
+    <waypoint id="9" revision="2" name="Charlie"><position lat="74" lon="179.5"/>
       <leg geometryType="Orthodrome"/></waypoint>
   </waypoints>
 </route>
@@ -97,6 +97,27 @@ TEST_CASE("route exchange: what only RTZ knows survives moving and deleting wayp
     CHECK(again.project.voyage.points[1].name == "Charlie");
     CHECK(again.project.voyage.points[2].speed_limit == Speed::knots(6.0));
     CHECK(again.project.voyage.departure == voyage.departure);
+}
+
+TEST_CASE("route exchange: what only RTZ knows survives in a project", "[route_exchange]") {
+    const test::ScratchFolder folder;
+    auto opened = gui::open_voyage(folder.write("kara.rtz", bridge_route), current());
+    opened.project.voyage.points.erase(opened.project.voyage.points.begin());
+    const auto file = folder.path() / "kara.fairlead";
+    gui::write_project(file, opened.project);
+    const auto again = gui::open_voyage(file, {});
+    REQUIRE(again.origin != nullptr);
+    const auto text_of = [](const gui::OpenedVoyage& voyage) {
+        return io::route_file_content("kara.rtz", gui::route_document(voyage.project.voyage,
+                                                                      nullptr, voyage.origin.get()))
+            .bytes;
+    };
+    CHECK_THAT(text_of(again), Contains("Second mate") && Contains("<own a=\"b\""));
+    CHECK(text_of(again) == text_of(opened));
+
+    opened.project.route->ids.pop_back();
+    gui::write_project(file, opened.project);
+    CHECK_THROWS_WITH(gui::open_voyage(file, {}), Contains("kara.fairlead") && Contains("ids"));
 }
 
 TEST_CASE("route exchange: a speed limit that was taken away does not come back by the default",
