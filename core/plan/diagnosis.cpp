@@ -138,7 +138,7 @@ void try_ice_classes(const StageRequest& wanted, const Trial& trial,
     }
 }
 
-void try_later(const StageRequest& wanted, const Trial& trial, std::vector<std::string>& remedies) {
+void try_later(const StageRequest& wanted, const Trial& trial, NoRoute& no) {
     const auto& environment = *wanted.request.environment;
     const auto coverage = environment.coverage();
     const bool changes =
@@ -151,8 +151,9 @@ void try_later(const StageRequest& wanted, const Trial& trial, std::vector<std::
         }
         if (trial.opens(*wanted.request.vessel, *wanted.request.rules, departure_s,
                         *wanted.request.environment)) {
-            remedies.push_back(fmt::format("leaving {} days later, on {}, finds a way", delay_d,
-                                           format_instant(instant_of(departure_s))));
+            no.opens_if_later_by = Duration::hours(24.0 * delay_d);
+            no.remedies.push_back(fmt::format("leaving {} days later, on {}, finds a way", delay_d,
+                                              format_instant(instant_of(departure_s))));
             return;
         }
     }
@@ -176,12 +177,12 @@ void try_rules(const StageRequest& wanted, const Trial& trial, bool without_dept
     }
 }
 
-void try_holding(const StageRequest& wanted, const Trial& trial,
-                 std::vector<std::string>& remedies) {
+void try_holding(const StageRequest& wanted, const Trial& trial, NoRoute& no) {
     auto held = *wanted.request.environment;
     held.set_beyond_data(env::BeyondData::hold);
     if (trial.opens(*wanted.request.vessel, *wanted.request.rules, wanted.departure_s, held)) {
-        remedies.emplace_back(
+        no.opens_if_data_held = true;
+        no.remedies.emplace_back(
             "with the last data held beyond their end (--beyond-data hold) there is a way");
     }
 }
@@ -438,12 +439,12 @@ NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
         try_rules(wanted, trial, false, no.remedies);
     }
     if (data_end) {
-        try_holding(wanted, trial, no.remedies);
+        try_holding(wanted, trial, no);
     }
     // A ship that may wait in port has tried every later departure already.
     const bool tried_later = stage.exact && wanted.request.may_wait && lies_in_port(wanted);
     if (!tried_later) {
-        try_later(wanted, trial, no.remedies);
+        try_later(wanted, trial, no);
     }
     if (!stage.exact) {
         rules::Finding finding;

@@ -30,6 +30,9 @@ struct NoRoute {
     std::vector<std::string> account; ///< what lies ahead of the farthest place, and until when
     std::vector<std::string>
         remedies; ///< relaxations that were tried and open a way, cheapest first
+    /// Those of the remedies that a program can do by itself.
+    std::optional<Duration> opens_if_later_by; ///< added to the departure
+    bool opens_if_data_held = false;           ///< beyond their end
 };
 
 struct Timing {

@@ -274,4 +274,5 @@ TEST_CASE("diagnosis: a ship that may not wait for her port to open is told when
     REQUIRE_FALSE(result.no_route()->blocking.empty());
     CHECK(result.no_route()->blocking.front().code == "zone.prohibited");
     CHECK(mentions(result.no_route()->remedies, "leaving 5 days later, on 2018-07-20T00:00"));
+    CHECK(result.no_route()->opens_if_later_by == Duration::hours(120.0));
 }
