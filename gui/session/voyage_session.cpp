@@ -89,14 +89,7 @@ void VoyageSession::react(VoyageDocument::Parts parts) {
     }
     if ((parts & line_parts) && !is_taking_) {
         const auto before = selected_;
-        selected_.reset();
-        for (std::size_t i = 0; i < candidates_.size() && !selected_; ++i) {
-            const auto* route = candidates_[i].result->route();
-            if (route != nullptr && isCurrent(candidates_[i]) &&
-                same_places(voyage().points, *route)) {
-                selected_ = i;
-            }
-        }
+        selected_ = candidateOfLine();
         if (selected_ != before) {
             Q_EMIT selectionChanged();
         }
@@ -248,6 +241,26 @@ void VoyageSession::select(std::size_t candidate) {
             other.made_for = planning_inputs(voyage());
         }
     }
+    Q_EMIT selectionChanged();
+    judgeLine();
+}
+
+std::optional<std::size_t> VoyageSession::candidateOfLine() const {
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+        const auto* route = candidates_[i].result->route();
+        if (route != nullptr && isCurrent(candidates_[i]) && same_places(voyage().points, *route)) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+void VoyageSession::adopt(std::vector<Candidate> candidates) {
+    planning_.cancel();
+    candidates_ = std::move(candidates);
+    selected_ = candidateOfLine();
+    pinned_.reset();
+    Q_EMIT candidatesChanged();
     Q_EMIT selectionChanged();
     judgeLine();
 }

@@ -55,6 +55,9 @@ class VoyageSession : public QObject {
     [[nodiscard]] const std::vector<Candidate>& candidates() const noexcept { return candidates_; }
     /// Whether a candidate still answers what the voyage asks.
     [[nodiscard]] bool isCurrent(const Candidate& candidate) const;
+    /// Takes candidates that are known from elsewhere (kept, or made by another session) for those
+    /// of the last plan; one whose line is the voyage's becomes the selected one.
+    void adopt(std::vector<Candidate> candidates);
     /// The candidate whose line is the voyage's; nothing once the line has been edited.
     [[nodiscard]] std::optional<std::size_t> selected() const noexcept { return selected_; }
     [[nodiscard]] std::optional<std::size_t> pinned() const noexcept { return pinned_; }
@@ -98,6 +101,7 @@ class VoyageSession : public QObject {
     void react(VoyageDocument::Parts parts);
     void openSurroundings();
     void judgeLine();
+    [[nodiscard]] std::optional<std::size_t> candidateOfLine() const;
     void takeCandidate(std::size_t objective_index,
                        const std::shared_ptr<const plan::PlanResult>& result, const Voyage& inputs);
     void planNext(std::size_t objective_index, const Voyage& inputs);
