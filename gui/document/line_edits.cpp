@@ -2,8 +2,11 @@
 #include "gui/document/line_edits.hpp"
 
 #include "core/base/contract.hpp"
+#include "core/geo/geodesic.hpp"
+#include "core/geo/rhumb_line.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace fairlead::gui {
 
@@ -19,6 +22,22 @@ void forget_leg(Voyage& voyage, std::size_t leg_end) {
 void forget_legs_at(Voyage& voyage, std::size_t point) {
     forget_leg(voyage, point);
     forget_leg(voyage, point + 1);
+}
+
+/// A voyage begins and ends where its planner says.
+void keep_ends(Voyage& voyage) {
+    if (!voyage.points.empty()) {
+        voyage.points.front().is_fixed = true;
+        voyage.points.back().is_fixed = true;
+    }
+}
+
+geo::Position half_way(const VoyagePoint& from, const VoyagePoint& to) {
+    if (to.arrive_by == LegKind::rhumb_line) {
+        return geo::rhumb_interpolate(from.position, to.position, 0.5);
+    }
+    const auto line = geo::geodesic_inverse(from.position, to.position);
+    return geo::geodesic_direct(from.position, line.initial_bearing, line.distance * 0.5);
 }
 
 } // namespace
@@ -68,10 +87,68 @@ void remove_point(Voyage& voyage, PointId point) {
     }
     voyage.points.erase(voyage.points.begin() + static_cast<std::ptrdiff_t>(*at));
     forget_leg(voyage, *at);
-    // A voyage begins and ends where its planner says.
-    if (!voyage.points.empty()) {
-        voyage.points.front().is_fixed = true;
-        voyage.points.back().is_fixed = true;
+    keep_ends(voyage);
+}
+
+PointId insert_midway(Voyage& voyage, std::size_t leg_end) {
+    FAIRLEAD_EXPECTS(leg_end > 0 && leg_end < voyage.points.size());
+    const bool is_found = voyage.points[leg_end].is_leg_found;
+    const auto id =
+        insert_point(voyage, leg_end, half_way(voyage.points[leg_end - 1], voyage.points[leg_end]));
+    voyage.points[leg_end].is_leg_found = is_found;
+    voyage.points[leg_end + 1].is_leg_found = is_found;
+    return id;
+}
+
+void remove_points(Voyage& voyage, std::span<const PointId> points) {
+    for (const auto point : points) {
+        remove_point(voyage, point);
+    }
+}
+
+void replace_points(Voyage& voyage, std::size_t first, std::size_t count,
+                    std::vector<VoyagePoint> points) {
+    FAIRLEAD_EXPECTS(first + count <= voyage.points.size());
+    const auto begin = voyage.points.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = begin + static_cast<std::ptrdiff_t>(count);
+    const std::vector<VoyagePoint> former(begin, end);
+    auto next_id = free_id(voyage);
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        auto& point = points[i];
+        const bool stands_for_one = i < former.size();
+        point.id = stands_for_one ? former[i].id : next_id++;
+        point.is_leg_found = stands_for_one && former[i].is_leg_found &&
+                             former[i].arrive_by == point.arrive_by &&
+                             former[i].position == point.position &&
+                             (i == 0 || former[i - 1].position == points[i - 1].position);
+    }
+    const bool ends_as_before = !former.empty() && former.size() == points.size() &&
+                                former.back().position == points.back().position;
+    voyage.points.insert(voyage.points.erase(begin, end), points.begin(), points.end());
+    if (!ends_as_before) {
+        forget_leg(voyage, first + points.size());
+    }
+    keep_ends(voyage);
+}
+
+void rename_point(Voyage& voyage, PointId point, const std::string& name) {
+    if (const auto at = index_of(voyage, point); at && voyage.points[*at].name != name) {
+        voyage.points[*at].name = name;
+        voyage.points[*at].is_fixed = true;
+    }
+}
+
+void set_note(Voyage& voyage, PointId point, const std::string& note) {
+    if (const auto at = index_of(voyage, point); at && voyage.points[*at].note != note) {
+        voyage.points[*at].note = note;
+        voyage.points[*at].is_fixed = true;
+    }
+}
+
+void set_fixed(Voyage& voyage, PointId point, bool is_fixed) {
+    if (const auto at = index_of(voyage, point)) {
+        voyage.points[*at].is_fixed = is_fixed;
+        keep_ends(voyage);
     }
 }
 
@@ -90,8 +167,11 @@ void set_leg_kind(Voyage& voyage, PointId leg_end, LegKind kind) {
 }
 
 void set_speed_limit(Voyage& voyage, PointId leg_end, std::optional<Speed> limit) {
-    if (const auto at = index_of(voyage, leg_end); at && *at > 0) {
+    const auto at = index_of(voyage, leg_end);
+    if (at && *at > 0 && voyage.points[*at].speed_limit != limit) {
         voyage.points[*at].speed_limit = limit;
+        voyage.points[*at].is_fixed = true;
+        voyage.points[*at - 1].is_fixed = true;
     }
 }
 

@@ -7,7 +7,10 @@
 
 #include "gui/document/voyage.hpp"
 
+#include <cstddef>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace fairlead::gui {
 
@@ -27,8 +30,26 @@ void move_point(Voyage& voyage, PointId point, const geo::Position& position,
 /// The legs on both sides become one, of the kind of the second.
 void remove_point(Voyage& voyage, PointId point);
 
+/// A place to pass half way on the leg that arrives at `leg_end`: on the line, so that a leg that
+/// was found stays found. @pre 0 < leg_end < voyage.points.size()
+PointId insert_midway(Voyage& voyage, std::size_t leg_end);
+/// Ids that are not there are passed over.
+void remove_points(Voyage& voyage, std::span<const PointId> points);
+/// Puts `points` in the place of the `count` waypoints from `first` on. Those that stand where one
+/// of these stood keep its id; legs that go as before stay found.
+/// @pre first + count <= voyage.points.size()
+void replace_points(Voyage& voyage, std::size_t first, std::size_t count,
+                    std::vector<VoyagePoint> points);
+
+/// Words of the planner's make the waypoint the planner's: else the next plan would lose them.
+void rename_point(Voyage& voyage, PointId point, const std::string& name);
+void set_note(Voyage& voyage, PointId point, const std::string& note);
+/// Whether planning keeps the waypoint. Departure and destination always are kept.
+void set_fixed(Voyage& voyage, PointId point, bool is_fixed);
+
 /// An explicit line is where it is; an optimised one is to be found.
 void set_leg_kind(Voyage& voyage, PointId leg_end, LegKind kind);
+/// Keeps both ends of the leg, too: the limit is of the leg between them.
 void set_speed_limit(Voyage& voyage, PointId leg_end, std::optional<Speed> limit);
 
 /// The same places in the opposite order; legs keep their kinds and limits.
