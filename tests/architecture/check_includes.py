@@ -34,6 +34,7 @@ THIRD_PARTIES = [
     (r"CLI/.*", "CLI11", ["cli"]),
     (r"(QtWidgets|QtPrintSupport|QtConcurrent)/.*|Q(Widget|MainWindow|Application|Dialog)",
      "Qt Widgets", ["gui/app", "gui/models", "gui/view", "gui/panels", "gui/dialogs", "gui/widgets"]),
+    (r"qcustomplot\.h", "QCustomPlot", ["gui/panels"]),  # GPL: nowhere else
     (r"(Qt\w+/)?Q[A-Z]\w*|QtGui|QtCore", "Qt", ["gui"]),
     (r"catch2/.*", "Catch2", []),
     (r"benchmark/.*", "Google Benchmark", []),

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/contract.hpp"
+#include "gui/models/candidate_model.hpp"
+#include "gui/models/words.hpp"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace fairlead::gui {
+
+namespace {
+
+struct Why {
+    Q_DECLARE_TR_FUNCTIONS(fairlead::gui::Why)
+};
+
+constexpr double percent = 100.0;
+
+/// "leg 3 alone: 188.9 h (65 %)"; empty where no leg has most of it.
+QString greatest_leg(const route::Route& route, double total, double (*of)(const route::Leg&),
+                     const QString& unit) {
+    if (route.legs.size() < 2 || !(total > 0.0)) {
+        return {};
+    }
+    const auto most =
+        std::max_element(route.legs.begin(), route.legs.end(),
+                         [of](const route::Leg& a, const route::Leg& b) { return of(a) < of(b); });
+    const int number = static_cast<int>(most - route.legs.begin()) + 1;
+    return Why::tr("; most on the leg to waypoint %1: %2 %3, %4 %")
+        .arg(number)
+        .arg(number_text(of(*most), 1), unit, number_text(percent * of(*most) / total, 0));
+}
+
+void add_money(const route::Route& route, const PriceChoice& prices, QStringList& lines) {
+    const auto& totals = route.totals;
+    lines << Why::tr("Money: %1 for time, %2 for fuel, %3 for risk, %4 for CO₂; %5 in all.")
+                 .arg(number_text(prices.per_hour * totals.duration.in_hours(), 0),
+                      number_text(prices.per_tonne_fuel * totals.fuel_t, 0),
+                      number_text(prices.per_risk * totals.risk, 0),
+                      number_text(prices.per_tonne_co2 * totals.co2_t, 0),
+                      number_text(totals.money, 0));
+}
+
+/// The finding with the least margin; without margins the worst.
+const rules::Finding* binding_finding(const std::vector<rules::Finding>& findings) {
+    const rules::Finding* binding = nullptr;
+    for (const auto& finding : findings) {
+        if (finding.severity < rules::Severity::caution) {
+            continue;
+        }
+        if (binding == nullptr || finding.severity > binding->severity ||
+            (finding.severity == binding->severity && finding.margin &&
+             (!binding->margin || *finding.margin < *binding->margin))) {
+            binding = &finding;
+        }
+    }
+    return binding;
+}
+
+void add_comparisons(const VoyageSession& session, std::size_t candidate, QStringList& lines) {
+    const auto& own = session.candidates()[candidate].result->route()->totals;
+    for (std::size_t i = 0; i < session.candidates().size(); ++i) {
+        const auto* other = session.candidates()[i].result->route();
+        if (i == candidate || other == nullptr) {
+            continue;
+        }
+        lines << Why::tr("Against %1 (%2): %3, %4 nm, %5 t fuel, %6 h risk.")
+                     .arg(candidate_letter(i), objective_text(session.candidates()[i].objective),
+                          duration_difference_text(own.duration - other->totals.duration),
+                          difference_text(
+                              (own.distance - other->totals.distance).in_nautical_miles(), 0),
+                          difference_text(own.fuel_t - other->totals.fuel_t, 0),
+                          difference_text(own.risk - other->totals.risk, 1));
+    }
+}
+
+} // namespace
+
+QString candidate_letter(std::size_t number) {
+    constexpr std::size_t letters = 26;
+    return QString(QChar(static_cast<char16_t>(u'A' + number % letters)));
+}
+
+QString measure_text(Measure measure) {
+    switch (measure) {
+    case Measure::time:
+        return Why::tr("Voyage time, h");
+    case Measure::distance:
+        return Why::tr("Distance, nm");
+    case Measure::fuel:
+        return Why::tr("Fuel, t");
+    case Measure::co2:
+        return Why::tr("CO₂, t");
+    case Measure::risk:
+        break;
+    }
+    return Why::tr("Ice risk, h");
+}
+
+double measured(const route::Route& route, Measure measure) noexcept {
+    switch (measure) {
+    case Measure::time:
+        return route.totals.duration.in_hours();
+    case Measure::distance:
+        return route.totals.distance.in_nautical_miles();
+    case Measure::fuel:
+        return route.totals.fuel_t;
+    case Measure::co2:
+        return route.totals.co2_t;
+    case Measure::risk:
+        break;
+    }
+    return route.totals.risk;
+}
+
+QStringList why_this_route(const VoyageSession& session, std::size_t candidate) {
+    FAIRLEAD_EXPECTS(candidate < session.candidates().size());
+    const auto& chosen = session.candidates()[candidate];
+    const auto* route = chosen.result->route();
+    if (route == nullptr) {
+        const auto& none = *chosen.result->no_route();
+        QStringList lines{sentence_text(none.reason)};
+        for (const auto& account : none.account) {
+            lines << sentence_text(account);
+        }
+        for (const auto& remedy : none.remedies) {
+            lines << sentence_text(remedy);
+        }
+        return lines;
+    }
+    const auto& totals = route->totals;
+    QStringList lines{Why::tr("%1 %2: of all routes that ship and rules allow.")
+                          .arg(candidate_letter(candidate), objective_text(chosen.objective))};
+    if (const auto gap = route->gap()) {
+        lines << Why::tr("Proven: none is better by more than %1 %.")
+                     .arg(number_text(percent * *gap, 1));
+    }
+    lines << Why::tr("Time: %1%2.")
+                 .arg(duration_text(totals.duration),
+                      greatest_leg(
+                          *route, totals.duration.in_hours(),
+                          [](const route::Leg& leg) {
+                              return between(leg.departure, leg.arrival).in_hours();
+                          },
+                          Why::tr("h")));
+    if (totals.waiting > Duration::seconds(0.0)) {
+        lines << Why::tr("Of it waiting: %1.").arg(duration_text(totals.waiting));
+    }
+    for (const auto& wait : route->waits) {
+        lines << Why::tr("Waits %1 from %2: %3")
+                     .arg(duration_text(between(wait.from, wait.until)),
+                          instant_text_utc(wait.from), sentence_text(wait.reason));
+    }
+    lines << Why::tr("Fuel: %1 t%2.")
+                 .arg(number_text(totals.fuel_t, 1),
+                      greatest_leg(
+                          *route, totals.fuel_t, [](const route::Leg& leg) { return leg.fuel_t; },
+                          Why::tr("t")));
+    lines << Why::tr("Ice risk: %1 h%2.")
+                 .arg(number_text(totals.risk, 1),
+                      greatest_leg(
+                          *route, totals.risk, [](const route::Leg& leg) { return leg.risk; },
+                          Why::tr("h")));
+    if (chosen.objective == cost::ObjectiveKind::money) {
+        add_money(*route, chosen.made_for.prices, lines);
+    }
+    if (const auto* binding = binding_finding(chosen.result->findings)) {
+        lines << Why::tr("What binds most: %1").arg(sentence_text(binding->message));
+    } else {
+        lines << Why::tr("No rule binds it.");
+    }
+    add_comparisons(session, candidate, lines);
+    return lines;
+}
+
+} // namespace fairlead::gui

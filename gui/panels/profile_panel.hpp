@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// @file
+/// Lanes along the route, one above the other: ice, thickness, RIO with its limits, speed, fuel,
+/// depth. The pinned candidate lies behind in grey. Pointing moves the cursor.
+
+#include "gui/models/profile.hpp"
+#include "gui/session/voyage_session.hpp"
+
+#include <QWidget>
+
+#include <map>
+
+class QComboBox;
+class QCPAxisRect;
+class QCPItemStraightLine;
+class QCPItemText;
+class QCustomPlot;
+class QMenu;
+
+namespace fairlead::gui {
+
+class ProfilePanel : public QWidget {
+    Q_OBJECT
+
+  public:
+    static constexpr std::size_t most_points = 1000;
+
+    explicit ProfilePanel(VoyageSession& session, QWidget* parent = nullptr);
+
+    void setAlong(Along along);
+    void setLaneShown(Lane lane, bool is_shown);
+    [[nodiscard]] QCustomPlot& plot() noexcept { return *plot_; }
+    /// What stands beside the cursor in a lane: "RIO −4.0".
+    [[nodiscard]] QString readOff(Lane lane) const;
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    struct Drawn {
+        QCPAxisRect* rect = nullptr;
+        QCPItemStraightLine* cursor = nullptr;
+        QCPItemText* text = nullptr;
+        Curve curve;
+    };
+
+    [[nodiscard]] QWidget* makeBar();
+    [[nodiscard]] Along along() const;
+    void rebuild();
+    void addLane(Lane lane, int row);
+    void addCurve(QCPAxisRect& rect, Lane lane, const route::Route& shown, bool is_pinned);
+    void addLimits(QCPAxisRect& rect, Lane lane);
+    void fitLane(QCPAxisRect& rect, Lane lane);
+    void moveCursor();
+    void pointAt(double pixel);
+    [[nodiscard]] const route::Route* route() const;
+    [[nodiscard]] const route::Route* pinnedRoute() const;
+    [[nodiscard]] std::optional<double> draught() const;
+
+    VoyageSession& session_;
+    QComboBox* along_;
+    QMenu* lanes_;
+    QCustomPlot* plot_;
+    std::map<Lane, bool> shown_;
+    std::map<Lane, Drawn> drawn_;
+};
+
+} // namespace fairlead::gui

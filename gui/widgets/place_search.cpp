@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/place_search.hpp"
+
+#include "gui/models/words.hpp"
+#include "gui/widgets/icons.hpp"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QTimer>
+
+namespace fairlead::gui {
+
+PlaceSearch::PlaceSearch(QWidget* parent)
+    : QLineEdit(parent), matches_(new PlaceModel(port_gazetteer(), this)) {
+    setPlaceholderText(tr("Name, UN/LOCODE or position"));
+    setAccessibleName(tr("Search place"));
+    setAccessibleDescription(tr("Type a name, a UN/LOCODE or a position, then Return"));
+    setClearButtonEnabled(true);
+    addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    auto* completer = new QCompleter(matches_, this);
+    completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    completer->setMaxVisibleItems(PlaceModel::most_matches);
+    setCompleter(completer);
+    connect(this, &QLineEdit::textEdited, matches_, &PlaceModel::setQuery);
+    connect(completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
+            [this](const QModelIndex& index) { choose(index.row()); });
+    connect(this, &QLineEdit::returnPressed, this, &PlaceSearch::chooseBest);
+}
+
+void PlaceSearch::chooseBest() {
+    if (text().trimmed().isEmpty()) {
+        return;
+    }
+    if (matches_->rowCount() == 0) {
+        Q_EMIT notFound(text().trimmed());
+        return;
+    }
+    choose(0);
+}
+
+void PlaceSearch::choose(int row) {
+    const auto place = matches_->place(row);
+    const auto name = QString::fromStdString(place.name);
+    matches_->setQuery({});
+    // The completer writes the choice into the line after this.
+    QTimer::singleShot(0, this, &QLineEdit::clear);
+    Q_EMIT placeChosen(name == position_text(place.position) ? QString() : name, place.position);
+}
+
+} // namespace fairlead::gui

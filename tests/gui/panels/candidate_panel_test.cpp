@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/panels/candidate_panel.hpp"
+
+#include "gui/panels/scatter_plot.hpp"
+#include "gui/widgets/notice.hpp"
+#include "tests/gui/desk/voyage_fixture.hpp"
+#include "tests/gui/panels/panel_fixture.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <QTableView>
+#include <QTest>
+
+#include <qcustomplot.h>
+
+using namespace fairlead;
+using gui::CandidatePanel;
+using gui::VoyageSession;
+
+namespace {
+
+struct Panel {
+    VoyageSession session;
+    CandidatePanel panel{session};
+
+    Panel() {
+        gui::test::open_planned(session);
+        panel.resize(560, 520);
+        panel.show();
+        QTest::qWait(1);
+    }
+};
+
+} // namespace
+
+TEST_CASE("candidate panel: a click in the table or the plot takes the line", "[candidate_panel]") {
+    Panel shown;
+    auto& session = shown.session;
+    CHECK(gui::test::nameless(shown.panel).join(QLatin1Char('\n')).toStdString() == "");
+    auto& table = shown.panel.table();
+    const auto cell = table.visualRect(shown.panel.model().index(1, 1)).center();
+    QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, cell);
+    CHECK(session.selected() == 1U);
+    auto& scatter = shown.panel.scatter();
+    const auto place = scatter.placeOf(0);
+    REQUIRE(place);
+    CHECK(scatter.candidateAt(*place + QPointF(5.0, 5.0)) == 0U);
+    CHECK_FALSE(scatter.candidateAt(*place + QPointF(40.0, 40.0)));
+    QTest::mouseClick(&scatter.plot(), Qt::LeftButton, {}, place->toPoint());
+    CHECK(session.selected() == 0U);
+    shown.panel.choose(2); // without a route: only explained
+    CHECK(session.selected() == 0U);
+}
+
+TEST_CASE("candidate panel: a pinned one is compared with", "[candidate_panel]") {
+    Panel shown;
+    shown.panel.choose(1);
+    shown.panel.togglePin();
+    CHECK(shown.session.pinned() == 1U);
+    gui::test::keep_pictures(shown.panel, QStringLiteral("candidate_panel"), {620, 520});
+    shown.panel.togglePin();
+    CHECK_FALSE(shown.session.pinned());
+}
+
+TEST_CASE("candidate panel: an older one is not taken, and says why", "[candidate_panel]") {
+    Panel shown;
+    shown.session.document().edit(QStringLiteral("later"), [](gui::Voyage& voyage) {
+        voyage.departure += std::chrono::hours(24);
+    });
+    const auto before = shown.session.voyage();
+    shown.panel.choose(1);
+    CHECK(shown.session.voyage() == before);
+    CHECK(shown.panel.findChild<gui::Notice*>()->sentence().contains(QStringLiteral("plan again")));
+    gui::test::keep_pictures(shown.panel, QStringLiteral("candidate_panel_stale"), {620, 520});
+}

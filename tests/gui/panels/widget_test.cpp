@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/widgets/icons.hpp"
+#include "gui/widgets/position_edit.hpp"
+#include "gui/widgets/tone.hpp"
+#include "tests/gui/panels/panel_fixture.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace fairlead;
+
+TEST_CASE("tones: severities are legible and do not outshine the text at night", "[tone]") {
+    for (const auto& palette : {QPalette(Qt::white), gui::test::dark_palette()}) {
+        const auto base = palette.color(QPalette::Base);
+        const bool is_dark = gui::luminance(palette.color(QPalette::Text)) > gui::luminance(base);
+        for (const auto severity : {rules::Severity::info, rules::Severity::caution,
+                                    rules::Severity::warning, rules::Severity::violation}) {
+            const auto ink = gui::severity_ink(palette, severity);
+            CHECK(gui::contrast(ink, base) >= 3.0);
+            CHECK(gui::contrast(palette.color(QPalette::Text),
+                                gui::severity_tint(palette, severity)) >= 4.5);
+            if (is_dark) {
+                CHECK(gui::luminance(ink) <= gui::luminance(palette.color(QPalette::Text)));
+            }
+        }
+        for (int i = 0; i < gui::series_count; ++i) {
+            CHECK(gui::contrast(gui::series_ink(palette, i), base) >= 3.0);
+        }
+    }
+}
+
+TEST_CASE("icons: drawn in the ink of the palette; an unknown name is none", "[icons]") {
+    const auto pixmap = gui::icon(QStringLiteral("play")).pixmap(24, 24);
+    REQUIRE_FALSE(pixmap.isNull());
+    CHECK(pixmap.toImage().pixelColor(10, 12).alpha() == 255);
+    CHECK(gui::icon(QStringLiteral("no such icon")).isNull());
+}
+
+TEST_CASE("position edit: any notation in, degrees and minutes out", "[position_edit]") {
+    gui::PositionEdit edit;
+    QSignalSpy edited(&edit, &gui::PositionEdit::positionEdited);
+    QTest::keyClicks(&edit, QStringLiteral("S65.2 W64.1"));
+    REQUIRE(edit.position());
+    CHECK(edit.position() == geo::Position::degrees(-65.2, -64.1));
+    CHECK(edited.count() > 0);
+    QTest::keyClick(&edit, Qt::Key_Return);
+    CHECK(edit.text() == QStringLiteral("65°12.000′S 064°06.000′W"));
+    edit.setText({});
+    QTest::keyClicks(&edit, QStringLiteral("north"));
+    CHECK_FALSE(edit.position());
+    CHECK_FALSE(edit.problem().isEmpty());
+    edit.setPosition(geo::Position::degrees(70.0, 20.0));
+    CHECK(edit.problem().isEmpty());
+    CHECK(edit.text() == QStringLiteral("70°00.000′N 020°00.000′E"));
+}
