@@ -63,9 +63,9 @@ class CandidateModel : public QAbstractTableModel {
 [[nodiscard]] QString candidate_letter(std::size_t number);
 
 /// What a route may be measured by, for scatter plots.
-enum class Measure { time, distance, fuel, co2, risk };
-[[nodiscard]] QString measure_text(Measure measure); ///< with its unit
-[[nodiscard]] double measured(const route::Route& route, Measure measure) noexcept;
+enum class RouteMeasure { time, distance, fuel, co2, risk };
+[[nodiscard]] QString measure_text(RouteMeasure measure); ///< with its unit
+[[nodiscard]] double measured(const route::Route& route, RouteMeasure measure) noexcept;
 
 /// Why a candidate is as it is, line by line: what it costs and where, what it saves over the
 /// others, where it waits, which rule binds it most.

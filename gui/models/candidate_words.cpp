@@ -83,33 +83,33 @@ QString candidate_letter(std::size_t number) {
     return QString(QChar(static_cast<char16_t>(u'A' + number % letters)));
 }
 
-QString measure_text(Measure measure) {
+QString measure_text(RouteMeasure measure) {
     switch (measure) {
-    case Measure::time:
+    case RouteMeasure::time:
         return Why::tr("Voyage time, h");
-    case Measure::distance:
+    case RouteMeasure::distance:
         return Why::tr("Distance, nm");
-    case Measure::fuel:
+    case RouteMeasure::fuel:
         return Why::tr("Fuel, t");
-    case Measure::co2:
+    case RouteMeasure::co2:
         return Why::tr("CO₂, t");
-    case Measure::risk:
+    case RouteMeasure::risk:
         break;
     }
     return Why::tr("Ice risk, h");
 }
 
-double measured(const route::Route& route, Measure measure) noexcept {
+double measured(const route::Route& route, RouteMeasure measure) noexcept {
     switch (measure) {
-    case Measure::time:
+    case RouteMeasure::time:
         return route.totals.duration.in_hours();
-    case Measure::distance:
+    case RouteMeasure::distance:
         return route.totals.distance.in_nautical_miles();
-    case Measure::fuel:
+    case RouteMeasure::fuel:
         return route.totals.fuel_t;
-    case Measure::co2:
+    case RouteMeasure::co2:
         return route.totals.co2_t;
-    case Measure::risk:
+    case RouteMeasure::risk:
         break;
     }
     return route.totals.risk;

@@ -23,10 +23,10 @@ constexpr double chosen_px = 16.0;
 constexpr double reach_px = 16.0;
 constexpr double axis_margin_share = 0.18;
 
-QComboBox* measure_box(QWidget* parent, Measure chosen, const QString& name) {
+QComboBox* measure_box(QWidget* parent, RouteMeasure chosen, const QString& name) {
     auto* box = new QComboBox(parent);
-    for (const auto measure :
-         {Measure::time, Measure::distance, Measure::fuel, Measure::co2, Measure::risk}) {
+    for (const auto measure : {RouteMeasure::time, RouteMeasure::distance, RouteMeasure::fuel,
+                               RouteMeasure::co2, RouteMeasure::risk}) {
         box->addItem(measure_text(measure), static_cast<int>(measure));
     }
     box->setCurrentIndex(box->findData(static_cast<int>(chosen)));
@@ -34,8 +34,8 @@ QComboBox* measure_box(QWidget* parent, Measure chosen, const QString& name) {
     return box;
 }
 
-Measure measure_of(const QComboBox& box) {
-    return static_cast<Measure>(box.currentData().toInt());
+RouteMeasure measure_of(const QComboBox& box) {
+    return static_cast<RouteMeasure>(box.currentData().toInt());
 }
 
 /// Room around the points; around a single value, too.
@@ -50,8 +50,9 @@ void fit(QCPAxis& axis, double least, double greatest) {
 
 ScatterPlot::ScatterPlot(VoyageSession& session, QWidget* parent)
     : QWidget(parent), session_(session),
-      across_(measure_box(this, Measure::time, tr("Measure across"))),
-      up_(measure_box(this, Measure::fuel, tr("Measure upwards"))), plot_(new QCustomPlot(this)) {
+      across_(measure_box(this, RouteMeasure::time, tr("Measure across"))),
+      up_(measure_box(this, RouteMeasure::fuel, tr("Measure upwards"))),
+      plot_(new QCustomPlot(this)) {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(4, 3, 4, 0);
     row->addWidget(up_);
@@ -79,7 +80,7 @@ ScatterPlot::ScatterPlot(VoyageSession& session, QWidget* parent)
     redraw();
 }
 
-void ScatterPlot::setMeasures(Measure across, Measure up) {
+void ScatterPlot::setMeasures(RouteMeasure across, RouteMeasure up) {
     across_->setCurrentIndex(across_->findData(static_cast<int>(across)));
     up_->setCurrentIndex(up_->findData(static_cast<int>(up)));
 }

@@ -19,7 +19,7 @@ class ScatterPlot : public QWidget {
   public:
     explicit ScatterPlot(VoyageSession& session, QWidget* parent = nullptr);
 
-    void setMeasures(Measure across, Measure up);
+    void setMeasures(RouteMeasure across, RouteMeasure up);
     /// The candidate drawn nearest to a place of the plot, within reach of a click.
     [[nodiscard]] std::optional<std::size_t> candidateAt(const QPointF& place) const;
     /// Where in the plot a candidate is drawn; nothing without a route.
