@@ -18,7 +18,7 @@ constexpr double staff_px = 24.0;
 constexpr double feather_px = 10.0;
 constexpr double feather_step_px = 4.0;
 constexpr double ink_px = 1.3;
-constexpr double halo_px = 3.4;
+constexpr double arrow_halo_px = 3.4;
 /// Of a current of 1 m/s.
 constexpr double arrow_px = 46.0;
 constexpr double least_arrow_px = 5.0;
@@ -110,7 +110,7 @@ bool paint_arrows(QPainter& painter, const ArrowLayer& layer, const Viewport& vi
     painter.save();
     painter.setOpacity(layer.opacity);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QPen halo(style.arrow_halo, halo_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    const QPen halo(style.arrow_halo, arrow_halo_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     const QPen ink(style.arrow, ink_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     bool finished = true;
     for (const geo::PlanePoint& point : lattice_in(view)) {

@@ -199,6 +199,15 @@ std::optional<RasterLayer> raster_of(const env::Environment& environment, env::V
 
 } // namespace
 
+std::vector<ZoneMark> zone_marks(const env::Environment& environment) {
+    std::vector<ZoneMark> marks;
+    for (const env::Zone& zone : environment.zones()) {
+        marks.push_back(
+            {zone.name, geodesic_rings(zone.area), zone.speed_limit, zone_time_text(zone)});
+    }
+    return marks;
+}
+
 PlanPicture compose_plan_picture(const plan::PlanRequest& request, const plan::PlanResult& result,
                                  const PlanPictureOptions& options) {
     FAIRLEAD_EXPECTS(request.environment != nullptr && request.places.size() >= 2);
@@ -231,10 +240,7 @@ PlanPicture compose_plan_picture(const plan::PlanRequest& request, const plan::P
         scene.rasters.push_back(std::move(*ice));
     }
 
-    for (const env::Zone& zone : environment.zones()) {
-        scene.zones.push_back(
-            {zone.name, geodesic_rings(zone.area), zone.speed_limit, zone_time_text(zone)});
-    }
+    scene.zones = zone_marks(environment);
     scene.places = place_marks(request, result, options.ports);
     scene.notes = note_marks(result);
     scene.title = name_of(request.places.front()) + " to " + name_of(request.places.back());

@@ -34,6 +34,9 @@ struct PlanPictureOptions {
     std::string attribution; ///< whose data must be named, e.g. of the coastline; "" for none
 };
 
+/// The zones of the environment, with when each is in force.
+[[nodiscard]] std::vector<ZoneMark> zone_marks(const env::Environment& environment);
+
 /// A scene ready to be drawn.
 struct PlanPicture {
     Scene scene;

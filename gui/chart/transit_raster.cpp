@@ -12,7 +12,7 @@ namespace fairlead::chart {
 
 namespace {
 
-constexpr float nothing = std::numeric_limits<float>::quiet_NaN();
+constexpr float not_known = std::numeric_limits<float>::quiet_NaN();
 constexpr std::size_t codes = 256;
 
 /// The cells of another grid of the same plane that lie under the cells of one.
@@ -35,7 +35,7 @@ class CellsUnder {
         const std::ptrdiff_t start = rows_[static_cast<std::size_t>(row)];
         for (std::size_t column = 0; column < columns_.size(); ++column) {
             out[column] = start < 0 || columns_[column] < 0
-                              ? nothing
+                              ? not_known
                               : values[static_cast<std::size_t>(start + columns_[column])];
         }
     }
@@ -64,7 +64,7 @@ std::uint8_t quick_code(float value, ByteScale scale, float per_step) noexcept {
 } // namespace
 
 TransitTable::TransitTable(const cost::TransitModel& model)
-    : rio_(codes * codes, nothing), speed_kn_(codes * codes, nothing) {
+    : rio_(codes * codes, not_known), speed_kn_(codes * codes, not_known) {
     const ByteScale tenths = byte_scale(env::Variable::sea_ice_concentration);
     const ByteScale metres = byte_scale(env::Variable::sea_ice_thickness);
     for (std::size_t c = 1; c < codes; ++c) {
@@ -111,8 +111,8 @@ std::shared_ptr<const Raster> TransitRaster::at(Instant time) const {
     raster->grid = grid;
     raster->values.resize(grid.cell_count());
     const auto columns = static_cast<std::size_t>(grid.columns);
-    std::vector<float> metres_thick(columns, nothing);
-    std::vector<float> metres_deep(columns, nothing);
+    std::vector<float> metres_thick(columns, not_known);
+    std::vector<float> metres_deep(columns, not_known);
     for (std::int32_t row = 0; row < grid.rows; ++row) {
         if (thickness) {
             thickness_cells.row(row, thickness->values, metres_thick);

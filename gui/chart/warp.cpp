@@ -14,8 +14,6 @@ namespace fairlead::chart {
 
 namespace {
 
-using std::chrono::seconds;
-
 constexpr double least_latitude_deg = 30.0; ///< of the plane's hemisphere
 constexpr double most_cells = 3e6;
 /// Of constants over the whole plane.
@@ -136,12 +134,13 @@ std::vector<Step> steps_of(const env::Environment& environment, env::Variable va
     std::vector<Step> steps;
     for (std::size_t i = 0; i < times.size(); ++i) {
         steps.push_back({times[i], times[i], times[i]});
-        if (i + 1 == times.size() || times[i + 1] - times[i] < seconds{4}) {
+        if (i + 1 == times.size() || times[i + 1] - times[i] < std::chrono::seconds{4}) {
             continue;
         }
         const Instant middle = times[i] + (times[i + 1] - times[i]) / 2;
         if (is_outside_at(environment, variable, middle)) {
-            steps.push_back({middle, times[i] + seconds{1}, times[i + 1] - seconds{1}});
+            steps.push_back({middle, times[i] + std::chrono::seconds{1},
+                             times[i + 1] - std::chrono::seconds{1}});
         }
     }
     return steps;

@@ -86,7 +86,9 @@ void ScatterPlot::setMeasures(RouteMeasure across, RouteMeasure up) {
 }
 
 void ScatterPlot::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+    // A style sheet comes after the palette, and brings the palette again.
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::StyleChange) {
         redraw();
     }
     QWidget::changeEvent(event);

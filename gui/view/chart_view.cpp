@@ -461,7 +461,7 @@ void ChartView::wheelEvent(QWheelEvent* event) {
 
 bool ChartView::event(QEvent* event) {
     if (event->type() == QEvent::NativeGesture) {
-        auto* gesture = static_cast<QNativeGestureEvent*>(event);
+        auto* gesture = dynamic_cast<QNativeGestureEvent*>(event);
         if (gesture->gestureType() == Qt::ZoomNativeGesture) {
             constexpr double least = 0.2;
             move_to(zoomed(target_, std::max(least, 1.0 + gesture->value()), gesture->position()),

@@ -35,7 +35,8 @@ class ChartView : public QWidget, public ToolHost {
   public:
     explicit ChartView(QWidget* parent = nullptr);
     ~ChartView() override;
-    Q_DISABLE_COPY_MOVE(ChartView)
+    ChartView(const ChartView&) = delete;
+    ChartView& operator=(const ChartView&) = delete;
 
     /// The view stays where it is, unless the plane is another one.
     void setContent(ChartContent content);

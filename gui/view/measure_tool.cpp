@@ -11,7 +11,7 @@
 
 namespace fairlead::gui {
 
-Measure measure(const geo::Position& from, const geo::Position& to) {
+Measurement measure(const geo::Position& from, const geo::Position& to) {
     const geo::GeodesicInverse shortest = geo::geodesic_inverse(from, to);
     const geo::RhumbInverse rhumb = geo::rhumb_inverse(from, to);
     return {shortest.distance, shortest.initial_bearing, rhumb.distance, rhumb.bearing};
@@ -118,7 +118,7 @@ void MeasureTool::paint(QPainter& painter, const chart::ChartStyle& style) const
     if (line.size() < 2) {
         return;
     }
-    const Measure last = measure(line[line.size() - 2], line.back());
+    const Measurement last = measure(line[line.size() - 2], line.back());
     QStringList words{tr("Geodesic %1").arg(range_and_bearing(last.geodesic, last.initial_bearing)),
                       tr("Rhumb line %1").arg(range_and_bearing(last.rhumb, last.rhumb_bearing))};
     if (line.size() > 2) {

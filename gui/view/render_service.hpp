@@ -43,7 +43,8 @@ class RenderService : public QObject {
   public:
     explicit RenderService(QObject* parent = nullptr);
     ~RenderService() override;
-    Q_DISABLE_COPY_MOVE(RenderService)
+    RenderService(const RenderService&) = delete;
+    RenderService& operator=(const RenderService&) = delete;
 
     /// Replaces the request that waits. What is being rendered goes on, for an older picture is
     /// better than none while the view keeps moving, unless `cancel_running`.

@@ -130,13 +130,13 @@ class IdentifyTool : public ChartTool {
 };
 
 /// From one place to another: both kinds of line.
-struct Measure {
+struct Measurement {
     Length geodesic;
     geo::Bearing initial_bearing; ///< of the geodesic
     Length rhumb;
     geo::Bearing rhumb_bearing;
 };
-[[nodiscard]] Measure measure(const geo::Position& from, const geo::Position& to);
+[[nodiscard]] Measurement measure(const geo::Position& from, const geo::Position& to);
 
 /// `652.1 nm  024.6°T`.
 [[nodiscard]] QString range_and_bearing(Length range, geo::Bearing bearing);

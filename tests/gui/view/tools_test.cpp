@@ -235,15 +235,15 @@ TEST_CASE("measure: across 180 degrees, over the pole, and between equal places"
     const auto place = [](double latitude, double longitude) {
         return geo::Position::degrees(latitude, longitude);
     };
-    const Measure across = measure(place(70, 179), place(70, -179));
+    const Measurement across = measure(place(70, 179), place(70, -179));
     CHECK(across.geodesic.in_nautical_miles() == Approx(41.2).margin(0.2));
     CHECK(across.rhumb.in_nautical_miles() == Approx(41.2).margin(0.2));
     CHECK(across.rhumb_bearing.in_degrees() == Approx(90.0));
-    const Measure over_pole = measure(place(85, 0), place(85, 180));
+    const Measurement over_pole = measure(place(85, 0), place(85, 180));
     CHECK(over_pole.geodesic.in_nautical_miles() == Approx(603.1).margin(0.5));
     CHECK(over_pole.initial_bearing.in_degrees() == Approx(0.0).margin(1e-6));
     CHECK(over_pole.rhumb.in_nautical_miles() > 930.0);
-    const Measure none = measure(place(80, 10), place(80, 10));
+    const Measurement none = measure(place(80, 10), place(80, 10));
     CHECK(none.geodesic.in_metres() == 0.0);
     CHECK(none.rhumb.in_metres() == 0.0);
 }

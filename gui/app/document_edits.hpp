@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// @file
+/// What the tools of the chart do to the voyage: steps of undo on the document, places checked
+/// before they are taken, legs found anew when a drag ends.
+
+#include "core/geo/gazetteer.hpp"
+#include "gui/session/voyage_session.hpp"
+#include "gui/view/chart_edits.hpp"
+
+#include <QObject>
+
+#include <functional>
+
+namespace fairlead::gui {
+
+/// The route of the chart that is the voyage's line; its waypoints are the voyage's, by index.
+inline const QString line_id = QStringLiteral("line");
+
+class DocumentEdits : public QObject, public ChartEdits {
+    Q_OBJECT
+
+  public:
+    /// @param session   must outlive this, as must the gazetteer.
+    /// @param snap_reach how near a click must be to a port to mean it: some pixels of the chart.
+    DocumentEdits(VoyageSession& session, const geo::Gazetteer& gazetteer,
+                  std::function<Length()> snap_reach, QObject* parent = nullptr);
+
+    /// Off: legs stay to be found until somebody plans.
+    void setReplans(bool replans) noexcept { replans_ = replans; }
+
+    void add_point(const geo::Position& place, bool snap) override;
+    std::optional<WaypointRef> insert_point(const WaypointRef& before,
+                                            const geo::Position& place) override;
+    void remove_point(const WaypointRef& waypoint) override;
+    bool begin_drag(const WaypointRef& waypoint) override;
+    void move_point(const WaypointRef& waypoint, const geo::Position& place) override;
+    void end_drag(bool keep) override;
+
+    /// A named place as the next waypoint.
+    void append(const QString& name, const geo::Position& place);
+
+  Q_SIGNALS:
+    /// A waypoint was to be put on land. @param water near by, if there is any.
+    void onLand(const fairlead::geo::Position& place,
+                const std::optional<fairlead::geo::Position>& water);
+
+  private:
+    /// Said and refused if the place is on land.
+    [[nodiscard]] bool isWater(const geo::Position& place);
+    [[nodiscard]] std::optional<PointId> pointOf(const WaypointRef& waypoint) const;
+    void replan(PointId point, const QString& merge_as);
+
+    VoyageSession& session_;
+    const geo::Gazetteer& gazetteer_;
+    std::function<Length()> snap_reach_;
+    bool replans_ = true;
+    std::optional<PointId> dragged_;
+    QString drag_; ///< what the steps of the drag merge as
+    int drag_count_ = 0;
+    Voyage before_drag_;
+};
+
+} // namespace fairlead::gui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.hpp"
+#include "core/base/version.hpp"
+#include "gui/app/main_window.hpp"
+#include "gui/app/settings.hpp"
+#include "gui/chart/gui_application.hpp"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <clocale>
+#include <cstdio>
+#include <exception>
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C"); // files are read in it; the screen asks QLocale
+    QApplication::setApplicationName(QStringLiteral("fairlead-gui"));
+    QApplication::setOrganizationName(QStringLiteral("fairlead"));
+    QApplication::setDesktopFileName(QStringLiteral("fairlead-gui"));
+    const auto version = fairlead::version();
+    QApplication::setApplicationVersion(
+        QString::fromUtf8(version.data(), static_cast<qsizetype>(version.size())));
+    fairlead::chart::ensure_gui_application();
+
+    QCommandLineParser options;
+    options.setApplicationDescription(QStringLiteral("Plans voyages through ice on a chart."));
+    options.addHelpOption();
+    options.addVersionOption();
+    options.addPositionalArgument(QStringLiteral("file"),
+                                  QStringLiteral("A voyage (.fairlead), scenario or route."),
+                                  QStringLiteral("[file]"));
+    options.process(application);
+    try {
+        fairlead::gui::Settings settings;
+        fairlead::gui::MainWindow window(settings);
+        const auto files = options.positionalArguments();
+        window.show();
+        if (!window.offerRecovery()) {
+            window.openSample();
+            if (!files.isEmpty()) {
+                window.openFile(files.front().toStdString());
+            }
+        }
+        return QApplication::exec();
+    } catch (const std::exception& problem) {
+        std::fprintf(stderr, "fairlead-gui: %s\n", problem.what());
+        return 70;
+    }
+}

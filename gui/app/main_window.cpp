@@ -1,0 +1,762 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/app/main_window.hpp"
+
+#include "core/base/data_folder.hpp"
+#include "core/base/error.hpp"
+#include "gui/app/about_dialog.hpp"
+#include "gui/app/chart_composer.hpp"
+#include "gui/app/layer_panel.hpp"
+#include "gui/app/sample_voyage.hpp"
+#include "gui/app/shortcut_dialog.hpp"
+#include "gui/app/status_strip.hpp"
+#include "gui/app/welcome_card.hpp"
+#include "gui/dialogs/export_dialog.hpp"
+#include "gui/document/line_edits.hpp"
+#include "gui/panels/candidate_panel.hpp"
+#include "gui/panels/leg_panel.hpp"
+#include "gui/panels/problem_panel.hpp"
+#include "gui/panels/profile_panel.hpp"
+#include "gui/panels/timeline_panel.hpp"
+#include "gui/panels/vessel_panel.hpp"
+#include "gui/report/voyage_report.hpp"
+#include "gui/view/chart_view.hpp"
+#include "gui/widgets/notice.hpp"
+#include "gui/widgets/place_search.hpp"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDir>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QTime>
+#include <QToolBar>
+#include <QUrl>
+
+#include <algorithm>
+#include <utility>
+
+namespace fairlead::gui {
+
+namespace {
+
+/// Panels move between versions: a state of another one is not taken.
+constexpr int layout_version = 1;
+/// A click means a port that is this near.
+constexpr double snap_px = 14.0;
+constexpr Length least_snap = Length::nautical_miles(1.0);
+constexpr Length greatest_snap = Length::nautical_miles(60.0);
+/// The sea of the chart begins before the departure and goes on after the arrival.
+constexpr auto sea_before = std::chrono::hours(24 * 3);
+constexpr auto sea_after = std::chrono::hours(24 * 40);
+
+constexpr std::array<std::pair<const char*, ToolKind>, tool_count> tool_actions{
+    {{"tool_pan", ToolKind::pan},
+     {"tool_waypoint", ToolKind::add_waypoint},
+     {"tool_edit", ToolKind::edit_route},
+     {"tool_measure", ToolKind::measure},
+     {"tool_identify", ToolKind::identify}}};
+
+chart::Scheme chart_scheme(const QString& name) {
+    return name == QStringLiteral("night")  ? chart::Scheme::night
+           : name == QStringLiteral("dusk") ? chart::Scheme::dusk
+                                            : chart::Scheme::day;
+}
+
+QString text_of(const std::filesystem::path& file) {
+    return QString::fromStdString(file.string());
+}
+
+} // namespace
+
+MainWindow::MainWindow(Settings& settings, QWidget* parent)
+    : QMainWindow(parent), settings_(settings),
+      gazetteer_(geo::Gazetteer::read(data_folder() / "ports" / "ports.csv")),
+      actions_(settings, this), journal_(session_.document(), Journal::default_folder()) {
+    setAcceptDrops(true);
+    setDockNestingEnabled(true);
+    setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    chart_ = new ChartView(this);
+    setCentralWidget(chart_);
+    chart_->installEventFilter(this);
+    notice_ = new Notice(chart_);
+    welcome_ = new WelcomeCard(chart_);
+    welcome_->setVisible(settings_.showsWelcome());
+    status_ = new StatusStrip(session_, this);
+    setStatusBar(status_);
+    edits_.emplace(session_, gazetteer_, [this] {
+        const auto centre =
+            chart_->view().position_at({chart_->width() / 2.0, chart_->height() / 2.0});
+        const double pixel_m = centre ? chart_->view().true_metres_per_pixel(*centre) : 1.0;
+        return std::clamp(Length::metres(snap_px * pixel_m), least_snap, greatest_snap);
+    });
+    edits_->setReplans(settings_.replansWhenDragged());
+    chart_->setEdits(&*edits_);
+    makePanels();
+    makeMenus();
+    makeToolBar();
+    connectActions();
+    connectTools();
+    connectSession();
+    setScheme(settings_.scheme());
+    resize(1440, 900);
+    first_layout_ = saveState(layout_version);
+    if (!settings_.geometry().isEmpty()) {
+        restoreGeometry(settings_.geometry());
+        restoreState(settings_.windowState(), layout_version);
+    }
+    updateActions();
+}
+
+MainWindow::~MainWindow() {
+    // What shows the session, and what it tells, goes before the session does.
+    session_.document().undoStack().disconnect(this);
+    session_.document().disconnect(this);
+    session_.cursor().disconnect(this);
+    session_.disconnect(this);
+    qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+// ------------------------------------------------------------------ making
+
+QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* panel,
+                                 Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name); // what saveState knows it by
+    dock->setWidget(panel);
+    // Closed by the menu, not by a slip: panels stay where they are looked for.
+    dock->setFeatures(QDockWidget::DockWidgetMovable);
+    addDockWidget(area, dock);
+    panels_.push_back(dock);
+    return dock;
+}
+
+void MainWindow::makePanels() {
+    legs_ = new LegPanel(session_, this);
+    problems_ = new ProblemPanel(session_, this);
+    candidates_ = new CandidatePanel(session_, this);
+    timeline_ = new TimelinePanel(session_, this);
+    auto* layers = addDock(QStringLiteral("layers"), tr("Layers"), new LayerPanel(layers_, this),
+                           Qt::LeftDockWidgetArea);
+    auto* vessel = addDock(QStringLiteral("vessel"), tr("Ship and rules"),
+                           new VesselPanel(session_, this), Qt::LeftDockWidgetArea);
+    auto* candidates = addDock(QStringLiteral("candidates"), tr("Candidates"), candidates_,
+                               Qt::RightDockWidgetArea);
+    auto* legs = addDock(QStringLiteral("legs"), tr("Voyage"), legs_, Qt::BottomDockWidgetArea);
+    auto* problems =
+        addDock(QStringLiteral("problems"), tr("Problems"), problems_, Qt::BottomDockWidgetArea);
+    auto* profile_panel = new ProfilePanel(session_, this);
+    // As many lanes as can be read in a low window; the others are in its menu.
+    profile_panel->setLaneShown(Lane::thickness, false);
+    profile_panel->setLaneShown(Lane::fuel, false);
+    auto* profile =
+        addDock(QStringLiteral("profile"), tr("Profile"), profile_panel, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(legs, problems);
+    legs->raise();
+    resizeDocks({layers, candidates}, {270, 400}, Qt::Horizontal);
+    resizeDocks({layers, vessel}, {300, 300}, Qt::Vertical);
+    resizeDocks({legs, profile}, {700, 700}, Qt::Horizontal);
+    resizeDocks({legs}, {270}, Qt::Vertical);
+    auto* time_bar = new QToolBar(tr("Time"), this);
+    time_bar->setObjectName(QStringLiteral("time"));
+    time_bar->setMovable(false);
+    time_bar->addWidget(timeline_);
+    addToolBar(Qt::BottomToolBarArea, time_bar);
+
+    connect(legs_, &LegPanel::showPlace, this, &MainWindow::showPlace);
+    connect(legs_, &LegPanel::waypointsSelected, this, [this](const std::vector<PointId>& points) {
+        selected_point_ = points.empty() ? std::nullopt : std::optional(points.front());
+        updateMarks();
+    });
+    connect(problems_, &ProblemPanel::showPlace, this,
+            [this](const geo::Position& place, const std::optional<Instant>& time) {
+                if (time) {
+                    session_.cursor().setTime(*time);
+                }
+                showPlace(place);
+            });
+    connect(problems_, &ProblemPanel::planWanted, this, [this] { session_.plan(); });
+}
+
+void MainWindow::makeMenus() {
+    std::map<MenuId, QMenu*> menus;
+    for (const auto& entry : actions_.entries()) {
+        auto& menu = menus[entry.menu];
+        if (menu == nullptr) {
+            menu = menuBar()->addMenu(Actions::menuTitle(entry.menu));
+        }
+        if (entry.begins_group) {
+            menu->addSeparator();
+        }
+        menu->addAction(entry.action);
+        if (entry.name == QStringLiteral("open")) {
+            recent_files_ = menu->addMenu(tr("Open &recent"));
+        }
+        if (entry.name == QStringLiteral("play")) {
+            // A bare Space belongs to buttons everywhere else.
+            entry.action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+            chart_->addAction(entry.action);
+        } else {
+            addAction(entry.action); // its keys work where the menu bar is not seen
+        }
+    }
+    auto* view = menus.at(MenuId::view);
+    view->addSeparator();
+    panels_menu_ = view->addMenu(tr("&Panels"));
+    int number = 0;
+    for (auto* dock : panels_) {
+        panels_menu_->addAction(dock->toggleViewAction());
+        auto* focus = new QAction(tr("Go to panel \"%1\"").arg(dock->windowTitle()), this);
+        focus->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number++)));
+        connect(focus, &QAction::triggered, this, [dock] {
+            dock->show();
+            dock->raise();
+            dock->widget()->setFocus();
+        });
+        addAction(focus);
+    }
+    for (int i = 0; i < 9; ++i) {
+        auto* choose = new QAction(tr("Take candidate %1").arg(QChar(u'A' + i)), this);
+        choose->setShortcut(QKeySequence(static_cast<Qt::Key>(Qt::Key_1 + i)));
+        connect(choose, &QAction::triggered, this,
+                [this, i] { candidates_->choose(static_cast<std::size_t>(i)); });
+        addAction(choose);
+    }
+    fillRecentFiles();
+}
+
+void MainWindow::makeToolBar() {
+    auto* bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    const auto add = [&](std::initializer_list<const char*> names) {
+        for (const auto* name : names) {
+            bar->addAction(&actions_[name]);
+        }
+        bar->addSeparator();
+    };
+    add({"open", "save"});
+    add({"undo", "redo"});
+    add({"tool_pan", "tool_waypoint", "tool_edit", "tool_measure", "tool_identify"});
+    add({"plan"});
+    add({"fit_route", "zoom_in", "zoom_out", "scheme"});
+    search_ = new PlaceSearch(this);
+    search_->setMaximumWidth(320);
+    bar->addWidget(search_);
+    connect(search_, &PlaceSearch::placeChosen, this,
+            [this](const QString& name, const geo::Position& place) {
+                if (actions_["tool_waypoint"].isChecked()) {
+                    edits_->append(name, place);
+                }
+                showPlace(place);
+                chart_->setFocus();
+            });
+    connect(search_, &PlaceSearch::notFound, this, [this](const QString& text) {
+        say(rules::Severity::caution,
+            tr("\"%1\" is neither a place that is known nor a position.").arg(text));
+    });
+}
+
+void MainWindow::connectActions() {
+    const auto on = [this](const char* name, auto what) {
+        connect(&actions_[name], &QAction::triggered, this, what);
+    };
+    on("new", [this] {
+        if (mayLeave()) {
+            Project project;
+            project.voyage.sea = session_.voyage().sea;
+            project.voyage.vessel = session_.voyage().vessel;
+            project.voyage.departure = session_.voyage().departure;
+            begin(project, {});
+        }
+    });
+    on("open", [this] {
+        const auto file = QFileDialog::getOpenFileName(
+            this, tr("Open voyage, scenario or route"), QString(),
+            tr("Voyages, scenarios and routes (%1)")
+                .arg(QLatin1Char('*') + openable_suffixes().join(QStringLiteral(" *"))));
+        if (!file.isEmpty()) {
+            openFile(file.toStdString());
+        }
+    });
+    on("open_sample", [this] {
+        if (mayLeave()) {
+            openSample();
+        }
+    });
+    on("save", [this] { save(); });
+    on("save_as", [this] { saveAs(); });
+    on("export", [this] { exportRoute(); });
+    on("report", [this] { writeReport(); });
+    on("quit", [this] { close(); });
+    on("undo", [this] { session_.document().undoStack().undo(); });
+    on("redo", [this] { session_.document().undoStack().redo(); });
+    on("delete", [this] {
+        const auto at =
+            selected_point_ ? index_of(session_.voyage(), *selected_point_) : std::nullopt;
+        if (at) {
+            edits_->remove_point({line_id, *at});
+        }
+    });
+    on("reverse", [this] {
+        session_.document().edit(tr("Reverse voyage"), [](Voyage& voyage) { reverse(voyage); });
+    });
+    on("find", [this] {
+        search_->setFocus(Qt::ShortcutFocusReason);
+        search_->selectAll();
+    });
+    on("plan", [this] { session_.plan(); });
+    on("pin", [this] { candidates_->togglePin(); });
+    on("next_problem", [this] { problems_->selectNext(); });
+    on("previous_problem", [this] { problems_->selectPrevious(); });
+    on("play", [this] { timeline_->togglePlay(); });
+    on("step_on", [this] { timeline_->stepOn(); });
+    on("step_back", [this] { timeline_->stepBack(); });
+    on("day_on", [this] { timeline_->dayOn(); });
+    on("day_back", [this] { timeline_->dayBack(); });
+    on("cancel", [this] { session_.cancel(); });
+    on("replan_when_dragged", [this](bool does) {
+        settings_.setReplansWhenDragged(does);
+        edits_->setReplans(does);
+    });
+    on("zoom_in", [this] { chart_->zoomBy(1.5); });
+    on("zoom_out", [this] { chart_->zoomBy(1.0 / 1.5); });
+    on("fit_route", [this] { chart_->showSelectedRoute(); });
+    on("fit_all", [this] { chart_->showAll(); });
+    on("rotate_to_route", [this] { chart_->turnToRoute(); });
+    on("north_up", [this] { chart_->turnNorthUp(); });
+    on("scheme", [this] {
+        const auto now = settings_.scheme();
+        setScheme(Scheme::next(now, std::exchange(previous_scheme_, now)));
+    });
+    on("reset_layout", [this] { resetLayout(); });
+    on("guide", [] {
+        QDesktopServices::openUrl(
+            QUrl::fromLocalFile(text_of(data_folder() / "doc" / "user-guide.md")));
+    });
+    on("shortcuts", [this] {
+        auto* dialog = new ShortcutDialog(actions_, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    });
+    on("welcome", [this] {
+        settings_.setShowsWelcome(true);
+        welcome_->show();
+        placeOverlays();
+    });
+    on("about", [this] { show_about(this); });
+    actions_["replan_when_dragged"].setChecked(settings_.replansWhenDragged());
+    connect(welcome_, &WelcomeCard::dismissed, this,
+            [this](bool for_good) { settings_.setShowsWelcome(!for_good); });
+    connect(status_, &StatusStrip::cancelRequested, this, [this] { session_.cancel(); });
+    auto& stack = session_.document().undoStack();
+    for (const auto signal :
+         {&QUndoStack::canUndoChanged, &QUndoStack::canRedoChanged, &QUndoStack::cleanChanged}) {
+        connect(&stack, signal, this, &MainWindow::updateActions);
+    }
+    connect(&stack, &QUndoStack::indexChanged, this, &MainWindow::updateActions);
+}
+
+void MainWindow::connectTools() {
+    auto* group = new QActionGroup(this);
+    for (const auto& tool : tool_actions) {
+        auto& action = actions_[tool.first];
+        group->addAction(&action);
+        connect(&action, &QAction::triggered, this,
+                [this, kind = tool.second] { chart_->setTool(kind); });
+    }
+    connect(chart_, &ChartView::toolChanged, this, [this](ToolKind kind) {
+        for (const auto& tool : tool_actions) {
+            if (tool.second == kind) {
+                actions_[tool.first].setChecked(true);
+            }
+        }
+    });
+    chart_->setTool(ToolKind::edit_route);
+    actions_["tool_edit"].setChecked(true);
+    connect(chart_, &ChartView::pointerMoved, this,
+            [this](const geo::Position& place) { status_->setPointer(place); });
+    connect(chart_, &ChartView::pointerLeft, this, [this] { status_->setPointer(std::nullopt); });
+    connect(chart_, &ChartView::hintChanged, status_, &StatusStrip::setHint);
+    connect(chart_, &ChartView::renderFailed, this,
+            [this](const QString& reason) { say(rules::Severity::warning, reason); });
+    connect(chart_, &ChartView::waypointSelected, this, [this](const WaypointRef& waypoint) {
+        const auto& points = session_.voyage().points;
+        if (waypoint.route == line_id && waypoint.index < points.size()) {
+            selected_point_ = points[waypoint.index].id;
+            legs_->selectWaypoint(*selected_point_);
+            updateMarks();
+        }
+    });
+    connect(&*edits_, &DocumentEdits::onLand, this,
+            [this](const geo::Position& place, const std::optional<geo::Position>& water) {
+                const auto where = QString::fromStdString(geo::format_position(place));
+                say(rules::Severity::warning,
+                    water ? tr("%1 is on land. The nearest water is at %2.")
+                                .arg(where, QString::fromStdString(geo::format_position(*water)))
+                          : tr("%1 is on land, and there is no water near.").arg(where));
+            });
+}
+
+void MainWindow::connectSession() {
+    auto& document = session_.document();
+    connect(&document, &VoyageDocument::changed, this, [this] {
+        updateChart();
+        updateTitle();
+        updateActions();
+    });
+    connect(&session_, &VoyageSession::surroundingsChanged, this, [this] {
+        if (!session_.surroundingsProblem().isEmpty()) {
+            say(rules::Severity::warning, session_.surroundingsProblem());
+        }
+        updatePictures();
+        updateChart();
+    });
+    connect(&session_, &VoyageSession::candidatesChanged, this, &MainWindow::updateChart);
+    connect(&session_, &VoyageSession::selectionChanged, this, &MainWindow::updateChart);
+    connect(&reporting_, &Background::failed, this,
+            [this](const QString& sentence) { say(rules::Severity::violation, sentence); });
+    connect(&session_, &VoyageSession::judgementChanged, this, [this] {
+        updateActions();
+        updatePictures();
+        updateChart();
+    });
+    connect(&session_, &VoyageSession::refused, this,
+            [this](const QString& sentence) { say(rules::Severity::warning, sentence); });
+    connect(&session_, &VoyageSession::planningStarted, this, &MainWindow::updateActions);
+    connect(&session_, &VoyageSession::planningFinished, this, &MainWindow::updateActions);
+    connect(&session_.cursor(), &VoyageCursor::moved, this, [this](Instant time) {
+        chart_->setTime(time);
+        updateMarks();
+    });
+    connect(&layers_, &ChartLayers::changed, this, [this] {
+        updatePictures();
+        updateChart();
+    });
+    connect(&pictures_, &SeaPictures::changed, this, &MainWindow::updateChart);
+    connect(&pictures_, &SeaPictures::failed, this,
+            [this](const QString& sentence) { say(rules::Severity::warning, sentence); });
+    connect(&journal_, &JournalKeeper::failed, this,
+            [this](const QString& sentence) { say(rules::Severity::warning, sentence); });
+}
+
+// ------------------------------------------------------------------ files
+
+void MainWindow::openFile(const std::filesystem::path& file) {
+    if (!mayLeave()) {
+        return;
+    }
+    try {
+        const auto opened = open_voyage(file, session_.voyage());
+        begin(opened.project, opened.file);
+        origin_ = opened.origin;
+        rememberFile(file);
+        if (!opened.remarks.isEmpty()) {
+            say(rules::Severity::info, opened.remarks.join(QLatin1Char(' ')));
+        }
+    } catch (const Error& problem) {
+        say(rules::Severity::violation, QString::fromUtf8(problem.what()));
+    }
+}
+
+void MainWindow::openSample() {
+    Project project;
+    project.voyage = sample_voyage(gazetteer_);
+    begin(project, {});
+}
+
+void MainWindow::begin(const Project& project, const std::filesystem::path& file, int steps) {
+    file_ = file;
+    origin_.reset();
+    kept_ = project.kept;
+    fitted_.clear();
+    selected_point_.reset();
+    current_problem_.reset();
+    session_.open(project.voyage, file.parent_path());
+    if (steps > 0) {
+        session_.document().undoStack().resetClean();
+    }
+    journal_.begin(file, steps);
+    status_->setSaved({});
+    updatePictures();
+    updateChart();
+    updateTitle();
+    updateActions();
+    chart_->setTime(session_.cursor().time());
+    chart_->showSelectedRoute();
+}
+
+bool MainWindow::offerRecovery() {
+    for (const auto& lost : Journal::recoverable(Journal::default_folder())) {
+        const auto answer = QMessageBox::question(
+            this, tr("Recover voyage"),
+            tr("\"%1\" was not saved when the program ended: %n change(s), the last at %2.", "",
+               lost.steps)
+                .arg(QString::fromStdString(lost.name),
+                     QString::fromStdString(format_instant(lost.edited))),
+            QMessageBox::Open | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Open);
+        if (answer == QMessageBox::Discard) {
+            Journal::discard(lost);
+        }
+        if (answer == QMessageBox::Open) {
+            try {
+                Project project;
+                project.voyage = Journal::recover(lost);
+                begin(project, lost.project, lost.steps);
+                Journal::discard(lost); // it is in this program's journal now
+                return true;
+            } catch (const Error& problem) {
+                say(rules::Severity::violation, QString::fromUtf8(problem.what()));
+            }
+        }
+    }
+    return false;
+}
+
+QString MainWindow::suggestedName() const {
+    const auto name = file_.empty() ? session_.voyage().name : file_.stem().string();
+    const auto folder = file_.empty() ? QDir::homePath() : text_of(file_.parent_path());
+    return folder + QLatin1Char('/') + (name.empty() ? tr("voyage") : QString::fromStdString(name));
+}
+
+void MainWindow::exportRoute() {
+    auto* dialog = new ExportDialog(session_, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->suggest(suggestedName());
+    dialog->setOrigin(origin_);
+    dialog->show();
+}
+
+void MainWindow::writeReport() {
+    if (!session_.isJudged()) {
+        say(rules::Severity::caution, tr("There is nothing to report yet: plan the voyage first."));
+        return;
+    }
+    const auto name = QFileDialog::getSaveFileName(
+        this, tr("Report as PDF"), suggestedName() + QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
+    if (name.isEmpty()) {
+        return;
+    }
+    ReportInput input;
+    input.voyage = session_.voyage();
+    input.surroundings = session_.surroundings();
+    input.judgement = session_.judgement();
+    for (const auto& port : gazetteer_.places()) {
+        input.ports.push_back({port.name, port.position});
+    }
+    input.made =
+        std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
+    reporting_.start([this, input, name](const Progress& progress) -> Background::Deliver {
+        write_report(name.toStdString(), input, progress);
+        return [this, name] { say(rules::Severity::info, tr("The report is in %1.").arg(name)); };
+    });
+}
+
+bool MainWindow::save() {
+    return file_.empty() ? saveAs() : write(file_);
+}
+
+bool MainWindow::saveAs() {
+    auto name = QFileDialog::getSaveFileName(this, tr("Save voyage"), text_of(file_),
+                                             tr("Fairlead voyages (*.fairlead)"));
+    if (name.isEmpty()) {
+        return false;
+    }
+    if (QFileInfo(name).suffix().isEmpty()) {
+        name += QString::fromLatin1(project_suffix);
+    }
+    return write(name.toStdString());
+}
+
+bool MainWindow::write(const std::filesystem::path& file) {
+    Project project;
+    project.voyage = session_.voyage();
+    project.kept = kept_;
+    for (const auto& candidate : session_.candidates()) {
+        if (!candidate.note.isEmpty()) {
+            project.candidates.push_back(
+                {candidate.objective, candidate.note.toStdString(), candidate.is_shown});
+        }
+    }
+    try {
+        write_project(file, project);
+    } catch (const Error& problem) {
+        say(rules::Severity::violation, QString::fromUtf8(problem.what()));
+        return false;
+    }
+    file_ = file;
+    session_.document().undoStack().setClean();
+    journal_.begin(file);
+    rememberFile(file);
+    status_->setSaved(tr("Saved %1").arg(QTime::currentTime().toString(QStringLiteral("HH:mm"))));
+    updateTitle();
+    return true;
+}
+
+void MainWindow::rememberFile(const std::filesystem::path& file) {
+    settings_.addRecentFile(text_of(std::filesystem::absolute(file)));
+    fillRecentFiles();
+}
+
+void MainWindow::fillRecentFiles() {
+    recent_files_->clear();
+    for (const auto& file : settings_.recentFiles()) {
+        if (QFileInfo::exists(file)) {
+            recent_files_->addAction(file, this, [this, file] { openFile(file.toStdString()); });
+        }
+    }
+    recent_files_->setEnabled(!recent_files_->isEmpty());
+}
+
+bool MainWindow::mayLeave() {
+    if (session_.document().undoStack().isClean()) {
+        return true;
+    }
+    const auto answer = QMessageBox::warning(
+        this, tr("Unsaved voyage"), tr("The voyage has changes that are not saved."),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayLeave()) {
+        event->ignore();
+        return;
+    }
+    session_.cancel();
+    settings_.setWindow(saveGeometry(), saveState(layout_version));
+    journal_.finish();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->urls().size() == 1 && event->mimeData()->urls().front().isLocalFile()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    openFile(event->mimeData()->urls().front().toLocalFile().toStdString());
+}
+
+// ------------------------------------------------------------------ showing
+
+void MainWindow::setScheme(const QString& name) {
+    settings_.setScheme(name);
+    const auto scheme = Scheme::named(name);
+    apply(scheme, *qobject_cast<QApplication*>(QApplication::instance()));
+    actions_.tint(scheme.palette.color(QPalette::ButtonText),
+                  scheme.palette.color(QPalette::Disabled, QPalette::ButtonText));
+    chart_->setScheme(chart_scheme(name));
+}
+
+void MainWindow::resetLayout() {
+    restoreState(first_layout_, layout_version);
+    for (auto* dock : panels_) {
+        dock->show();
+    }
+}
+
+void MainWindow::updatePictures() {
+    const auto& voyage = session_.voyage();
+    const auto last = session_.judgement() ? session_.judgement()->route.arrival : voyage.departure;
+    pictures_.want(session_.surroundings(), chart_plane(voyage), layers_,
+                   voyage.departure - sea_before, std::max(last, voyage.departure) + sea_after);
+}
+
+void MainWindow::updateChart() {
+    auto content = compose_chart(session_, layers_, gazetteer_);
+    content.base = pictures_.content(layers_);
+    content.base.time = session_.cursor().time();
+    chart_->setContent(std::move(content));
+    updateMarks();
+    fitFirst();
+}
+
+/// A voyage is shown whole when it first has its two ends; after that the view is the user's.
+void MainWindow::fitFirst() {
+    std::vector<std::string> ends;
+    for (const auto& point : fixed_points(session_.voyage())) {
+        ends.push_back(point.name + geo::format_position(point.position));
+    }
+    if (fitted_.empty() && ends.size() >= 2) {
+        fitted_ = ends;
+        chart_->showSelectedRoute();
+    }
+}
+
+void MainWindow::updateMarks() {
+    ChartMarks marks;
+    marks.ship = ship_mark(session_, session_.cursor().time());
+    const auto at = selected_point_ ? index_of(session_.voyage(), *selected_point_) : std::nullopt;
+    if (at) {
+        marks.selected_waypoint = WaypointRef{line_id, *at};
+        status_->setOrigin(session_.voyage().points[*at]);
+    } else {
+        status_->setOrigin(std::nullopt);
+    }
+    marks.current_problem = current_problem_;
+    chart_->setMarks(marks);
+}
+
+void MainWindow::updateTitle() {
+    const auto& voyage = session_.voyage();
+    QString name = QString::fromStdString(voyage.name);
+    if (name.isEmpty()) {
+        name = file_.empty() ? tr("New voyage") : text_of(file_.stem());
+    }
+    setWindowTitle(QStringLiteral("%1[*] \u2013 Fairlead").arg(name));
+    setWindowModified(!session_.document().undoStack().isClean());
+}
+
+void MainWindow::updateActions() {
+    auto& stack = session_.document().undoStack();
+    actions_["undo"].setEnabled(stack.canUndo());
+    actions_["redo"].setEnabled(stack.canRedo());
+    actions_["undo"].setToolTip(stack.canUndo() ? tr("Undo: %1").arg(stack.undoText())
+                                                : tr("Undo"));
+    actions_["redo"].setToolTip(stack.canRedo() ? tr("Redo: %1").arg(stack.redoText())
+                                                : tr("Redo"));
+    actions_["export"].setEnabled(session_.voyage().points.size() >= 2);
+    actions_["report"].setEnabled(session_.isJudged());
+    actions_["plan"].setEnabled(!session_.isPlanning() &&
+                                fixed_points(session_.voyage()).size() >= 2);
+    actions_["cancel"].setEnabled(session_.isPlanning());
+    actions_["reverse"].setEnabled(session_.voyage().points.size() >= 2);
+    updateTitle();
+}
+
+void MainWindow::say(rules::Severity severity, const QString& sentence) {
+    notice_->say(severity, sentence);
+    placeOverlays();
+}
+
+void MainWindow::showPlace(const geo::Position& place) {
+    chart_->showPlace(place);
+}
+
+void MainWindow::placeOverlays() {
+    constexpr int margin_px = 12;
+    notice_->setFixedWidth(std::max(200, chart_->width() - 2 * margin_px));
+    notice_->adjustSize();
+    notice_->move(margin_px, margin_px);
+    welcome_->adjustSize();
+    welcome_->move(std::max(margin_px, chart_->width() - welcome_->width() - margin_px),
+                   std::max(margin_px, chart_->height() - welcome_->height() - margin_px));
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == chart_ && event->type() == QEvent::Resize) {
+        placeOverlays();
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace fairlead::gui

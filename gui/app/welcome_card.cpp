@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/app/welcome_card.hpp"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace fairlead::gui {
+
+namespace {
+
+constexpr int card_width_px = 360;
+
+} // namespace
+
+WelcomeCard::WelcomeCard(QWidget* parent)
+    : QFrame(parent), for_good_(new QCheckBox(tr("Show at every start"), this)) {
+    setAutoFillBackground(true);
+    setFrameShape(QFrame::StyledPanel);
+    setFrameShadow(QFrame::Raised);
+    setFixedWidth(card_width_px);
+    setAccessibleName(tr("First steps"));
+    auto* heading = new QLabel(tr("Three steps to a route"), this);
+    auto font = heading->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.2);
+    heading->setFont(font);
+    auto* steps = new QLabel(
+        tr("<ol style='margin-left:-24px'>"
+           "<li>Press <b>N</b> and click where the ship leaves from. A click near a port takes the "
+           "port.</li>"
+           "<li>Click where it goes to.</li>"
+           "<li>Press <b>Ctrl+R</b>. The ways by time, fuel and risk appear one after the other."
+           "</li></ol>"
+           "<p>This sample voyage has <b>synthetic ice</b>, made up for trials. It is not for "
+           "navigation.</p>"),
+        this);
+    steps->setTextFormat(Qt::RichText);
+    steps->setWordWrap(true);
+    for_good_->setChecked(true);
+    auto* close = new QPushButton(tr("Close"), this);
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(for_good_, 1);
+    bottom->addWidget(close);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(heading);
+    column->addWidget(steps);
+    column->addLayout(bottom);
+    connect(close, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT dismissed(!for_good_->isChecked());
+    });
+}
+
+} // namespace fairlead::gui

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/app/main_window.hpp"
+
+#include "gui/app/settings.hpp"
+#include "gui/chart/gui_application.hpp"
+#include "gui/document/line_edits.hpp"
+#include "gui/view/chart_view.hpp"
+#include "tests/support/scratch_folder.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <QAccessible>
+#include <QApplication>
+#include <QDockWidget>
+#include <QTest>
+
+#include <cmath>
+
+using namespace fairlead;
+using gui::MainWindow;
+
+namespace {
+
+constexpr int patience_ms = 60000;
+
+template <class Condition>
+bool wait_for(Condition condition) {
+    return QTest::qWaitFor(condition, patience_ms);
+}
+
+/// A window whose settings nobody else sees.
+struct TestWindow {
+    test::ScratchFolder folder;
+    gui::Settings settings{QString::fromStdString((folder.path() / "gui.ini").string())};
+    MainWindow window{settings};
+
+    TestWindow() {
+        chart::ensure_gui_application();
+        window.resize(1600, 1000);
+        window.show();
+    }
+};
+
+/// Open water from one corner of the Barents Sea to another; saved as a project.
+std::filesystem::path barents_project(const std::filesystem::path& folder) {
+    gui::Project project;
+    auto& voyage = project.voyage;
+    voyage.name = "Barents";
+    voyage.departure = parse_instant("2030-08-10T00:00Z");
+    voyage.sea.scenario.clear();
+    gui::LayerChoice none;
+    none.value = 0.0;
+    voyage.sea.layers.push_back(none);
+    voyage.objectives = {cost::ObjectiveKind::time};
+    gui::append_point(voyage, geo::Position::degrees(72.0, 30.0), "West");
+    gui::append_point(voyage, geo::Position::degrees(74.0, 44.0), "East");
+    const auto file = folder / "barents.fairlead";
+    gui::write_project(file, project);
+    return file;
+}
+
+double luminance(QRgb pixel) {
+    const auto linear = [](int value) {
+        const double share = value / 255.0;
+        return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(qRed(pixel)) + 0.7152 * linear(qGreen(pixel)) +
+           0.0722 * linear(qBlue(pixel));
+}
+
+} // namespace
+
+TEST_CASE("window: a project is opened, planned, undone, saved", "[main_window]") {
+    TestWindow test;
+    auto& window = test.window;
+    const auto file = barents_project(test.folder.path());
+    window.openFile(file);
+    CHECK(window.windowTitle().startsWith(QStringLiteral("Barents")));
+    CHECK_FALSE(window.isWindowModified());
+    REQUIRE(wait_for([&] { return window.session().surroundings().complete(); }));
+    REQUIRE(window.actions()["plan"].isEnabled());
+    window.actions()["plan"].trigger();
+    CHECK(window.actions()["cancel"].isEnabled());
+    CHECK_FALSE(window.actions()["plan"].isEnabled());
+    REQUIRE(wait_for([&] { return !window.session().isPlanning(); }));
+    REQUIRE(window.session().candidates().size() == 1);
+    REQUIRE(window.session().isJudged());
+    CHECK(window.isWindowModified());
+    REQUIRE_FALSE(window.chart().content().routes.empty());
+    const auto& line = window.chart().content().routes.back();
+    CHECK(line.standing == gui::ChartRoute::Standing::selected);
+    CHECK_FALSE(line.stale);
+    CHECK(window.chart().marks().ship);
+
+    window.actions()["undo"].trigger();
+    CHECK_FALSE(window.isWindowModified());
+    CHECK(window.chart().content().routes.back().stale);
+    window.actions()["redo"].trigger();
+    CHECK(window.session().isJudged());
+    REQUIRE(window.save());
+    CHECK_FALSE(window.isWindowModified());
+    CHECK(gui::read_project(file).voyage == window.session().voyage());
+    CHECK(test.settings.recentFiles().size() == 1);
+}
+
+TEST_CASE("window: waypoints are placed, moved and deleted by the chart's tools", "[main_window]") {
+    TestWindow test;
+    auto& window = test.window;
+    window.openFile(barents_project(test.folder.path()));
+    REQUIRE(wait_for([&] { return window.session().surroundings().complete(); }));
+    auto& chart = window.chart();
+    chart.setAnimated(false);
+    chart.showSelectedRoute();
+    REQUIRE(wait_for([&] { return chart.isSettled(); }));
+    const auto before = window.session().voyage();
+    const auto pixel_of = [&](const geo::Position& place) {
+        const auto pixel = chart.view().pixel_of(place);
+        REQUIRE(pixel);
+        return QPoint(static_cast<int>(std::lround(pixel->x)),
+                      static_cast<int>(std::lround(pixel->y)));
+    };
+    window.actions()["tool_edit"].trigger();
+    const auto from = pixel_of(before.points[1].position);
+    QTest::mousePress(&chart, Qt::LeftButton, {}, from);
+    for (int i = 1; i <= 5; ++i) {
+        QTest::mouseMove(&chart, from + QPoint(0, -8 * i));
+    }
+    QTest::mouseRelease(&chart, Qt::LeftButton, {}, from + QPoint(0, -40));
+    REQUIRE(window.session().voyage().points[1].position != before.points[1].position);
+    CHECK(window.session().document().undoStack().count() == 1);
+    window.actions()["undo"].trigger();
+    CHECK(window.session().voyage() == before);
+
+    window.actions()["tool_waypoint"].trigger();
+    QTest::mouseClick(&chart, Qt::LeftButton, {}, from + QPoint(-60, -60));
+    CHECK(window.session().voyage().points.size() == 3);
+    window.actions()["undo"].trigger();
+    CHECK(window.session().voyage() == before);
+}
+
+TEST_CASE("window: a file that is none is said, and nothing is lost", "[main_window]") {
+    TestWindow test;
+    auto& window = test.window;
+    window.openFile(barents_project(test.folder.path()));
+    const auto before = window.session().voyage();
+    window.openFile(test.folder.path() / "missing.fairlead");
+    CHECK(window.session().voyage() == before);
+}
+
+TEST_CASE("window: everything that takes the focus has a name", "[main_window]") {
+    TestWindow test;
+    auto& window = test.window;
+    window.openFile(barents_project(test.folder.path()));
+    REQUIRE(wait_for([&] { return window.session().surroundings().complete(); }));
+    for (auto* dock : window.findChildren<QDockWidget*>()) {
+        dock->show();
+        dock->raise();
+        QApplication::processEvents();
+        for (const auto* widget : dock->findChildren<QWidget*>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() ||
+                widget->objectName().startsWith(QStringLiteral("qt_"))) {
+                continue;
+            }
+            auto* accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+            REQUIRE(accessible != nullptr);
+            INFO(dock->objectName().toStdString()
+                 << ": " << widget->metaObject()->className() << " '"
+                 << widget->objectName().toStdString() << "'");
+            CHECK_FALSE(accessible->text(QAccessible::Name).isEmpty());
+        }
+    }
+}
+
+TEST_CASE("window: night is dark, all of it", "[main_window]") {
+    TestWindow test;
+    auto& window = test.window;
+    window.openFile(barents_project(test.folder.path()));
+    REQUIRE(wait_for([&] { return window.session().surroundings().complete(); }));
+    window.setScheme(QStringLiteral("night"));
+    REQUIRE(wait_for([&] { return window.chart().isSettled(); }));
+    QTest::qWait(200);
+    const auto picture = window.grab().toImage();
+    double sum = 0.0;
+    double greatest = 0.0;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            const double light = luminance(picture.pixel(x, y));
+            sum += light;
+            greatest = std::max(greatest, light);
+        }
+    }
+    CHECK(greatest < 0.35);
+    CHECK(sum / (picture.width() * picture.height()) < 0.03);
+    window.setScheme(QStringLiteral("day"));
+}
