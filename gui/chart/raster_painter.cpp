@@ -237,8 +237,9 @@ class RowPainter {
         const auto cut = [&](double start, double per_pixel, double last) {
             // 0 <= start + x per_pixel < last, with a little room for rounding.
             constexpr double room = 1e-3;
-            if (per_pixel == 0.0) {
-                to = start >= room && start < last - room ? to : from;
+            const bool has_inside = last > 2.0 * room; // not so in a grid one cell wide
+            if (per_pixel == 0.0 || !has_inside) {
+                to = has_inside && start >= room && start < last - room ? to : from;
                 return;
             }
             const double one = (room - start) / per_pixel;
