@@ -2,7 +2,7 @@
 #include "gui/app/actions.hpp"
 
 #include "core/base/contract.hpp"
-#include "gui/app/icons.hpp"
+#include "gui/widgets/icons.hpp"
 
 #include <QCoreApplication>
 
@@ -40,18 +40,20 @@ constexpr std::array table{
     Row{"redo", MenuId::edit, FAIRLEAD_WORDS("&Redo"), "Ctrl+Shift+Z", "redo"},
     Row{"delete", MenuId::edit, FAIRLEAD_WORDS("&Delete waypoint"), "Del", "delete", true},
     Row{"reverse", MenuId::edit, FAIRLEAD_WORDS("Re&verse voyage"), "", ""},
-    Row{"find", MenuId::edit, FAIRLEAD_WORDS("&Find place or position"), "/; Ctrl+F", "find", true},
+    Row{"find", MenuId::edit, FAIRLEAD_WORDS("&Find place or position"), "/; Ctrl+F", "search",
+        true},
 
     Row{"plan", MenuId::plan, FAIRLEAD_WORDS("&Plan voyage"), "Ctrl+R", "plan"},
     Row{"cancel", MenuId::plan, FAIRLEAD_WORDS("&Cancel planning"), "Esc", "cancel"},
     Row{"pin", MenuId::plan, FAIRLEAD_WORDS("P&in candidate for comparison"), "P", "pin", true},
-    Row{"next_problem", MenuId::plan, FAIRLEAD_WORDS("&Next problem"), "F8", "next_problem", true},
+    Row{"next_problem", MenuId::plan, FAIRLEAD_WORDS("&Next problem"), "F8", "severity-warning",
+        true},
     Row{"previous_problem", MenuId::plan, FAIRLEAD_WORDS("Pre&vious problem"), "Shift+F8", ""},
     Row{"replan_when_dragged", MenuId::plan, FAIRLEAD_WORDS("Find legs anew when &dragged"), "", "",
         true, true},
 
-    Row{"zoom_in", MenuId::view, FAIRLEAD_WORDS("Zoom &in"), "+; =; PgUp", "zoom_in"},
-    Row{"zoom_out", MenuId::view, FAIRLEAD_WORDS("Zoom &out"), "-; PgDown", "zoom_out"},
+    Row{"zoom_in", MenuId::view, FAIRLEAD_WORDS("Zoom &in"), "+; =; PgUp", "zoom-in"},
+    Row{"zoom_out", MenuId::view, FAIRLEAD_WORDS("Zoom &out"), "-; PgDown", "zoom-out"},
     Row{"fit_route", MenuId::view, FAIRLEAD_WORDS("&Fit voyage"), "Home", "fit"},
     Row{"fit_all", MenuId::view, FAIRLEAD_WORDS("Fit &everything"), "Ctrl+0", ""},
     Row{"rotate_to_route", MenuId::view, FAIRLEAD_WORDS("&Turn voyage from left to right"), "R",
@@ -69,8 +71,8 @@ constexpr std::array table{
     Row{"tool_identify", MenuId::tools, FAIRLEAD_WORDS("&Identify"), "I", "identify", false, true},
 
     Row{"play", MenuId::time, FAIRLEAD_WORDS("&Play or pause"), "Space", "play"},
-    Row{"step_back", MenuId::time, FAIRLEAD_WORDS("Step &back"), ",", "step_back", true},
-    Row{"step_on", MenuId::time, FAIRLEAD_WORDS("Step &on"), ".", "step_on"},
+    Row{"step_back", MenuId::time, FAIRLEAD_WORDS("Step &back"), ",", "previous", true},
+    Row{"step_on", MenuId::time, FAIRLEAD_WORDS("Step &on"), ".", "next"},
     Row{"day_back", MenuId::time, FAIRLEAD_WORDS("A &day back"), "Shift+,", ""},
     Row{"day_on", MenuId::time, FAIRLEAD_WORDS("A day o&n"), "Shift+.", ""},
 
@@ -104,6 +106,8 @@ Actions::Actions(Settings& settings, QObject* parent) : QObject(parent), setting
         auto* action = new QAction(this);
         action->setObjectName(QLatin1String(row.name));
         action->setCheckable(row.is_checkable);
+        action->setIcon(icon(QLatin1String(row.icon)));
+        FAIRLEAD_EXPECTS(*row.icon == '\0' || !action->icon().isNull());
         const auto name = QString::fromLatin1(row.name);
         if (const auto keys = settings_.shortcut(name)) {
             action->setShortcut(*keys);
@@ -148,15 +152,6 @@ QKeySequence Actions::ownShortcut(const Entry& entry) const {
 void Actions::retranslate() {
     for (const auto& entry : entries_) {
         entry.action->setText(translated(row_of(entry.name).words));
-    }
-}
-
-void Actions::tint(const QColor& ink, const QColor& faint) {
-    for (const auto& entry : entries_) {
-        const auto* icon = row_of(entry.name).icon;
-        if (*icon != '\0') {
-            entry.action->setIcon(tinted_icon(QLatin1String(icon), ink, faint));
-        }
     }
 }
 

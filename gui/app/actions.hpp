@@ -49,8 +49,6 @@ class Actions : public QObject {
 
     /// Words anew, after the language has changed.
     void retranslate();
-    /// Icons anew, in the ink of the palette.
-    void tint(const QColor& ink, const QColor& faint);
 
     [[nodiscard]] static QString menuTitle(MenuId menu);
 

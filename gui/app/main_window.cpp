@@ -652,8 +652,6 @@ void MainWindow::setScheme(const QString& name) {
     settings_.setScheme(name);
     const auto scheme = Scheme::named(name);
     apply(scheme, *qobject_cast<QApplication*>(QApplication::instance()));
-    actions_.tint(scheme.palette.color(QPalette::ButtonText),
-                  scheme.palette.color(QPalette::Disabled, QPalette::ButtonText));
     chart_->setScheme(chart_scheme(name));
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/base/data_folder.hpp"
 #include "core/base/error.hpp"
+#include "gui/widgets/icons.hpp"
 
 #include <fmt/format.h>
 
@@ -59,7 +60,7 @@ std::map<std::string, QColor> colours_of(const Table& table) {
 QString style_sheet_of(const QPalette& palette) {
     // A style sheet takes pictures from files only, and white ink would glare at night.
     const bool is_night = palette.color(QPalette::HighlightedText).lightnessF() < 0.7F;
-    const auto tick = is_night ? QStringLiteral("tick_night") : QStringLiteral("tick");
+    const auto tick = is_night ? QStringLiteral("tick-night") : QStringLiteral("tick");
     const auto name = [&](QPalette::ColorRole role) { return palette.color(role).name(); };
     // Fusion's own outlines vanish on dark windows.
     return QStringLiteral("QToolTip { color: %1; background: %2; border: 1px solid %3; }"
@@ -69,14 +70,14 @@ QString style_sheet_of(const QPalette& palette) {
                           "QCheckBox::indicator:checked, QGroupBox::indicator:checked,"
                           " QListView::indicator:checked, QTreeView::indicator:checked,"
                           " QTableView::indicator:checked"
-                          " { background: %5; image: url(:/icons/%8.svg); }"
+                          " { background: %5; image: url(%8); }"
                           "QCheckBox::indicator:focus { border: 2px solid %5; }"
                           "QDockWidget::title { background: %6; padding: 4px 8px; }"
                           "QHeaderView::section { background: %6; color: %7; border: 0;"
                           " border-right: 1px solid %3; padding: 3px 6px; }")
         .arg(name(QPalette::ToolTipText), name(QPalette::ToolTipBase), name(QPalette::Mid),
              name(QPalette::Base), name(QPalette::Highlight), name(QPalette::Button),
-             name(QPalette::WindowText), tick);
+             name(QPalette::WindowText), icon_file(tick));
 }
 
 } // namespace

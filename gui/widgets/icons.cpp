@@ -14,7 +14,7 @@
 
 /// Has to stand outside of any namespace.
 static void load_icons() {
-    Q_INIT_RESOURCE(panels);
+    Q_INIT_RESOURCE(icons);
 }
 
 namespace fairlead::gui {
@@ -47,7 +47,7 @@ class InkEngine final : public QIconEngine {
         drawn = QPixmap(size);
         drawn.fill(Qt::transparent);
         QPainter painter(&drawn);
-        QSvgRenderer(file()).render(&painter);
+        QSvgRenderer(icon_file(name_)).render(&painter);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         painter.fillRect(drawn.rect(), ink);
         painter.end();
@@ -62,10 +62,9 @@ class InkEngine final : public QIconEngine {
 
     [[nodiscard]] QIconEngine* clone() const override { return new InkEngine(name_, severity_); }
     [[nodiscard]] QString key() const override { return QStringLiteral("fairlead"); }
-    bool isNull() override { return !QFile::exists(file()); }
+    bool isNull() override { return !QFile::exists(icon_file(name_)); }
 
   private:
-    [[nodiscard]] QString file() const { return QStringLiteral(":/panels/%1.svg").arg(name_); }
     [[nodiscard]] QColor inkFor(QIcon::Mode mode) const {
         const auto palette = QGuiApplication::palette();
         if (mode == QIcon::Disabled) {
@@ -82,12 +81,16 @@ class InkEngine final : public QIconEngine {
 };
 
 QIcon inked(const QString& name, std::optional<rules::Severity> severity) {
-    static const bool loaded = (load_icons(), true);
-    Q_UNUSED(loaded);
     return QIcon(new InkEngine(name, severity));
 }
 
 } // namespace
+
+QString icon_file(const QString& name) {
+    static const bool loaded = (load_icons(), true);
+    Q_UNUSED(loaded);
+    return QStringLiteral(":/icons/%1.svg").arg(name);
+}
 
 QIcon icon(const QString& name) {
     auto made = inked(name, std::nullopt);

@@ -12,7 +12,9 @@
 
 namespace fairlead::gui {
 
-/// gui/resources/panels/<name>.svg in the text colour of the palette in force; an empty icon if
+/// Where the drawing gui/resources/icons/<name>.svg is, for style sheets, which take files only.
+[[nodiscard]] QString icon_file(const QString& name);
+/// The drawing in the text colour of the palette in force; an empty icon if
 /// there is none of that name.
 [[nodiscard]] QIcon icon(const QString& name);
 /// In the ink of the severity; each has a shape of its own.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/app/actions.hpp"
-#include "gui/app/icons.hpp"
 #include "gui/app/scheme.hpp"
 #include "gui/app/settings.hpp"
 #include "gui/app/shortcut_dialog.hpp"
@@ -130,7 +129,6 @@ TEST_CASE("actions: no two share their keys, each has words, icons are there", "
     gui::Settings settings(QString::fromStdString((folder.path() / "gui.ini").string()));
     QObject owner;
     gui::Actions actions(settings, &owner);
-    actions.tint(Qt::black, Qt::gray);
     std::map<QString, QString> owner_of;
     std::set<QString> names;
     for (const auto& entry : actions.entries()) {
@@ -147,7 +145,6 @@ TEST_CASE("actions: no two share their keys, each has words, icons are there", "
         INFO(with_icon);
         CHECK_FALSE(actions[with_icon].icon().isNull());
     }
-    CHECK(gui::tinted_icon(QStringLiteral("no such"), Qt::black, Qt::gray).isNull());
 }
 
 TEST_CASE("actions: keys that the user has chosen come back, and go back", "[actions]") {

@@ -6,6 +6,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <QDir>
+#include <QFileInfo>
+#include <QImage>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -36,6 +39,29 @@ TEST_CASE("icons: drawn in the ink of the palette; an unknown name is none", "[i
     REQUIRE_FALSE(pixmap.isNull());
     CHECK(pixmap.toImage().pixelColor(10, 12).alpha() == 255);
     CHECK(gui::icon(QStringLiteral("no such icon")).isNull());
+    CHECK(gui::icon(QString()).isNull());
+}
+
+TEST_CASE("icons: every drawing leaves ink on a transparent ground", "[icons]") {
+    const auto folder = QFileInfo(gui::icon_file(QStringLiteral("play"))).dir();
+    const auto files = folder.entryInfoList({QStringLiteral("*.svg")});
+    REQUIRE(files.size() > 50);
+    for (const auto& file : files) {
+        INFO(file.fileName().toStdString());
+        const auto drawn = gui::icon(file.completeBaseName())
+                               .pixmap(24, 24)
+                               .toImage()
+                               .convertToFormat(QImage::Format_ARGB32);
+        REQUIRE_FALSE(drawn.isNull());
+        CHECK(drawn.pixelColor(0, 0).alpha() == 0);
+        int inked = 0;
+        for (int y = 0; y < drawn.height(); ++y) {
+            for (int x = 0; x < drawn.width(); ++x) {
+                inked += drawn.pixelColor(x, y).alpha() > 128 ? 1 : 0;
+            }
+        }
+        CHECK(inked > 10);
+    }
 }
 
 TEST_CASE("position edit: any notation in, degrees and minutes out", "[position_edit]") {
