@@ -15,8 +15,8 @@
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     std::setlocale(LC_NUMERIC, "C"); // files are read in it; the screen asks QLocale
-    QApplication::setApplicationName(QStringLiteral("fairlead-gui"));
-    QApplication::setOrganizationName(QStringLiteral("fairlead"));
+    QApplication::setApplicationName(
+        QStringLiteral("Fairlead")); // settings and data are kept by it
     QApplication::setDesktopFileName(QStringLiteral("fairlead-gui"));
     const auto version = fairlead::version();
     QApplication::setApplicationVersion(
@@ -36,11 +36,10 @@ int main(int argc, char** argv) {
         fairlead::gui::MainWindow window(settings);
         const auto files = options.positionalArguments();
         window.show();
-        if (!window.offerRecovery()) {
-            window.openSample();
-            if (!files.isEmpty()) {
-                window.openFile(files.front().toStdString());
-            }
+        auto& commands = window.files();
+        if (!commands.offerRecovery() &&
+            (files.isEmpty() || !commands.open(files.front().toStdString()))) {
+            commands.beginSample();
         }
         return QApplication::exec();
     } catch (const std::exception& problem) {

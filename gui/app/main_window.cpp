@@ -6,11 +6,9 @@
 #include "gui/app/about_dialog.hpp"
 #include "gui/app/chart_composer.hpp"
 #include "gui/app/layer_panel.hpp"
-#include "gui/app/sample_voyage.hpp"
 #include "gui/app/shortcut_dialog.hpp"
 #include "gui/app/status_strip.hpp"
 #include "gui/app/welcome_card.hpp"
-#include "gui/dialogs/export_dialog.hpp"
 #include "gui/document/line_edits.hpp"
 #include "gui/panels/candidate_panel.hpp"
 #include "gui/panels/leg_panel.hpp"
@@ -18,7 +16,6 @@
 #include "gui/panels/profile_panel.hpp"
 #include "gui/panels/timeline_panel.hpp"
 #include "gui/panels/vessel_panel.hpp"
-#include "gui/report/voyage_report.hpp"
 #include "gui/view/chart_view.hpp"
 #include "gui/widgets/notice.hpp"
 #include "gui/widgets/place_search.hpp"
@@ -27,13 +24,9 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDesktopServices>
-#include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QTime>
 #include <QToolBar>
@@ -69,16 +62,12 @@ chart::Scheme chart_scheme(const QString& name) {
                                             : chart::Scheme::day;
 }
 
-QString text_of(const std::filesystem::path& file) {
-    return QString::fromStdString(file.string());
-}
-
 } // namespace
 
 MainWindow::MainWindow(Settings& settings, QWidget* parent)
     : QMainWindow(parent), settings_(settings),
       gazetteer_(geo::Gazetteer::read(data_folder() / "ports" / "ports.csv")),
-      actions_(settings, this), journal_(session_.document(), Journal::default_folder()) {
+      actions_(settings, this) {
     setAcceptDrops(true);
     setDockNestingEnabled(true);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
@@ -91,6 +80,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     welcome_->setVisible(settings_.showsWelcome());
     status_ = new StatusStrip(session_, this);
     setStatusBar(status_);
+    files_.emplace(session_, gazetteer_, settings_, *this);
     edits_.emplace(session_, gazetteer_, [this] {
         const auto centre =
             chart_->view().position_at({chart_->width() / 2.0, chart_->height() / 2.0});
@@ -197,7 +187,9 @@ void MainWindow::makeMenus() {
         }
         menu->addAction(entry.action);
         if (entry.name == QStringLiteral("open")) {
-            recent_files_ = menu->addMenu(tr("Open &recent"));
+            auto* recent = menu->addMenu(tr("Open &recent"));
+            connect(menu, &QMenu::aboutToShow, recent,
+                    [this, recent] { files_->fillRecentFiles(*recent); });
         }
         if (entry.name == QStringLiteral("play")) {
             // A bare Space belongs to buttons everywhere else.
@@ -229,7 +221,6 @@ void MainWindow::makeMenus() {
                 [this, i] { candidates_->choose(static_cast<std::size_t>(i)); });
         addAction(choose);
     }
-    fillRecentFiles();
 }
 
 void MainWindow::makeToolBar() {
@@ -268,33 +259,13 @@ void MainWindow::connectActions() {
     const auto on = [this](const char* name, auto what) {
         connect(&actions_[name], &QAction::triggered, this, what);
     };
-    on("new", [this] {
-        if (mayLeave()) {
-            Project project;
-            project.voyage.sea = session_.voyage().sea;
-            project.voyage.vessel = session_.voyage().vessel;
-            project.voyage.departure = session_.voyage().departure;
-            begin(project, {});
-        }
-    });
-    on("open", [this] {
-        const auto file = QFileDialog::getOpenFileName(
-            this, tr("Open voyage, scenario or route"), QString(),
-            tr("Voyages, scenarios and routes (%1)")
-                .arg(QLatin1Char('*') + openable_suffixes().join(QStringLiteral(" *"))));
-        if (!file.isEmpty()) {
-            openFile(file.toStdString());
-        }
-    });
-    on("open_sample", [this] {
-        if (mayLeave()) {
-            openSample();
-        }
-    });
-    on("save", [this] { save(); });
-    on("save_as", [this] { saveAs(); });
-    on("export", [this] { exportRoute(); });
-    on("report", [this] { writeReport(); });
+    on("new", [this] { files_->beginNew(); });
+    on("open", [this] { files_->askAndOpen(); });
+    on("open_sample", [this] { files_->beginSample(); });
+    on("save", [this] { files_->save(); });
+    on("save_as", [this] { files_->saveAs(); });
+    on("export", [this] { files_->exportRoute(); });
+    on("report", [this] { files_->writeReport(); });
     on("quit", [this] { close(); });
     on("undo", [this] { session_.document().undoStack().undo(); });
     on("redo", [this] { session_.document().undoStack().redo(); });
@@ -338,8 +309,8 @@ void MainWindow::connectActions() {
     });
     on("reset_layout", [this] { resetLayout(); });
     on("guide", [] {
-        QDesktopServices::openUrl(
-            QUrl::fromLocalFile(text_of(data_folder() / "doc" / "user-guide.md")));
+        QDesktopServices::openUrl(QUrl::fromLocalFile(
+            QString::fromStdString((data_folder() / "doc" / "user-guide.md").string())));
     });
     on("shortcuts", [this] {
         auto* dialog = new ShortcutDialog(actions_, this);
@@ -421,8 +392,6 @@ void MainWindow::connectSession() {
     });
     connect(&session_, &VoyageSession::candidatesChanged, this, &MainWindow::updateChart);
     connect(&session_, &VoyageSession::selectionChanged, this, &MainWindow::updateChart);
-    connect(&reporting_, &Background::failed, this,
-            [this](const QString& sentence) { say(rules::Severity::violation, sentence); });
     connect(&session_, &VoyageSession::judgementChanged, this, [this] {
         updateActions();
         updatePictures();
@@ -443,196 +412,37 @@ void MainWindow::connectSession() {
     connect(&pictures_, &SeaPictures::changed, this, &MainWindow::updateChart);
     connect(&pictures_, &SeaPictures::failed, this,
             [this](const QString& sentence) { say(rules::Severity::warning, sentence); });
-    connect(&journal_, &JournalKeeper::failed, this,
-            [this](const QString& sentence) { say(rules::Severity::warning, sentence); });
+    connect(&*files_, &FileCommands::said, this, &MainWindow::say);
+    connect(&files_->file(), &VoyageFile::begun, this, &MainWindow::showVoyage);
+    connect(&files_->file(), &VoyageFile::written, this, [this] {
+        status_->setSaved(
+            tr("Saved %1").arg(QTime::currentTime().toString(QStringLiteral("HH:mm"))));
+        updateTitle();
+    });
 }
 
 // ------------------------------------------------------------------ files
 
-void MainWindow::openFile(const std::filesystem::path& file) {
-    if (!mayLeave()) {
-        return;
-    }
-    try {
-        const auto opened = open_voyage(file, session_.voyage());
-        begin(opened.project, opened.file);
-        origin_ = opened.origin;
-        rememberFile(file);
-        if (!opened.remarks.isEmpty()) {
-            say(rules::Severity::info, opened.remarks.join(QLatin1Char(' ')));
-        }
-    } catch (const Error& problem) {
-        say(rules::Severity::violation, QString::fromUtf8(problem.what()));
-    }
-}
-
-void MainWindow::openSample() {
-    Project project;
-    project.voyage = sample_voyage(gazetteer_);
-    begin(project, {});
-}
-
-void MainWindow::begin(const Project& project, const std::filesystem::path& file, int steps) {
-    file_ = file;
-    origin_.reset();
-    kept_ = project.kept;
+void MainWindow::showVoyage() {
     fitted_.clear();
     selected_point_.reset();
     current_problem_.reset();
-    session_.open(project.voyage, file.parent_path());
-    if (steps > 0) {
-        session_.document().undoStack().resetClean();
-    }
-    journal_.begin(file, steps);
     status_->setSaved({});
     updatePictures();
     updateChart();
-    updateTitle();
     updateActions();
     chart_->setTime(session_.cursor().time());
     chart_->showSelectedRoute();
 }
 
-bool MainWindow::offerRecovery() {
-    for (const auto& lost : Journal::recoverable(Journal::default_folder())) {
-        const auto answer = QMessageBox::question(
-            this, tr("Recover voyage"),
-            tr("\"%1\" was not saved when the program ended: %n change(s), the last at %2.", "",
-               lost.steps)
-                .arg(QString::fromStdString(lost.name),
-                     QString::fromStdString(format_instant(lost.edited))),
-            QMessageBox::Open | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Open);
-        if (answer == QMessageBox::Discard) {
-            Journal::discard(lost);
-        }
-        if (answer == QMessageBox::Open) {
-            try {
-                Project project;
-                project.voyage = Journal::recover(lost);
-                begin(project, lost.project, lost.steps);
-                Journal::discard(lost); // it is in this program's journal now
-                return true;
-            } catch (const Error& problem) {
-                say(rules::Severity::violation, QString::fromUtf8(problem.what()));
-            }
-        }
-    }
-    return false;
-}
-
-QString MainWindow::suggestedName() const {
-    const auto name = file_.empty() ? session_.voyage().name : file_.stem().string();
-    const auto folder = file_.empty() ? QDir::homePath() : text_of(file_.parent_path());
-    return folder + QLatin1Char('/') + (name.empty() ? tr("voyage") : QString::fromStdString(name));
-}
-
-void MainWindow::exportRoute() {
-    auto* dialog = new ExportDialog(session_, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->suggest(suggestedName());
-    dialog->setOrigin(origin_);
-    dialog->show();
-}
-
-void MainWindow::writeReport() {
-    if (!session_.isJudged()) {
-        say(rules::Severity::caution, tr("There is nothing to report yet: plan the voyage first."));
-        return;
-    }
-    const auto name = QFileDialog::getSaveFileName(
-        this, tr("Report as PDF"), suggestedName() + QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
-    if (name.isEmpty()) {
-        return;
-    }
-    ReportInput input;
-    input.voyage = session_.voyage();
-    input.surroundings = session_.surroundings();
-    input.judgement = session_.judgement();
-    for (const auto& port : gazetteer_.places()) {
-        input.ports.push_back({port.name, port.position});
-    }
-    input.made =
-        std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
-    reporting_.start([this, input, name](const Progress& progress) -> Background::Deliver {
-        write_report(name.toStdString(), input, progress);
-        return [this, name] { say(rules::Severity::info, tr("The report is in %1.").arg(name)); };
-    });
-}
-
-bool MainWindow::save() {
-    return file_.empty() ? saveAs() : write(file_);
-}
-
-bool MainWindow::saveAs() {
-    auto name = QFileDialog::getSaveFileName(this, tr("Save voyage"), text_of(file_),
-                                             tr("Fairlead voyages (*.fairlead)"));
-    if (name.isEmpty()) {
-        return false;
-    }
-    if (QFileInfo(name).suffix().isEmpty()) {
-        name += QString::fromLatin1(project_suffix);
-    }
-    return write(name.toStdString());
-}
-
-bool MainWindow::write(const std::filesystem::path& file) {
-    Project project;
-    project.voyage = session_.voyage();
-    project.kept = kept_;
-    for (const auto& candidate : session_.candidates()) {
-        if (!candidate.note.isEmpty()) {
-            project.candidates.push_back(
-                {candidate.objective, candidate.note.toStdString(), candidate.is_shown});
-        }
-    }
-    try {
-        write_project(file, project);
-    } catch (const Error& problem) {
-        say(rules::Severity::violation, QString::fromUtf8(problem.what()));
-        return false;
-    }
-    file_ = file;
-    session_.document().undoStack().setClean();
-    journal_.begin(file);
-    rememberFile(file);
-    status_->setSaved(tr("Saved %1").arg(QTime::currentTime().toString(QStringLiteral("HH:mm"))));
-    updateTitle();
-    return true;
-}
-
-void MainWindow::rememberFile(const std::filesystem::path& file) {
-    settings_.addRecentFile(text_of(std::filesystem::absolute(file)));
-    fillRecentFiles();
-}
-
-void MainWindow::fillRecentFiles() {
-    recent_files_->clear();
-    for (const auto& file : settings_.recentFiles()) {
-        if (QFileInfo::exists(file)) {
-            recent_files_->addAction(file, this, [this, file] { openFile(file.toStdString()); });
-        }
-    }
-    recent_files_->setEnabled(!recent_files_->isEmpty());
-}
-
-bool MainWindow::mayLeave() {
-    if (session_.document().undoStack().isClean()) {
-        return true;
-    }
-    const auto answer = QMessageBox::warning(
-        this, tr("Unsaved voyage"), tr("The voyage has changes that are not saved."),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
-    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
-}
-
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!mayLeave()) {
+    if (!files_->mayLeave()) {
         event->ignore();
         return;
     }
     session_.cancel();
     settings_.setWindow(saveGeometry(), saveState(layout_version));
-    journal_.finish();
+    files_->file().finish();
     event->accept();
 }
 
@@ -643,7 +453,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    openFile(event->mimeData()->urls().front().toLocalFile().toStdString());
+    files_->open(event->mimeData()->urls().front().toLocalFile().toStdString());
 }
 
 // ------------------------------------------------------------------ showing
@@ -708,10 +518,11 @@ void MainWindow::updateTitle() {
     const auto& voyage = session_.voyage();
     QString name = QString::fromStdString(voyage.name);
     if (name.isEmpty()) {
-        name = file_.empty() ? tr("New voyage") : text_of(file_.stem());
+        const auto& file = files_->file().path();
+        name = file.empty() ? tr("New voyage") : QString::fromStdString(file.stem().string());
     }
     setWindowTitle(QStringLiteral("%1[*] \u2013 Fairlead").arg(name));
-    setWindowModified(!session_.document().undoStack().isClean());
+    setWindowModified(!files_->file().isSaved());
 }
 
 void MainWindow::updateActions() {

@@ -8,20 +8,15 @@
 #include "core/geo/gazetteer.hpp"
 #include "gui/app/actions.hpp"
 #include "gui/app/document_edits.hpp"
+#include "gui/app/file_commands.hpp"
 #include "gui/app/scheme.hpp"
 #include "gui/app/sea_pictures.hpp"
 #include "gui/app/settings.hpp"
-#include "gui/document/journal.hpp"
-#include "gui/document/journal_keeper.hpp"
-#include "gui/document/project_file.hpp"
-#include "gui/document/route_exchange.hpp"
-#include "gui/session/background.hpp"
 #include "gui/session/chart_layers.hpp"
 #include "gui/session/voyage_session.hpp"
 
 #include <QMainWindow>
 
-#include <filesystem>
 #include <optional>
 
 class QDockWidget;
@@ -53,13 +48,7 @@ class MainWindow : public QMainWindow {
     [[nodiscard]] ChartView& chart() noexcept { return *chart_; }
     [[nodiscard]] Actions& actions() noexcept { return actions_; }
 
-    /// A project, a scenario or a route file. Says so in the window if it cannot be had.
-    void openFile(const std::filesystem::path& file);
-    void openSample();
-    /// Offers what an earlier run left unsaved. @return whether something was taken
-    bool offerRecovery();
-    /// False if it was not saved: refused by the disk, or by the user who was asked for a name.
-    bool save();
+    [[nodiscard]] FileCommands& files() noexcept { return *files_; }
 
     void setScheme(const QString& name);
     void resetLayout();
@@ -80,18 +69,7 @@ class MainWindow : public QMainWindow {
     void connectTools();
     void connectSession();
 
-    /// Whether the voyage may go: saved, nothing to save, or not wanted.
-    bool mayLeave();
-    bool saveAs();
-    bool write(const std::filesystem::path& file);
-    /// @param steps edits that no project file has: of a recovered voyage.
-    void begin(const Project& project, const std::filesystem::path& file, int steps = 0);
-    void exportRoute();
-    void writeReport();
-    [[nodiscard]] QString suggestedName() const;
-    void rememberFile(const std::filesystem::path& file);
-    void fillRecentFiles();
-
+    void showVoyage();
     void updateChart();
     void updatePictures();
     void updateMarks();
@@ -108,12 +86,8 @@ class MainWindow : public QMainWindow {
     geo::Gazetteer gazetteer_;
     Actions actions_;
     SeaPictures pictures_;
-    JournalKeeper journal_;
+    std::optional<FileCommands> files_;
     std::optional<DocumentEdits> edits_;
-    std::filesystem::path file_; ///< of the project; "": not saved yet
-    KeptMembers kept_;
-    std::shared_ptr<const RouteOrigin> origin_;
-    Background reporting_;
     QString previous_scheme_;
     std::vector<std::string> fitted_; ///< names and places of the voyage the chart was fitted to
     std::optional<std::size_t> current_problem_;
@@ -128,7 +102,6 @@ class MainWindow : public QMainWindow {
     ProblemPanel* problems_ = nullptr;
     CandidatePanel* candidates_ = nullptr;
     TimelinePanel* timeline_ = nullptr;
-    QMenu* recent_files_ = nullptr;
     QMenu* panels_menu_ = nullptr;
     std::vector<QDockWidget*> panels_;
     QByteArray first_layout_;

@@ -16,8 +16,8 @@ QString shortcut_key(const QString& action) {
 } // namespace
 
 Settings::Settings()
-    : store_(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("fairlead"),
-             QStringLiteral("fairlead-gui")) {}
+    : store_(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("Fairlead"),
+             QStringLiteral("desktop")) {}
 
 Settings::Settings(const QString& file) : store_(file, QSettings::IniFormat) {}
 

@@ -22,6 +22,7 @@ Voyage without_words(Voyage voyage) {
     voyage.name.clear();
     voyage.notes.clear();
     voyage.accepted.clear();
+    voyage.line_by.reset();
     forget_names(voyage.points);
     return voyage;
 }

@@ -109,6 +109,9 @@ struct Voyage {
         cost::ObjectiveKind::time, cost::ObjectiveKind::fuel, cost::ObjectiveKind::risk};
     PriceChoice prices;
     SearchChoice search;
+    /// What the engine last found the line by; legs that are found anew follow it, too. None: the
+    /// line was not found by the engine.
+    std::optional<cost::ObjectiveKind> line_by;
     /// Findings that the planner has looked at and accepts, by rules::Finding::key(), and why.
     std::map<std::string, std::string> accepted;
     std::string notes;

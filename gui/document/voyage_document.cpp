@@ -69,7 +69,7 @@ void VoyageDocument::put(const Voyage& voyage) {
 VoyageDocument::Parts difference(const Voyage& a, const Voyage& b) {
     VoyageDocument::Parts parts;
     parts.setFlag(VoyageDocument::name_part, a.name != b.name);
-    parts.setFlag(VoyageDocument::points_part, a.points != b.points);
+    parts.setFlag(VoyageDocument::points_part, a.points != b.points || a.line_by != b.line_by);
     parts.setFlag(VoyageDocument::departure_part, a.departure != b.departure);
     parts.setFlag(VoyageDocument::vessel_part, a.vessel != b.vessel);
     parts.setFlag(VoyageDocument::sea_part, a.sea != b.sea);

@@ -254,15 +254,19 @@ SearchChoice search_from_json(JsonMembers members, KeptMembers& kept) {
     return search;
 }
 
+cost::ObjectiveKind known_objective(JsonMembers& members, const char* name, const QString& text) {
+    const auto kind = cost::objective_named(text.toStdString());
+    if (!kind) {
+        members.refuse(name, text, VoyageWords::tr("an objective that Fairlead knows"));
+    }
+    return *kind;
+}
+
 std::vector<cost::ObjectiveKind> objectives_from_json(JsonMembers& members) {
     std::vector<cost::ObjectiveKind> objectives;
     for (const auto& value : members.array("objectives")) {
-        const auto text = members.checked_text("objectives", value);
-        const auto kind = cost::objective_named(text.toStdString());
-        if (!kind) {
-            members.refuse("objectives", text, VoyageWords::tr("an objective that Fairlead knows"));
-        }
-        objectives.push_back(*kind);
+        objectives.push_back(
+            known_objective(members, "objectives", members.checked_text("objectives", value)));
     }
     return objectives;
 }
@@ -305,17 +309,21 @@ QJsonObject voyage_to_json(const Voyage& voyage, const KeptMembers& kept) {
     const auto part = [&kept](const char* name, const QJsonObject& object) {
         return with_kept(object, QString::fromUtf8(name), kept);
     };
-    return {{QStringLiteral("name"), to_qt(voyage.name)},
-            {QStringLiteral("departure"), to_qt(format_instant(voyage.departure))},
-            {QStringLiteral("vessel"), to_qt(voyage.vessel)},
-            {QStringLiteral("points"), points},
-            {QStringLiteral("sea"), part("sea", sea_to_json(voyage.sea, kept))},
-            {QStringLiteral("rules"), part("rules", rules)},
-            {QStringLiteral("objectives"), objectives},
-            {QStringLiteral("prices"), part("prices", prices)},
-            {QStringLiteral("search"), part("search", search_to_json(voyage.search))},
-            {QStringLiteral("accepted"), accepted},
-            {QStringLiteral("notes"), to_qt(voyage.notes)}};
+    QJsonObject json{{QStringLiteral("name"), to_qt(voyage.name)},
+                     {QStringLiteral("departure"), to_qt(format_instant(voyage.departure))},
+                     {QStringLiteral("vessel"), to_qt(voyage.vessel)},
+                     {QStringLiteral("points"), points},
+                     {QStringLiteral("sea"), part("sea", sea_to_json(voyage.sea, kept))},
+                     {QStringLiteral("rules"), part("rules", rules)},
+                     {QStringLiteral("objectives"), objectives},
+                     {QStringLiteral("prices"), part("prices", prices)},
+                     {QStringLiteral("search"), part("search", search_to_json(voyage.search))},
+                     {QStringLiteral("accepted"), accepted},
+                     {QStringLiteral("notes"), to_qt(voyage.notes)}};
+    if (voyage.line_by) {
+        json.insert(QStringLiteral("line_by"), to_qt(cost::name(*voyage.line_by)));
+    }
+    return json;
 }
 
 Voyage voyage_from_json(JsonMembers& members, KeptMembers& kept) {
@@ -329,6 +337,9 @@ Voyage voyage_from_json(JsonMembers& members, KeptMembers& kept) {
     voyage.objectives = objectives_from_json(members);
     voyage.prices = prices_from_json(members.object("prices"), kept);
     voyage.search = search_from_json(members.object("search"), kept);
+    if (members.has("line_by")) {
+        voyage.line_by = known_objective(members, "line_by", members.text("line_by"));
+    }
     auto accepted = members.object("accepted");
     for (const auto& key : accepted.names()) {
         voyage.accepted.emplace(key.toStdString(),

@@ -11,23 +11,10 @@ namespace fairlead::gui {
 
 namespace {
 
-/// A file beside the project, or what else the name means.
-std::string beside(const std::filesystem::path& folder, const std::string& name) {
-    const std::filesystem::path path(name);
-    if (path.is_absolute() || folder.empty()) {
-        return name;
-    }
-    const auto candidate = folder / path;
-    std::error_code ignored;
-    return std::filesystem::exists(candidate, ignored) ? candidate.string() : name;
-}
-
-io::ScenarioLayer scenario_layer(const LayerChoice& choice, const std::filesystem::path& folder) {
+io::ScenarioLayer scenario_layer(const LayerChoice& choice) {
     io::ScenarioLayer layer;
     layer.variable = choice.variable;
-    for (const auto& source : choice.sources) {
-        layer.sources.push_back(beside(folder, source));
-    }
+    layer.sources = choice.sources;
     layer.value = choice.value;
     layer.unit = choice.unit;
     layer.where = "layers of the voyage";
@@ -48,34 +35,27 @@ std::shared_ptr<const geo::LandIndex> LandShelf::index_on(const geo::Projection&
     return index;
 }
 
-std::shared_ptr<const OpenedSea>
-open_sea(const SeaChoice& choice, const std::filesystem::path& folder, const Progress& progress) {
+std::shared_ptr<const OpenedSea> open_sea(const SeaChoice& choice, const Progress& progress) {
     if (choice.scenario.empty() && choice.layers.empty()) {
         throw Error(ErrorCode::invalid_argument,
                     "the voyage has no data: choose a scenario or add a layer");
     }
     std::optional<io::Scenario> scenario;
     if (!choice.scenario.empty()) {
-        scenario = io::read_scenario(io::scenario_path(beside(folder, choice.scenario)));
+        scenario = io::read_scenario(io::scenario_path(choice.scenario));
     }
     std::vector<io::ScenarioLayer> layers;
     layers.reserve(choice.layers.size());
     for (const auto& layer : choice.layers) {
-        layers.push_back(scenario_layer(layer, folder));
+        layers.push_back(scenario_layer(layer));
     }
     auto opened = std::make_shared<OpenedSea>();
     opened->choice = choice;
-    opened->folder = folder;
     opened->sea = plan::open_sea(std::move(scenario), layers, {}, progress);
     if (choice.beyond_data) {
         opened->sea.data.environment->set_beyond_data(*choice.beyond_data);
     }
     return opened;
-}
-
-std::shared_ptr<const vessel::Vessel> open_vessel(const std::string& choice,
-                                                  const std::filesystem::path& folder) {
-    return io::find_vessel(beside(folder, choice));
 }
 
 std::shared_ptr<const rules::RuleSet> make_rules(const RuleChoice& choice) {

@@ -13,7 +13,6 @@
 #include "core/vessel/vessel.hpp"
 #include "gui/document/voyage.hpp"
 
-#include <filesystem>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -42,19 +41,12 @@ class LandShelf {
 /// Immutable; safe from any thread.
 struct OpenedSea {
     SeaChoice choice;
-    std::filesystem::path folder; ///< that its relative paths were meant from
     plan::Sea sea;
 };
 
-/// @param folder what relative paths of the choice are relative to.
 /// @throws Error naming file, line and layer; also where neither scenario nor layer is chosen.
-[[nodiscard]] std::shared_ptr<const OpenedSea>
-open_sea(const SeaChoice& choice, const std::filesystem::path& folder, const Progress& progress);
-
-/// A name of the ships that come with Fairlead, or a file.
-/// @throws Error naming file and key.
-[[nodiscard]] std::shared_ptr<const vessel::Vessel>
-open_vessel(const std::string& choice, const std::filesystem::path& folder);
+[[nodiscard]] std::shared_ptr<const OpenedSea> open_sea(const SeaChoice& choice,
+                                                        const Progress& progress);
 
 [[nodiscard]] std::shared_ptr<const rules::RuleSet> make_rules(const RuleChoice& choice);
 

@@ -12,9 +12,6 @@ namespace fairlead::gui {
 
 namespace {
 
-/// A grid for legs that are edited by hand reaches this far beyond their ends.
-constexpr double edited_margin_km = 150.0;
-
 cost::Objective objective_of(const Voyage& voyage, cost::ObjectiveKind kind) {
     cost::Objective objective;
     objective.kind = kind;
@@ -69,6 +66,11 @@ plan::PlanRequest common_request(const Voyage& voyage, const Surroundings& surro
 
 } // namespace
 
+bool Surroundings::are_of(const Voyage& voyage) const {
+    return complete() && sea->choice == voyage.sea && vessel_choice == voyage.vessel &&
+           rule_choice == voyage.rules;
+}
+
 bool is_same_place(const geo::Position& a, const geo::Position& b) noexcept {
     return geo::geodesic_distance(a, b) < Length::metres(1.0);
 }
@@ -82,14 +84,18 @@ plan::PlanRequest plan_request(const Voyage& voyage, const Surroundings& surroun
 }
 
 plan::PlanRequest legs_request(const Voyage& voyage, const Surroundings& surroundings,
-                               std::span<const VoyagePoint> places, Instant departure) {
+                               std::span<const VoyagePoint> places, Instant departure,
+                               std::optional<Length> reach) {
     auto request = common_request(voyage, surroundings, places);
-    request.objective = objective_of(voyage, voyage.objectives.empty() ? cost::ObjectiveKind::time
-                                                                       : voyage.objectives.front());
+    const auto first =
+        voyage.objectives.empty() ? cost::ObjectiveKind::time : voyage.objectives.front();
+    request.objective = objective_of(voyage, voyage.line_by.value_or(first));
     request.departure = departure;
-    request.grid.bounds.reset();
-    request.grid.margin_km = edited_margin_km;
     request.with_lower_bound = false;
+    if (reach) {
+        request.grid.bounds.reset();
+        request.grid.margin_km = reach->in_kilometres();
+    }
     return request;
 }
 

@@ -12,7 +12,9 @@
 #include "gui/session/opened_sea.hpp"
 
 #include <memory>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace fairlead::gui {
@@ -23,8 +25,12 @@ struct Surroundings {
     std::shared_ptr<const LandShelf> land;
     std::shared_ptr<const vessel::Vessel> vessel;
     std::shared_ptr<const rules::RuleSet> rules;
+    std::string vessel_choice; ///< what vessel and rules were made of
+    RuleChoice rule_choice;
 
     [[nodiscard]] bool complete() const noexcept { return sea && land && vessel && rules; }
+    /// Complete, and what the voyage chooses now: while others are being opened they are not.
+    [[nodiscard]] bool are_of(const Voyage& voyage) const;
 };
 
 /// Whether two positions are one for a ship: within a metre. What goes through the engine's plane
@@ -37,11 +43,13 @@ struct Surroundings {
 [[nodiscard]] plan::PlanRequest plan_request(const Voyage& voyage, const Surroundings& surroundings,
                                              cost::ObjectiveKind objective);
 
-/// The legs between `places` alone, for a line that is being edited: a small grid, no bound.
+/// The legs between `places` alone, for a line that is being edited: found by what the line was
+/// found by, without a bound.
 /// @param departure when the ship is at the first of them.
+/// @param reach     how far the grid goes beyond the places; none: as far as for a voyage.
 [[nodiscard]] plan::PlanRequest legs_request(const Voyage& voyage, const Surroundings& surroundings,
-                                             std::span<const VoyagePoint> places,
-                                             Instant departure);
+                                             std::span<const VoyagePoint> places, Instant departure,
+                                             std::optional<Length> reach);
 
 /// The line as it stands. @pre two waypoints at least. @throws Error (cancelled)
 [[nodiscard]] plan::Judgement judge_line(const Voyage& voyage, const Surroundings& surroundings,

@@ -2,6 +2,7 @@
 #include "gui/session/voyage_session.hpp"
 
 #include "core/base/contract.hpp"
+#include "core/io/vessel_file.hpp"
 #include "core/plan/planner.hpp"
 #include "core/plan/voyage_notes.hpp"
 
@@ -16,6 +17,9 @@ constexpr VoyageDocument::Parts surroundings_parts =
     VoyageDocument::sea_part | VoyageDocument::vessel_part | VoyageDocument::rules_part;
 constexpr VoyageDocument::Parts line_parts =
     VoyageDocument::points_part | VoyageDocument::departure_part | VoyageDocument::search_part;
+
+/// A grid for legs that are edited by hand reaches this far beyond their ends.
+constexpr Length edited_reach = Length::kilometres(150.0);
 
 /// What the command line says with every plan, too.
 plan::PlanResult plan_with_notes(const plan::PlanRequest& request,
@@ -51,7 +55,7 @@ VoyageSession::VoyageSession(QObject* parent) : QObject(parent) {
     connect(&document_, &VoyageDocument::changed, this, &VoyageSession::react);
     connect(&opening_, &Background::failed, this, [this](const QString& sentence) {
         problem_ = sentence;
-        surroundings_ = {nullptr, surroundings_.land, nullptr, nullptr};
+        surroundings_ = {nullptr, surroundings_.land, nullptr, nullptr, {}, {}};
         Q_EMIT surroundingsChanged();
     });
     connect(&planning_, &Background::failed, this, &VoyageSession::refused);
@@ -67,11 +71,11 @@ VoyageSession::VoyageSession(QObject* parent) : QObject(parent) {
 
 VoyageSession::~VoyageSession() = default;
 
-void VoyageSession::open(Voyage voyage, const std::filesystem::path& folder) {
+void VoyageSession::open(Voyage voyage, std::vector<CandidateNote> notes) {
     planning_.cancel();
     legs_.cancel();
     judging_.cancel();
-    folder_ = folder;
+    notes_ = std::move(notes);
     candidates_.clear();
     selected_.reset();
     pinned_.reset();
@@ -102,16 +106,15 @@ void VoyageSession::react(VoyageDocument::Parts parts) {
 void VoyageSession::openSurroundings() {
     problem_.clear();
     opening_.start([sea = voyage().sea, vessel = voyage().vessel, rules = voyage().rules,
-                    folder = folder_, known = surroundings_,
-                    this](const Progress& progress) -> Background::Deliver {
+                    known = surroundings_, this](const Progress& progress) -> Background::Deliver {
         Surroundings opened;
-        opened.vessel = open_vessel(vessel, folder);
+        opened.vessel = io::find_vessel(vessel);
         opened.rules = make_rules(rules);
+        opened.vessel_choice = vessel;
+        opened.rule_choice = rules;
         opened.land = known.land ? known.land : std::make_shared<const LandShelf>("gshhg");
         progress.throw_if_stopped();
-        opened.sea = known.sea && known.sea->choice == sea && known.sea->folder == folder
-                         ? known.sea
-                         : open_sea(sea, folder, progress);
+        opened.sea = known.sea && known.sea->choice == sea ? known.sea : open_sea(sea, progress);
         return [this, opened] {
             surroundings_ = opened;
             Q_EMIT surroundingsChanged();
@@ -152,7 +155,8 @@ void VoyageSession::judgeLine() {
                 judging_inputs(voyage()));
         return;
     }
-    if (!surroundings_.complete()) {
+    if (!surroundings_.are_of(voyage())) {
+        judging_.cancel();
         return; // again when they are
     }
     judging_.start([voyage = voyage(), surroundings = surroundings_,
@@ -168,7 +172,7 @@ void VoyageSession::plan() {
     if (fixed_points(voyage()).size() < 2 || voyage().objectives.empty()) {
         return;
     }
-    if (!surroundings_.complete()) {
+    if (!surroundings_.are_of(voyage())) {
         Q_EMIT refused(problem_.isEmpty() ? tr("The data are still being opened.") : problem_);
         return;
     }
@@ -208,7 +212,9 @@ void VoyageSession::takeCandidate(std::size_t objective_index,
         selected_.reset();
         pinned_.reset();
     }
-    candidates_.push_back({inputs.objectives[objective_index], result, inputs, {}, true});
+    const auto& note = noteOf(inputs.objectives[objective_index]);
+    candidates_.push_back(
+        {note.objective, result, inputs, QString::fromStdString(note.note), note.is_shown});
     Q_EMIT candidatesChanged();
     const bool is_wanted = isCurrent(candidates_.back());
     if (is_wanted && !selected_ && result->route() != nullptr) {
@@ -234,6 +240,7 @@ void VoyageSession::select(std::size_t candidate) {
     document_.edit(tr("Take planned line"), [&](Voyage& changed) {
         const auto id = free_id(changed);
         changed.points = points_of(result, fixed_points(changed), id);
+        changed.line_by = candidates_[candidate].objective;
     });
     is_taking_ = false;
     for (auto& other : candidates_) { // the engine may have moved a place off the land
@@ -265,6 +272,13 @@ void VoyageSession::adopt(std::vector<Candidate> candidates) {
     judgeLine();
 }
 
+CandidateNote& VoyageSession::noteOf(cost::ObjectiveKind objective) {
+    const auto known = std::find_if(notes_.begin(), notes_.end(), [&](const CandidateNote& note) {
+        return note.objective == objective;
+    });
+    return known != notes_.end() ? *known : notes_.emplace_back(CandidateNote{objective, {}, true});
+}
+
 void VoyageSession::pin(std::optional<std::size_t> candidate) {
     FAIRLEAD_EXPECTS(!candidate || *candidate < candidates_.size());
     pinned_ = candidate;
@@ -274,18 +288,20 @@ void VoyageSession::pin(std::optional<std::size_t> candidate) {
 void VoyageSession::setNote(std::size_t candidate, const QString& note) {
     FAIRLEAD_EXPECTS(candidate < candidates_.size());
     candidates_[candidate].note = note;
+    noteOf(candidates_[candidate].objective).note = note.toStdString();
     Q_EMIT candidatesChanged();
 }
 
 void VoyageSession::setShown(std::size_t candidate, bool is_shown) {
     FAIRLEAD_EXPECTS(candidate < candidates_.size());
     candidates_[candidate].is_shown = is_shown;
+    noteOf(candidates_[candidate].objective).is_shown = is_shown;
     Q_EMIT candidatesChanged();
 }
 
 void VoyageSession::replanLegsAt(PointId point, const QString& merge_as) {
     const auto at = index_of(voyage(), point);
-    if (!at || !surroundings_.complete()) {
+    if (!at || !surroundings_.are_of(voyage())) {
         return;
     }
     const auto& points = voyage().points;
@@ -305,8 +321,13 @@ void VoyageSession::replanLegsAt(PointId point, const QString& merge_as) {
             : leaves_at(judgement_->route, places.front().position).value_or(voyage().departure);
     legs_.start([this, places, departure, merge_as, voyage = voyage(),
                  surroundings = surroundings_](const Progress& progress) -> Background::Deliver {
-        auto result = std::make_shared<const plan::PlanResult>(
-            plan::plan(legs_request(voyage, surroundings, places, departure), progress));
+        auto answer = plan::plan(
+            legs_request(voyage, surroundings, places, departure, edited_reach), progress);
+        if (answer.no_route() != nullptr) { // there may be a way farther round
+            answer =
+                plan::plan(legs_request(voyage, surroundings, places, departure, {}), progress);
+        }
+        const auto result = std::make_shared<const plan::PlanResult>(std::move(answer));
         return [this, places, merge_as, result] {
             if (const auto* none = result->no_route()) {
                 Q_EMIT refused(QString::fromStdString(none->reason));

@@ -8,6 +8,7 @@
 
 #include "core/plan/judgement.hpp"
 #include "core/plan/plan_result.hpp"
+#include "gui/document/project_file.hpp"
 #include "gui/document/voyage_document.hpp"
 #include "gui/session/background.hpp"
 #include "gui/session/requests.hpp"
@@ -16,7 +17,6 @@
 #include <QObject>
 #include <QString>
 
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -43,10 +43,13 @@ class VoyageSession : public QObject {
     [[nodiscard]] const Voyage& voyage() const noexcept { return document_.voyage(); }
     [[nodiscard]] VoyageCursor& cursor() noexcept { return cursor_; }
 
-    /// Another voyage. @param folder of its file; relative paths are meant from there.
-    void open(Voyage voyage, const std::filesystem::path& folder);
+    /// Another voyage, whose paths are absolute. @param notes what its file says of candidates.
+    void open(Voyage voyage, std::vector<CandidateNote> notes = {});
+    /// What the planner has said of candidates: of those there are, and of those to come.
+    [[nodiscard]] const std::vector<CandidateNote>& notes() const noexcept { return notes_; }
 
     /// Complete once the sea is open; older ones stay valid for those who hold them.
+    /// While others are being opened they are those of before.
     [[nodiscard]] const Surroundings& surroundings() const noexcept { return surroundings_; }
     /// Why sea, ship or coastline cannot be had; empty if they can, or are still being opened.
     [[nodiscard]] const QString& surroundingsProblem() const noexcept { return problem_; }
@@ -101,6 +104,8 @@ class VoyageSession : public QObject {
     void react(VoyageDocument::Parts parts);
     void openSurroundings();
     void judgeLine();
+    /// The note of an objective; made if there is none.
+    CandidateNote& noteOf(cost::ObjectiveKind objective);
     [[nodiscard]] std::optional<std::size_t> candidateOfLine() const;
     void takeCandidate(std::size_t objective_index,
                        const std::shared_ptr<const plan::PlanResult>& result, const Voyage& inputs);
@@ -108,10 +113,10 @@ class VoyageSession : public QObject {
 
     VoyageDocument document_;
     VoyageCursor cursor_;
-    std::filesystem::path folder_;
     Surroundings surroundings_;
     QString problem_;
     std::vector<Candidate> candidates_;
+    std::vector<CandidateNote> notes_; ///< one for an objective at most
     std::optional<std::size_t> selected_;
     std::optional<std::size_t> pinned_;
     std::shared_ptr<const plan::Judgement> judgement_;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/app/main_window.hpp"
 
+#include "core/io/rtz.hpp"
 #include "gui/app/settings.hpp"
 #include "gui/chart/gui_application.hpp"
+#include "gui/document/backups.hpp"
 #include "gui/document/line_edits.hpp"
 #include "gui/view/chart_view.hpp"
 #include "tests/support/scratch_folder.hpp"
@@ -12,9 +14,13 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QDockWidget>
+#include <QSignalSpy>
 #include <QTest>
 
+#include <chrono>
 #include <cmath>
+#include <filesystem>
+#include <fstream>
 
 using namespace fairlead;
 using gui::MainWindow;
@@ -74,7 +80,7 @@ TEST_CASE("window: a project is opened, planned, undone, saved", "[main_window]"
     TestWindow test;
     auto& window = test.window;
     const auto file = barents_project(test.folder.path());
-    window.openFile(file);
+    window.files().open(file);
     CHECK(window.windowTitle().startsWith(QStringLiteral("Barents")));
     CHECK_FALSE(window.isWindowModified());
     REQUIRE(wait_for([&] { return window.session().surroundings().complete(); }));
@@ -97,7 +103,7 @@ TEST_CASE("window: a project is opened, planned, undone, saved", "[main_window]"
     CHECK(window.chart().content().routes.back().stale);
     window.actions()["redo"].trigger();
     CHECK(window.session().isJudged());
-    REQUIRE(window.save());
+    REQUIRE(window.files().save());
     CHECK_FALSE(window.isWindowModified());
     CHECK(gui::read_project(file).voyage == window.session().voyage());
     CHECK(test.settings.recentFiles().size() == 1);
@@ -106,7 +112,7 @@ TEST_CASE("window: a project is opened, planned, undone, saved", "[main_window]"
 TEST_CASE("window: waypoints are placed, moved and deleted by the chart's tools", "[main_window]") {
     TestWindow test;
     auto& window = test.window;
-    window.openFile(barents_project(test.folder.path()));
+    window.files().open(barents_project(test.folder.path()));
     REQUIRE(wait_for([&] { return window.session().surroundings().complete(); }));
     auto& chart = window.chart();
     chart.setAnimated(false);
@@ -141,16 +147,73 @@ TEST_CASE("window: waypoints are placed, moved and deleted by the chart's tools"
 TEST_CASE("window: a file that is none is said, and nothing is lost", "[main_window]") {
     TestWindow test;
     auto& window = test.window;
-    window.openFile(barents_project(test.folder.path()));
+    window.files().open(barents_project(test.folder.path()));
     const auto before = window.session().voyage();
-    window.openFile(test.folder.path() / "missing.fairlead");
+    window.files().open(test.folder.path() / "missing.fairlead");
     CHECK(window.session().voyage() == before);
+}
+
+TEST_CASE("window: saving keeps what the file said beyond the voyage, and the file as it was",
+          "[main_window]") {
+    TestWindow test;
+    auto& commands = test.window.files();
+    auto& session = test.window.session();
+    const auto file = barents_project(test.folder.path());
+    auto project = gui::read_project(file);
+    project.candidates = {{cost::ObjectiveKind::fuel, "For the charterer.", true}};
+    gui::write_project(file, project);
+    commands.open(file);
+    const auto rtz = test.folder.path() / "barents.rtz";
+    std::ofstream(rtz) << io::rtz_text(gui::route_document(session.voyage(), nullptr, nullptr),
+                                       io::RtzVersion::v1_1, "Barents", "test")
+                              .text;
+
+    session.document().edit(QStringLiteral("name"), [](gui::Voyage& v) { v.name = "Barents 2"; });
+    REQUIRE(commands.save());
+    CHECK(gui::read_project(file).candidates == project.candidates);
+    const auto backups = gui::backups_of(file, gui::backup_folder());
+    REQUIRE_FALSE(backups.empty());
+    CHECK(gui::read_project(backups.front()).voyage == project.voyage);
+
+    commands.open(rtz);
+    CHECK(commands.file().path().empty());
+    commands.file().write(file);
+    REQUIRE(gui::read_project(file).route);
+    commands.open(file);
+    REQUIRE(commands.file().origin() != nullptr);
+    CHECK(commands.file().origin()->document.rtz->version == io::RtzVersion::v1_1);
+    session.document().edit(QStringLiteral("name"), [](gui::Voyage& v) { v.name = "Barents 3"; });
+    REQUIRE(commands.save());
+    CHECK(gui::read_project(file).route);
+}
+
+TEST_CASE("window: a file that another program has changed is kept, and that is said",
+          "[main_window]") {
+    TestWindow test;
+    auto& commands = test.window.files();
+    auto& session = test.window.session();
+    const auto file = barents_project(test.folder.path());
+    commands.open(file);
+    auto theirs = gui::read_project(file);
+    theirs.voyage.notes = "From the other chart table.";
+    gui::write_project(file, theirs);
+    std::filesystem::last_write_time(file, std::filesystem::last_write_time(file) +
+                                               std::chrono::seconds(2));
+    QSignalSpy remarks(&commands.file(), &gui::VoyageFile::remarked);
+    session.document().edit(QStringLiteral("name"), [](gui::Voyage& v) { v.name = "Mine"; });
+    REQUIRE(commands.save());
+    REQUIRE(remarks.count() == 1);
+    CHECK(gui::read_project(gui::backups_of(file, gui::backup_folder()).front()).voyage.notes ==
+          "From the other chart table.");
+    session.document().edit(QStringLiteral("name"), [](gui::Voyage& v) { v.name = "Mine 2"; });
+    REQUIRE(commands.save());
+    CHECK(remarks.count() == 1);
 }
 
 TEST_CASE("window: everything that takes the focus has a name", "[main_window]") {
     TestWindow test;
     auto& window = test.window;
-    window.openFile(barents_project(test.folder.path()));
+    window.files().open(barents_project(test.folder.path()));
     REQUIRE(wait_for([&] { return window.session().surroundings().complete(); }));
     for (auto* dock : window.findChildren<QDockWidget*>()) {
         dock->show();
@@ -174,7 +237,7 @@ TEST_CASE("window: everything that takes the focus has a name", "[main_window]")
 TEST_CASE("window: night is dark, all of it", "[main_window]") {
     TestWindow test;
     auto& window = test.window;
-    window.openFile(barents_project(test.folder.path()));
+    window.files().open(barents_project(test.folder.path()));
     REQUIRE(wait_for([&] { return window.session().surroundings().complete(); }));
     window.setScheme(QStringLiteral("night"));
     REQUIRE(wait_for([&] { return window.chart().isSettled(); }));

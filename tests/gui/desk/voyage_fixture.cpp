@@ -167,7 +167,7 @@ Candidate refused_candidate(const Voyage& voyage, cost::ObjectiveKind objective)
 }
 
 void open_planned(VoyageSession& session, const Voyage& voyage) {
-    session.open(voyage, {});
+    session.open(voyage);
     std::vector<Candidate> candidates;
     candidates.push_back(candidate(voyage, cost::ObjectiveKind::time, 1.0));
     candidates.push_back(candidate(voyage, cost::ObjectiveKind::fuel, 1.25));

@@ -3,6 +3,7 @@
 
 #include "core/geo/geodesic.hpp"
 #include "core/geo/rhumb_line.hpp"
+#include "core/io/vessel_file.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -40,7 +41,7 @@ bool wait_for(Condition condition) {
 }
 
 bool opened(VoyageSession& session) {
-    session.open(barents_voyage(), {});
+    session.open(barents_voyage());
     return wait_for([&] { return session.surroundings().complete(); });
 }
 
@@ -132,7 +133,7 @@ TEST_CASE("session: what cannot be opened is said, and planning says it again",
     voyage.vessel = "no_such_ship";
     QSignalSpy changed(&session, &VoyageSession::surroundingsChanged);
     QSignalSpy refused(&session, &VoyageSession::refused);
-    session.open(voyage, {});
+    session.open(voyage);
     REQUIRE(changed.wait(patience_ms));
     CHECK(session.surroundingsProblem().contains(QStringLiteral("no_such_ship")));
     session.plan();
@@ -145,13 +146,65 @@ TEST_CASE("session: what cannot be opened is said, and planning says it again",
     CHECK(session.surroundingsProblem().isEmpty());
 }
 
+TEST_CASE("session: legs are found anew by what the line was found by", "[voyage_session]") {
+    const auto voyage = barents_voyage();
+    gui::Surroundings surroundings;
+    surroundings.sea = gui::open_sea(voyage.sea, {});
+    surroundings.land = std::make_shared<const gui::LandShelf>("natural-earth");
+    surroundings.vessel = io::find_vessel(voyage.vessel);
+    surroundings.rules = gui::make_rules(voyage.rules);
+    const auto objective_of = [&](const gui::Voyage& of) {
+        return gui::legs_request(of, surroundings, of.points, of.departure, {}).objective.kind;
+    };
+    CHECK(objective_of(voyage) == cost::ObjectiveKind::time);
+    auto frugal = voyage;
+    frugal.line_by = cost::ObjectiveKind::fuel;
+    CHECK(objective_of(frugal) == cost::ObjectiveKind::fuel);
+    CHECK(gui::planning_inputs(frugal) == gui::planning_inputs(voyage));
+}
+
+TEST_CASE("session: the line remembers the candidate it was taken from, notes their objective",
+          "[voyage_session]") {
+    VoyageSession session;
+    session.open(barents_voyage(),
+                 {{cost::ObjectiveKind::distance, "Shorter for the pilot.", false}});
+    REQUIRE(wait_for([&] { return session.surroundings().complete(); }));
+    REQUIRE(planned(session));
+    CHECK(session.voyage().line_by == cost::ObjectiveKind::time);
+    CHECK(session.candidates()[1].note == QStringLiteral("Shorter for the pilot."));
+    CHECK_FALSE(session.candidates()[1].is_shown);
+    session.select(1);
+    CHECK(session.voyage().line_by == cost::ObjectiveKind::distance);
+    session.setNote(0, QStringLiteral("Quick."));
+    REQUIRE(planned(session));
+    CHECK(session.candidates()[0].note == QStringLiteral("Quick."));
+    REQUIRE(session.notes().size() == 2);
+    CHECK(session.notes()[0].note == "Shorter for the pilot.");
+}
+
+TEST_CASE("session: nothing is planned or judged with the ship of before", "[voyage_session]") {
+    VoyageSession session;
+    REQUIRE(opened(session));
+    session.document().edit(QStringLiteral("ship and line"), [](gui::Voyage& voyage) {
+        voyage.vessel = "bulk_carrier_no_ice_class";
+        voyage.points[1].arrive_by = gui::LegKind::great_circle;
+    });
+    QSignalSpy refused(&session, &VoyageSession::refused);
+    session.plan();
+    CHECK(refused.count() == 1);
+    CHECK_FALSE(session.isPlanning());
+    CHECK_FALSE(session.isJudged());
+    REQUIRE(wait_for([&] { return session.isJudged(); }));
+    CHECK(session.surroundings().vessel_choice == "bulk_carrier_no_ice_class");
+}
+
 TEST_CASE("session: a line of rhumb lines and great circles is judged without a plan",
           "[voyage_session]") {
     VoyageSession session;
     auto voyage = barents_voyage();
     voyage.points[1].arrive_by = gui::LegKind::great_circle;
     voyage.points[1].speed_limit = Speed::knots(6.0);
-    session.open(voyage, {});
+    session.open(voyage);
     REQUIRE(wait_for([&] { return session.isJudged(); }));
     const auto& route = session.judgement()->route;
     const auto distance =
@@ -167,7 +220,7 @@ TEST_CASE("session: a rhumb line is judged and planned as one", "[voyage_session
     voyage.points[1].arrive_by = gui::LegKind::rhumb_line;
     const auto along =
         geo::rhumb_inverse(voyage.points[0].position, voyage.points[1].position).distance;
-    session.open(voyage, {});
+    session.open(voyage);
     REQUIRE(wait_for([&] { return session.isJudged(); }));
     CHECK(session.judgement()->route.totals.distance.in_metres() ==
           Approx(along.in_metres()).epsilon(1e-5));

@@ -59,7 +59,7 @@ TEST_CASE("finding model: without a route it says what blocks", "[finding_model]
     auto voyage = gui::test::planned_voyage();
     voyage.points.erase(voyage.points.begin() + 1, voyage.points.end() - 1);
     voyage.points.back().is_leg_found = false;
-    problems.session.open(voyage, {});
+    problems.session.open(voyage);
     problems.session.adopt(
         {gui::test::refused_candidate(gui::test::planned_voyage(), cost::ObjectiveKind::time)});
     REQUIRE(problems.model.subject() == FindingModel::Subject::no_route);

@@ -67,7 +67,7 @@ TEST_CASE("problem panel: a remedy that the program can do is done and planned",
     auto voyage = gui::test::planned_voyage();
     voyage.points.erase(voyage.points.begin() + 1, voyage.points.end() - 1);
     voyage.points.back().is_leg_found = false;
-    session.open(voyage, {});
+    session.open(voyage);
     session.adopt({gui::test::refused_candidate(voyage, cost::ObjectiveKind::time)});
     ProblemPanel panel(session);
     panel.resize(1300, 300);

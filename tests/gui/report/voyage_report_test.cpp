@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/io/vessel_file.hpp"
 #include "gui/report/voyage_report.hpp"
 
 #include "core/base/error.hpp"
@@ -60,9 +61,12 @@ gui::Voyage barents_voyage() {
 const gui::Surroundings& surroundings() {
     static const gui::Surroundings opened = [] {
         const auto voyage = barents_voyage();
-        return gui::Surroundings{
-            gui::open_sea(voyage.sea, {}, {}), std::make_shared<gui::LandShelf>("natural-earth"),
-            gui::open_vessel(voyage.vessel, {}), gui::make_rules(voyage.rules)};
+        return gui::Surroundings{gui::open_sea(voyage.sea, {}),
+                                 std::make_shared<gui::LandShelf>("natural-earth"),
+                                 io::find_vessel(voyage.vessel),
+                                 gui::make_rules(voyage.rules),
+                                 voyage.vessel,
+                                 voyage.rules};
     }();
     return opened;
 }
