@@ -24,7 +24,7 @@ constexpr std::size_t head_bytes = 1024;
 /// What is read out of an archive passes through memory, and small archives may unpack to anything.
 void expect_reasonable_member(const SourceFile& file) {
     constexpr std::uint64_t most_bytes = std::uint64_t{512} << 20U;
-    if (file.crc32 && byte_count(file) > most_bytes) {
+    if (file.entry && byte_count(file) > most_bytes) {
         throw Error(ErrorCode::unsupported,
                     fmt::format("{}: unpacks to {} MiB, more than {} are read out of an archive; "
                                 "unpack it first",

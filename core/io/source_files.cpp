@@ -7,7 +7,6 @@
 #include "core/io/vsi_file.hpp"
 #include "core/io/zip_directory.hpp"
 
-#include <cpl_string.h>
 #include <fmt/format.h>
 #include <glob.h>
 #include <unistd.h>
@@ -34,34 +33,45 @@ bool is_zip(const fs::path& path) {
     return suffix == ".zip" || suffix == ".rtzp";
 }
 
-void add_archive(const fs::path& path, const std::string& name, std::vector<SourceFile>& files) {
-    const auto checksums = zip_checksums({name, path.string(), path, name, true, std::nullopt});
+/// GDAL, which opens the members, changes names that are not plain: their encoding, slashes, dots.
+bool is_plain(const std::string& member) {
+    const auto is_ascii = [](char c) { return c >= ' ' && c <= '~' && c != '\\'; };
+    const auto parts = split(member, '/');
+    return std::all_of(member.begin(), member.end(), is_ascii) &&
+           std::none_of(parts.begin(), parts.end(), [](const std::string& part) {
+               return part.empty() || part == "." || part == "..";
+           });
+}
+
+bool is_found_by_gdal(const std::string& path) {
     const GdalSession gdal;
+    VSIStatBufL status{};
+    return VSIStatL(path.c_str(), &status) == 0;
+}
+
+void add_archive(const fs::path& path, const std::string& name, std::vector<SourceFile>& files) {
     const auto root = "/vsizip/{" + path.string() + "}";
-    const CPLStringList members(VSIReadDirRecursive(root.c_str()));
-    std::vector<std::string> names;
-    for (int i = 0; i < members.Count(); ++i) {
-        const std::string member = members[i];
+    const auto count_before = files.size();
+    // Not by GDAL's listing, which looks each member up from the first one on.
+    const auto members = zip_members({name, path.string(), path, name, true, std::nullopt});
+    for (const auto& [member, entry] : members) {
         const bool hidden = member.find("__MACOSX") != std::string::npos ||
                             member.substr(member.rfind('/') + 1).starts_with(".");
-        if (!member.empty() && member.back() != '/' && !hidden) {
-            names.push_back(member);
+        if (member.empty() || member.back() == '/' || hidden) {
+            continue;
         }
-    }
-    if (names.empty()) {
-        throw Error(ErrorCode::malformed, fmt::format("{}: a zip archive without files", name));
-    }
-    std::sort(names.begin(), names.end());
-    for (const auto& member : names) {
-        const auto checksum = checksums.find(member);
-        if (checksum == checksums.end()) {
+        const auto member_path = fmt::format("{}/{}", root, member);
+        if (!is_plain(member) && !is_found_by_gdal(member_path)) {
             throw Error(ErrorCode::unsupported,
-                        fmt::format("{}: its member '{}' cannot be checked for damage, as the "
-                                    "archive's directory does not name it so; unpack it first",
+                        fmt::format("{}: its member '{}' cannot be opened by this name; unpack it "
+                                    "first",
                                     name, member));
         }
-        files.push_back({fmt::format("{}/{}", name, member), fmt::format("{}/{}", root, member),
-                         path, name, false, checksum->second});
+        files.push_back(
+            {fmt::format("{}/{}", name, member), member_path, path, name, false, entry});
+    }
+    if (files.size() == count_before) {
+        throw Error(ErrorCode::malformed, fmt::format("{}: a zip archive without files", name));
     }
 }
 
@@ -191,6 +201,9 @@ std::string read_bytes(const SourceFile& file, std::size_t count) {
 }
 
 std::uint64_t byte_count(const SourceFile& file) {
+    if (file.entry) {
+        return file.entry->bytes;
+    }
     const GdalSession gdal;
     VSIStatBufL status{};
     if (VSIStatL(file.path.c_str(), &status) != 0) {

@@ -12,14 +12,20 @@
 
 namespace fairlead::io {
 
+/// What an archive's directory says of a member.
+struct ArchiveEntry {
+    std::uint32_t crc32 = 0;
+    std::uint64_t bytes = 0; ///< unpacked
+};
+
 /// One file, or one member of an archive.
 struct SourceFile {
-    std::string name;                ///< as the user named it; a member after its archive and '/'
-    std::string path;                ///< as GDAL opens it
-    std::filesystem::path container; ///< the file on disk that holds it: itself or the archive
-    std::string container_name;      ///< as the user named that
-    bool named_itself = true;        ///< false: found in a folder or archive, may be anything
-    std::optional<std::uint32_t> crc32; ///< of a member, by its archive's directory
+    std::string name;                  ///< as the user named it; a member after its archive and '/'
+    std::string path;                  ///< as GDAL opens it
+    std::filesystem::path container;   ///< the file on disk that holds it: itself or the archive
+    std::string container_name;        ///< as the user named that
+    bool named_itself = true;          ///< false: found in a folder or archive, may be anything
+    std::optional<ArchiveEntry> entry; ///< of a member
 
     /// The last part of the name: "nt_20180601_f18_nrt_n.bin".
     [[nodiscard]] std::string file_name() const;

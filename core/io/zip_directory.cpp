@@ -18,6 +18,7 @@ namespace fairlead::io {
 namespace {
 
 constexpr std::uint64_t end_record_bytes = 22;
+constexpr std::uint64_t is_in_extra_field = 0xFFFFFFFF;
 
 /// The 32-bit CRC of ISO 3309 for each byte, polynomial reflected.
 constexpr std::array<std::uint32_t, 256> make_crc_table() {
@@ -85,6 +86,19 @@ Directory find_directory(const RandomBytes& bytes, const SourceFile& archive) {
     return {bytes.little(record + 48, 8), bytes.little(record + 32, 8)};
 }
 
+/// A member's size where 32 bits do not hold it: first in the extra field 1.
+std::optional<std::uint64_t> long_size(const RandomBytes& bytes, std::uint64_t at,
+                                       std::uint64_t extra_bytes) {
+    for (const auto end = at + extra_bytes; at + 4 <= end;) {
+        const auto field_bytes = bytes.little(at + 2, 2);
+        if (bytes.little(at, 2) == 1 && field_bytes >= 8) {
+            return bytes.little(at + 4, 8);
+        }
+        at += 4 + field_bytes;
+    }
+    return std::nullopt;
+}
+
 std::optional<std::uint32_t> crc_of(const SourceFile& file) {
     const GdalSession gdal;
     const VsiFile in(VSIFOpenL(file.path.c_str(), "rb"));
@@ -103,33 +117,38 @@ std::optional<std::uint32_t> crc_of(const SourceFile& file) {
 
 } // namespace
 
-std::map<std::string, std::uint32_t> zip_checksums(const SourceFile& archive) {
+std::map<std::string, ArchiveEntry> zip_members(const SourceFile& archive) {
     const RandomBytes bytes(archive);
     const auto directory = find_directory(bytes, archive);
-    std::map<std::string, std::uint32_t> checksums;
+    std::map<std::string, ArchiveEntry> members;
     auto at = directory.at;
     for (std::uint64_t entry = 0; entry < directory.entries; ++entry) {
         if (bytes.text(at, 4) != "PK\x01\x02") {
             refuse(archive);
         }
         const auto name_bytes = bytes.little(at + 28, 2);
+        const auto extra_bytes = bytes.little(at + 30, 2);
         const auto name = bytes.text(at + 46, name_bytes);
         const auto checksum = static_cast<std::uint32_t>(bytes.little(at + 16, 4));
-        if (!checksums.emplace(name, checksum).second) {
+        auto unpacked = bytes.little(at + 24, 4);
+        if (unpacked == is_in_extra_field) {
+            unpacked = long_size(bytes, at + 46 + name_bytes, extra_bytes).value_or(unpacked);
+        }
+        if (!members.emplace(name, ArchiveEntry{checksum, unpacked}).second) {
             throw Error(ErrorCode::malformed,
                         fmt::format("{}: has two members '{}'; keep one", archive.name, name));
         }
-        at += 46 + name_bytes + bytes.little(at + 30, 2) + bytes.little(at + 32, 2);
+        at += 46 + name_bytes + extra_bytes + bytes.little(at + 32, 2);
     }
-    return checksums;
+    return members;
 }
 
 void expect_undamaged(const SourceFile& file) {
-    if (file.crc32 && crc_of(file) != file.crc32) {
+    if (file.entry && crc_of(file) != file.entry->crc32) {
         throw Error(
             ErrorCode::malformed,
             fmt::format("{}: is damaged: its bytes do not fit the archive's checksum {:08x}",
-                        file.name, *file.crc32));
+                        file.name, file.entry->crc32));
     }
 }
 

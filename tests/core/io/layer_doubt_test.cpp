@@ -48,7 +48,7 @@ TEST_CASE("doubtful files: a damaged member of an archive is not read", "[io][zi
     const test::ScratchFolder scratch;
     // Its CRC-32 is the check value of the polynomial: of "123456789" (Williams 1993).
     scratch.write("check.zip", test::stored_zip({{"a.txt", "123456789", 0xCBF43926U}}));
-    CHECK(io::expand_sources("check.zip", scratch.path()).front().crc32 == 0xCBF43926U);
+    CHECK(io::expand_sources("check.zip", scratch.path()).front().entry->crc32 == 0xCBF43926U);
     CHECK_THROWS_WITH(io::inspect_file("check.zip", scratch.path()),
                       Contains("check.zip/a.txt") && Contains("none of a format"));
     const auto whole = test::stored_zip({{"a.txt", "123456789", 0xCBF43926U}});
@@ -76,6 +76,48 @@ TEST_CASE("doubtful files: a damaged member of an archive is not read", "[io][zi
     scratch.write("cut.zip", test::stored_zip({{"a.txt", "123456789", 0xCBF43926U}}).substr(0, 60));
     CHECK_THROWS_WITH(io::inspect_file("cut.zip", scratch.path()),
                       Contains("cut.zip") && Contains("zip archive"));
+}
+
+TEST_CASE("doubtful files: an archive's files are those its directory names", "[io][zip]") {
+    const test::ScratchFolder scratch;
+    const auto member = [](const std::string& name) {
+        return test::ZipMember{name, "123456789", 0xCBF43926U};
+    };
+    scratch.write("all.zip", test::stored_zip({member("b/z.bin"),
+                                               {"b/", "", 0U},
+                                               member("a.bin"),
+                                               member("b/.hidden"),
+                                               member("__MACOSX/a.bin")}));
+    const auto files = io::expand_sources("all.zip", scratch.path());
+    REQUIRE(files.size() == 2);
+    CHECK(files[0].name == "all.zip/a.bin");
+    CHECK(files[1].name == "all.zip/b/z.bin");
+    for (const auto& file : files) {
+        CHECK(io::byte_count(file) == 9);
+        CHECK(io::read_bytes(file, 20) == "123456789");
+    }
+    // Such names another reader takes for others.
+    for (const auto* name : {"./a.bin", "b\\a.bin", "gr\xF6nland.bin"}) {
+        CAPTURE(name);
+        scratch.write("odd.zip", test::stored_zip({member(name)}));
+        CHECK_THROWS_WITH(io::expand_sources("odd.zip", scratch.path()),
+                          Contains("odd.zip") && Contains("unpack it first"));
+    }
+}
+
+TEST_CASE("doubtful files: a member of more than 4 GiB is known by its long size", "[io][zip]") {
+    const test::ScratchFolder scratch;
+    auto zip = test::stored_zip({{"a.txt", "123456789", 0xCBF43926U}});
+    const auto entry = zip.find("PK\x01\x02");
+    const std::string field("\x01\0\x08\0\0\0\0\x40\x01\0\0\0", 12); // 5 GiB
+    zip.replace(entry + 24, 4, 4, '\xFF');
+    zip[entry + 30] = static_cast<char>(field.size());
+    zip.insert(entry + 46 + 5, field);
+    const auto end = zip.find("PK\x05\x06");
+    zip[end + 12] = static_cast<char>(zip[end + 12] + static_cast<char>(field.size()));
+    scratch.write("long.zip", zip);
+    CHECK(io::byte_count(io::expand_sources("long.zip", scratch.path()).front()) == std::uint64_t{5}
+                                                                                        << 30U);
 }
 
 TEST_CASE("doubtful files: of an archive what is used is checked, before it is used",
