@@ -6,11 +6,17 @@
 #include "gui/chart/plan_picture.hpp"
 #include "gui/chart/plan_words.hpp"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace fairlead::gui {
 
 namespace {
+
+struct ComposerWords {
+    Q_DECLARE_TR_FUNCTIONS(fairlead::gui::ChartComposer)
+};
 
 /// Between two points of a track this is the ship's heading well enough.
 constexpr Duration heading_reach = Duration::seconds(600.0);
@@ -144,7 +150,7 @@ ChartContent compose_chart(const VoyageSession& session, const ChartLayers& laye
         content.problems.push_back({finding.severity, finding.message, finding.position});
     }
     if (sea && chart::calls_itself_synthetic(sea->sea.provenance())) {
-        content.banner = QStringLiteral("SYNTHETIC DATA");
+        content.banner = ComposerWords::tr("SYNTHETIC DATA");
     }
     return content;
 }

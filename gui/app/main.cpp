@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.hpp"
 #include "core/base/version.hpp"
+#include "gui/app/language.hpp"
 #include "gui/app/main_window.hpp"
 #include "gui/app/settings.hpp"
 #include "gui/chart/gui_application.hpp"
@@ -30,9 +31,26 @@ int main(int argc, char** argv) {
     options.addPositionalArgument(QStringLiteral("file"),
                                   QStringLiteral("A voyage (.fairlead), scenario or route."),
                                   QStringLiteral("[file]"));
+    QStringList codes;
+    for (const auto& one : fairlead::gui::languages()) {
+        codes << QString::fromLatin1(one.code);
+    }
+    const QCommandLineOption language(
+        QStringLiteral("language"),
+        QStringLiteral("Language of this run: %1.").arg(codes.join(QStringLiteral(", "))),
+        QStringLiteral("code"));
+    options.addOption(language);
     options.process(application);
+    if (options.isSet(language) && !codes.contains(options.value(language))) {
+        std::fprintf(stderr, "fairlead-gui: --language is %s, not one of %s\n",
+                     qPrintable(options.value(language)),
+                     qPrintable(codes.join(QStringLiteral(", "))));
+        return 2;
+    }
     try {
         fairlead::gui::Settings settings;
+        fairlead::gui::speak(options.isSet(language) ? options.value(language)
+                                                     : settings.language());
         fairlead::gui::MainWindow window(settings);
         const auto files = options.positionalArguments();
         window.show();

@@ -5,6 +5,7 @@
 #include "core/base/error.hpp"
 #include "gui/app/about_dialog.hpp"
 #include "gui/app/chart_composer.hpp"
+#include "gui/app/language.hpp"
 #include "gui/app/layer_panel.hpp"
 #include "gui/app/shortcut_dialog.hpp"
 #include "gui/app/status_strip.hpp"
@@ -75,11 +76,6 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     chart_ = new ChartView(this);
     setCentralWidget(chart_);
     chart_->installEventFilter(this);
-    notice_ = new Notice(chart_);
-    welcome_ = new WelcomeCard(chart_);
-    welcome_->setVisible(settings_.showsWelcome());
-    status_ = new StatusStrip(session_, this);
-    setStatusBar(status_);
     files_.emplace(session_, gazetteer_, settings_, *this);
     edits_.emplace(session_, gazetteer_, [this] {
         const auto centre =
@@ -89,9 +85,8 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     });
     edits_->setReplans(settings_.replansWhenDragged());
     chart_->setEdits(&*edits_);
-    makePanels();
-    makeMenus();
-    makeToolBar();
+    makeParts();
+    welcome_->setVisible(settings_.showsWelcome());
     connectActions();
     connectTools();
     connectSession();
@@ -126,6 +121,43 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
     addDockWidget(area, dock);
     panels_.push_back(dock);
     return dock;
+}
+
+void MainWindow::makeParts() {
+    notice_ = new Notice(chart_);
+    welcome_ = new WelcomeCard(chart_);
+    status_ = new StatusStrip(session_, this);
+    setStatusBar(status_);
+    makePanels();
+    makeMenus();
+    makeToolBar();
+    connect(welcome_, &WelcomeCard::dismissed, this,
+            [this](bool for_good) { settings_.setShowsWelcome(!for_good); });
+    connect(status_, &StatusStrip::cancelRequested, this, [this] { session_.cancel(); });
+    connect(chart_, &ChartView::hintChanged, status_, &StatusStrip::setHint);
+}
+
+void MainWindow::remakeParts() {
+    const auto layout = saveState(layout_version);
+    const bool was_welcoming = welcome_->isVisible();
+    for (auto* dialog : findChildren<QDialog*>(QString(), Qt::FindDirectChildrenOnly)) {
+        dialog->close();
+    }
+    qDeleteAll(findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    qDeleteAll(findChildren<QToolBar*>(QString(), Qt::FindDirectChildrenOnly));
+    panels_.clear();
+    delete menuBar();
+    delete notice_;
+    delete welcome_;
+    setLocale(QLocale());
+    actions_.retranslate();
+    makeParts();
+    welcome_->setVisible(was_welcoming);
+    restoreState(layout, layout_version);
+    updateActions();
+    updateChart();
+    placeOverlays();
+    chart_->setFocus();
 }
 
 void MainWindow::makePanels() {
@@ -205,7 +237,7 @@ void MainWindow::makeMenus() {
     int number = 0;
     for (auto* dock : panels_) {
         panels_menu_->addAction(dock->toggleViewAction());
-        auto* focus = new QAction(tr("Go to panel \"%1\"").arg(dock->windowTitle()), this);
+        auto* focus = new QAction(tr("Go to panel \"%1\"").arg(dock->windowTitle()), menuBar());
         focus->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number++)));
         connect(focus, &QAction::triggered, this, [dock] {
             dock->show();
@@ -215,12 +247,13 @@ void MainWindow::makeMenus() {
         addAction(focus);
     }
     for (int i = 0; i < 9; ++i) {
-        auto* choose = new QAction(tr("Take candidate %1").arg(QChar(u'A' + i)), this);
+        auto* choose = new QAction(tr("Take candidate %1").arg(QChar(u'A' + i)), menuBar());
         choose->setShortcut(QKeySequence(static_cast<Qt::Key>(Qt::Key_1 + i)));
         connect(choose, &QAction::triggered, this,
                 [this, i] { candidates_->choose(static_cast<std::size_t>(i)); });
         addAction(choose);
     }
+    fill_language_menu(*view->addMenu(tr("&Language")), settings_);
 }
 
 void MainWindow::makeToolBar() {
@@ -324,9 +357,6 @@ void MainWindow::connectActions() {
     });
     on("about", [this] { show_about(this); });
     actions_["replan_when_dragged"].setChecked(settings_.replansWhenDragged());
-    connect(welcome_, &WelcomeCard::dismissed, this,
-            [this](bool for_good) { settings_.setShowsWelcome(!for_good); });
-    connect(status_, &StatusStrip::cancelRequested, this, [this] { session_.cancel(); });
     auto& stack = session_.document().undoStack();
     for (const auto signal :
          {&QUndoStack::canUndoChanged, &QUndoStack::canRedoChanged, &QUndoStack::cleanChanged}) {
@@ -355,7 +385,6 @@ void MainWindow::connectTools() {
     connect(chart_, &ChartView::pointerMoved, this,
             [this](const geo::Position& place) { status_->setPointer(place); });
     connect(chart_, &ChartView::pointerLeft, this, [this] { status_->setPointer(std::nullopt); });
-    connect(chart_, &ChartView::hintChanged, status_, &StatusStrip::setHint);
     connect(chart_, &ChartView::renderFailed, this,
             [this](const QString& reason) { say(rules::Severity::warning, reason); });
     connect(chart_, &ChartView::waypointSelected, this, [this](const WaypointRef& waypoint) {
@@ -559,6 +588,13 @@ void MainWindow::placeOverlays() {
     welcome_->adjustSize();
     welcome_->move(std::max(margin_px, chart_->width() - welcome_->width() - margin_px),
                    std::max(margin_px, chart_->height() - welcome_->height() - margin_px));
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && welcome_ != nullptr) {
+        remakeParts();
+    }
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {

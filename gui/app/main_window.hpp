@@ -58,8 +58,13 @@ class MainWindow : public QMainWindow {
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
   private:
+    /// Everything with words on it but the chart, the actions and the title.
+    void makeParts();
+    /// In another language: the voyage, its undo, the chart and the layout stay.
+    void remakeParts();
     void makePanels();
     QDockWidget* addDock(const QString& name, const QString& title, QWidget* panel,
                          Qt::DockWidgetArea area);

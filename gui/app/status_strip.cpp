@@ -3,6 +3,7 @@
 
 #include "core/cost/transit_model.hpp"
 #include "core/geo/geodesic.hpp"
+#include "gui/models/engine_words.hpp"
 
 #include <QLabel>
 #include <QLocale>
@@ -137,8 +138,7 @@ void StatusStrip::lookUp() {
                 add(here.conditions.thickness, 1.0, 2, tr("%1 m thick"));
             }
             if (!here.conditions.concentration.is_usable()) {
-                words << tr("ice: %1").arg(
-                    QString::fromUtf8(env::name(here.conditions.concentration.quality).data()));
+                words << tr("ice: %1").arg(quality_text(here.conditions.concentration.quality));
             } else if (here.transit) {
                 words << tr("RIO %1").arg(locale.toString(here.transit->rio, 'f', 0));
                 words
@@ -173,7 +173,7 @@ void StatusStrip::showProgress(double fraction, const QString& what) {
     bar_->setVisible(true);
     cancel_->setVisible(true);
     bar_->setValue(static_cast<int>(std::lround(1000.0 * fraction)));
-    bar_->setFormat(QStringLiteral("%1 %p%").arg(what));
+    bar_->setFormat(QStringLiteral("%1 %p%").arg(stage_text(what)));
 }
 
 void StatusStrip::endProgress() {

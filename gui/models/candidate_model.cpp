@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/models/candidate_model.hpp"
 
+#include "gui/models/engine_words.hpp"
 #include "gui/models/words.hpp"
 
 #include <QStringList>
@@ -122,8 +123,7 @@ QVariant CandidateModel::display(std::size_t number, int column) const {
     }
     if (route == nullptr) {
         return column == distance_column
-                   ? tr("No route: %1")
-                         .arg(QString::fromStdString(candidate.result->no_route()->reason))
+                   ? tr("No route. %1").arg(no_route_line(*candidate.result->no_route()))
                    : QVariant();
     }
     const auto* pinned = session_.pinned() == number ? nullptr : pinnedRoute();

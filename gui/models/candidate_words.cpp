@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/contract.hpp"
 #include "gui/models/candidate_model.hpp"
+#include "gui/models/engine_words.hpp"
 #include "gui/models/words.hpp"
 
 #include <QCoreApplication>
@@ -18,19 +19,20 @@ struct Why {
 
 constexpr double percent = 100.0;
 
-/// "leg 3 alone: 188.9 h (65 %)"; empty where no leg has most of it.
-QString greatest_leg(const route::Route& route, double total, double (*of)(const route::Leg&),
-                     const QString& unit) {
+/// A total, and which leg has most of it where there are several.
+/// @param whole "Fuel: %1 t.": of a single leg, or of none
+/// @param with_leg "Fuel: %1 t; most of it on the leg to waypoint %2: %3 t, %4 %."
+QString total_line(const route::Route& route, double total, const QString& total_words,
+                   double (*of)(const route::Leg&), const QString& whole, const QString& with_leg) {
     if (route.legs.size() < 2 || !(total > 0.0)) {
-        return {};
+        return whole.arg(total_words);
     }
     const auto most =
         std::max_element(route.legs.begin(), route.legs.end(),
                          [of](const route::Leg& a, const route::Leg& b) { return of(a) < of(b); });
-    const int number = static_cast<int>(most - route.legs.begin()) + 1;
-    return Why::tr("; most on the leg to waypoint %1: %2 %3, %4 %")
-        .arg(number)
-        .arg(number_text(of(*most), 1), unit, number_text(percent * of(*most) / total, 0));
+    const auto number = most - route.legs.begin() + 1;
+    return with_leg.arg(total_words, QString::number(number), number_text(of(*most), 1),
+                        number_text(percent * of(*most) / total, 0));
 }
 
 void add_money(const route::Route& route, const PriceChoice& prices, QStringList& lines) {
@@ -121,7 +123,10 @@ QStringList why_this_route(const VoyageSession& session, std::size_t candidate) 
     const auto* route = chosen.result->route();
     if (route == nullptr) {
         const auto& none = *chosen.result->no_route();
-        QStringList lines{sentence_text(none.reason)};
+        QStringList lines{no_route_line(none)};
+        if (lines.front() != sentence_text(none.reason)) {
+            lines << sentence_text(none.reason);
+        }
         for (const auto& account : none.account) {
             lines << sentence_text(account);
         }
@@ -137,14 +142,11 @@ QStringList why_this_route(const VoyageSession& session, std::size_t candidate) 
         lines << Why::tr("Proven: none is better by more than %1 %.")
                      .arg(number_text(percent * *gap, 1));
     }
-    lines << Why::tr("Time: %1%2.")
-                 .arg(duration_text(totals.duration),
-                      greatest_leg(
-                          *route, totals.duration.in_hours(),
-                          [](const route::Leg& leg) {
-                              return between(leg.departure, leg.arrival).in_hours();
-                          },
-                          Why::tr("h")));
+    lines << total_line(
+        *route, totals.duration.in_hours(), duration_text(totals.duration),
+        [](const route::Leg& leg) { return between(leg.departure, leg.arrival).in_hours(); },
+        Why::tr("Time: %1."),
+        Why::tr("Time: %1; most of it on the leg to waypoint %2: %3 h, %4 %."));
     if (totals.waiting > Duration::seconds(0.0)) {
         lines << Why::tr("Of it waiting: %1.").arg(duration_text(totals.waiting));
     }
@@ -153,21 +155,19 @@ QStringList why_this_route(const VoyageSession& session, std::size_t candidate) 
                      .arg(duration_text(between(wait.from, wait.until)),
                           instant_text_utc(wait.from), sentence_text(wait.reason));
     }
-    lines << Why::tr("Fuel: %1 t%2.")
-                 .arg(number_text(totals.fuel_t, 1),
-                      greatest_leg(
-                          *route, totals.fuel_t, [](const route::Leg& leg) { return leg.fuel_t; },
-                          Why::tr("t")));
-    lines << Why::tr("Ice risk: %1 h%2.")
-                 .arg(number_text(totals.risk, 1),
-                      greatest_leg(
-                          *route, totals.risk, [](const route::Leg& leg) { return leg.risk; },
-                          Why::tr("h")));
+    lines << total_line(
+        *route, totals.fuel_t, number_text(totals.fuel_t, 1),
+        [](const route::Leg& leg) { return leg.fuel_t; }, Why::tr("Fuel: %1 t."),
+        Why::tr("Fuel: %1 t; most of it on the leg to waypoint %2: %3 t, %4 %."));
+    lines << total_line(
+        *route, totals.risk, number_text(totals.risk, 1),
+        [](const route::Leg& leg) { return leg.risk; }, Why::tr("Ice risk: %1 h."),
+        Why::tr("Ice risk: %1 h; most of it on the leg to waypoint %2: %3 h, %4 %."));
     if (chosen.objective == cost::ObjectiveKind::money) {
         add_money(*route, chosen.made_for.prices, lines);
     }
     if (const auto* binding = binding_finding(chosen.result->findings)) {
-        lines << Why::tr("What binds most: %1").arg(sentence_text(binding->message));
+        lines << Why::tr("What binds most: %1").arg(finding_line(*binding));
     } else {
         lines << Why::tr("No rule binds it.");
     }

@@ -2,6 +2,7 @@
 #include "gui/models/finding_model.hpp"
 
 #include "core/base/contract.hpp"
+#include "gui/models/engine_words.hpp"
 #include "gui/models/words.hpp"
 
 #include <algorithm>
@@ -112,7 +113,7 @@ QVariant FindingModel::data(const QModelIndex& index, int role) const {
         case severity_column:
             return acceptedBecause(index.row()) ? tr("Accepted") : severity_text(one.severity);
         case message_column:
-            return sentence_text(one.message);
+            return finding_line(one);
         case place_column:
             return one.position ? position_text(*one.position) : QVariant();
         case time_column:
@@ -186,8 +187,8 @@ QString FindingModel::headline() const {
         return session_.surroundingsProblem();
     case Subject::no_route: {
         const auto& none = *noRoute();
-        return is_stale_ ? tr("Out of date: no route was found. %1").arg(sentence_text(none.reason))
-                         : tr("No route. %1").arg(sentence_text(none.reason));
+        return is_stale_ ? tr("Out of date: no route was found. %1").arg(no_route_line(none))
+                         : tr("No route. %1").arg(no_route_line(none));
     }
     case Subject::line:
         break;
@@ -219,12 +220,13 @@ QString FindingModel::headline() const {
 
 QString FindingModel::details(int row) const {
     const auto& one = finding(row);
-    QStringList lines{tr("%1: %2").arg(severity_text(one.severity), sentence_text(one.message))};
+    QStringList lines{tr("%1: %2").arg(severity_text(one.severity), finding_line(one))};
     const auto add = [&](bool is_known, const QString& line) {
         if (is_known) {
             lines << line;
         }
     };
+    add(!finding_title(one).isEmpty(), sentence_text(one.message));
     add(!one.rule.empty(), tr("Rule: %1").arg(sentence_text(one.rule)));
     add(!one.subject.empty(), tr("About: %1").arg(QString::fromStdString(one.subject)));
     add(one.position.has_value(),

@@ -5,6 +5,7 @@
 #include "core/geo/geodesic.hpp"
 #include "core/geo/rhumb_line.hpp"
 #include "gui/document/line_edits.hpp"
+#include "gui/models/engine_words.hpp"
 #include "gui/models/leg_clipboard.hpp"
 #include "gui/models/words.hpp"
 
@@ -272,7 +273,7 @@ QStringList LegModel::findingTexts(const Row& row) const {
     const auto judgement = session_.judgement();
     for (const auto at : row.findings) {
         const auto& finding = judgement->findings[at];
-        texts << tr("%1: %2").arg(severity_text(finding.severity), sentence_text(finding.message));
+        texts << tr("%1: %2").arg(severity_text(finding.severity), finding_line(finding));
     }
     return texts;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/panels/problem_panel.hpp"
 
+#include "gui/models/engine_words.hpp"
 #include "gui/models/words.hpp"
 #include "gui/panels/marked_delegate.hpp"
 #include "gui/panels/panel_parts.hpp"
@@ -251,6 +252,9 @@ void ProblemPanel::updateDetails() {
         lines = model_->details(*row).split(QLatin1Char('\n'));
     }
     if (const auto* none = model_->noRoute()) {
+        if (const auto reason = sentence_text(none->reason); no_route_line(*none) != reason) {
+            lines << reason;
+        }
         for (const auto& account : none->account) {
             lines << sentence_text(account);
         }

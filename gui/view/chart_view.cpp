@@ -47,6 +47,20 @@ Viewport first_view(const geo::Projection& plane, chart::PixelSize size) {
 
 } // namespace
 
+/// For those who hear the window read.
+void ChartView::name_anew() {
+    setAccessibleName(tr("Chart"));
+    setAccessibleDescription(
+        tr("Arrow keys pan, plus and minus zoom, Home shows the selected route"));
+}
+
+void ChartView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        name_anew();
+    }
+}
+
 ChartView::ChartView(QWidget* parent)
     : QWidget(parent), content_(std::make_shared<ChartContent>()),
       style_(chart::ChartStyle::of(scheme_)), view_(first_view(content_->plane, {640, 480})),
@@ -56,9 +70,7 @@ ChartView::ChartView(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setMinimumSize(200, 150);
-    setAccessibleName(tr("Chart"));
-    setAccessibleDescription(
-        tr("Arrow keys pan, plus and minus zoom, Home shows the selected route"));
+    name_anew();
     tools_ = {std::make_unique<PanTool>(*this), std::make_unique<AddWaypointTool>(*this),
               std::make_unique<EditRouteTool>(*this), std::make_unique<MeasureTool>(*this),
               std::make_unique<IdentifyTool>(*this)};

@@ -98,6 +98,7 @@ class ChartView : public QWidget, public ToolHost {
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
 
   private:
@@ -130,6 +131,7 @@ class ChartView : public QWidget, public ToolHost {
     void paint_base(QPainter& painter) const;
     void paint_instruments(QPainter& painter) const;
     bool handle_key(int key, Qt::KeyboardModifiers modifiers);
+    void name_anew();
 
     std::shared_ptr<const ChartContent> content_;
     ChartMarks marks_;

@@ -36,7 +36,7 @@ TEST_CASE("candidate model: a row for each, with the reason where there is no ro
     CHECK(table.text(0, CandidateModel::gap_column) == "2.0");
     CHECK(table.text(0, CandidateModel::state_column) == "chosen");
     CHECK(table.text(2, CandidateModel::distance_column) ==
-          "No route: ice stops the ship in the Vilkitsky Strait");
+          "No route. Ice stops the ship in the Vilkitsky Strait.");
     CHECK(table.text(2, CandidateModel::fuel_column).empty());
 }
 
@@ -78,7 +78,7 @@ TEST_CASE("candidate words: why a route is as it is", "[candidate_model]") {
     const Candidates table;
     const auto why = gui::why_this_route(table.session, 1).join(QLatin1Char('\n'));
     CHECK(why.contains(QStringLiteral("none is better by more than 2.0 %")));
-    CHECK(why.contains(QStringLiteral("most on the leg to waypoint 3")));
+    CHECK(why.contains(QStringLiteral("most of it on the leg to waypoint 3")));
     CHECK(why.contains(QStringLiteral("What binds most: The route enters the closed area")));
     CHECK(why.contains(QStringLiteral("Against A (Least time): +72.4 h, ±0 nm, +30 t fuel")));
     const auto none = gui::why_this_route(table.session, 2);

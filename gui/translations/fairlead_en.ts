@@ -1,0 +1,89 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>fairlead::gui::Coverage</name>
+    <message numerus="yes">
+        <source>%n time step(s)</source>
+        <translation>
+            <numerusform>%n time step</numerusform>
+            <numerusform>%n time steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::FindingModel</name>
+    <message numerus="yes">
+        <source>%n violation(s)</source>
+        <translation>
+            <numerusform>%n violation</numerusform>
+            <numerusform>%n violations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n caution(s)</source>
+        <translation>
+            <numerusform>%n caution</numerusform>
+            <numerusform>%n cautions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted</source>
+        <translation>
+            <numerusform>%n accepted</numerusform>
+            <numerusform>%n accepted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::LegModel</name>
+    <message numerus="yes">
+        <source>Delete %n waypoint(s)</source>
+        <translation>
+            <numerusform>Delete %n waypoint</numerusform>
+            <numerusform>Delete %n waypoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n waypoint(s)</source>
+        <translation>
+            <numerusform>Paste %n waypoint</numerusform>
+            <numerusform>Paste %n waypoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::MainWindow</name>
+    <message numerus="yes">
+        <source>&quot;%1&quot; was not saved when the program ended: %n change(s), the last at %2.</source>
+        <translation>
+            <numerusform>&quot;%1&quot; was not saved when the program ended: %n change, the last at %2.</numerusform>
+            <numerusform>&quot;%1&quot; was not saved when the program ended: %n changes, the last at %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::ProblemPanel</name>
+    <message numerus="yes">
+        <source>Depart %n day(s) later</source>
+        <translation>
+            <numerusform>Depart %n day later</numerusform>
+            <numerusform>Depart %n days later</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
