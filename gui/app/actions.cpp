@@ -13,9 +13,6 @@ namespace fairlead::gui {
 
 namespace {
 
-/// Marks words for the translators; they are looked up when they are shown.
-#define FAIRLEAD_WORDS(words) QT_TRANSLATE_NOOP("Actions", words)
-
 struct Row {
     const char* name;
     MenuId menu;
@@ -27,59 +24,69 @@ struct Row {
 };
 
 constexpr std::array table{
-    Row{"new", MenuId::file, FAIRLEAD_WORDS("&New voyage"), "Ctrl+N", "new"},
-    Row{"open", MenuId::file, FAIRLEAD_WORDS("&Open..."), "Ctrl+O", "open"},
-    Row{"open_sample", MenuId::file, FAIRLEAD_WORDS("Open sample &voyage"), "", ""},
-    Row{"save", MenuId::file, FAIRLEAD_WORDS("&Save"), "Ctrl+S", "save", true},
-    Row{"save_as", MenuId::file, FAIRLEAD_WORDS("Save &as..."), "Ctrl+Shift+S", ""},
-    Row{"export", MenuId::file, FAIRLEAD_WORDS("&Export route..."), "Ctrl+E", "export", true},
-    Row{"report", MenuId::file, FAIRLEAD_WORDS("&Report as PDF..."), "Ctrl+P", "report"},
-    Row{"quit", MenuId::file, FAIRLEAD_WORDS("&Quit"), "Ctrl+Q", "", true},
+    Row{"new", MenuId::file, QT_TRANSLATE_NOOP("Actions", "&New voyage"), "Ctrl+N", "new"},
+    Row{"open", MenuId::file, QT_TRANSLATE_NOOP("Actions", "&Open..."), "Ctrl+O", "open"},
+    Row{"open_sample", MenuId::file, QT_TRANSLATE_NOOP("Actions", "Open sample &voyage"), "", ""},
+    Row{"save", MenuId::file, QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S", "save", true},
+    Row{"save_as", MenuId::file, QT_TRANSLATE_NOOP("Actions", "Save &as..."), "Ctrl+Shift+S", ""},
+    Row{"export", MenuId::file, QT_TRANSLATE_NOOP("Actions", "&Export route..."), "Ctrl+E",
+        "export", true},
+    Row{"report", MenuId::file, QT_TRANSLATE_NOOP("Actions", "&Report as PDF..."), "Ctrl+P",
+        "report"},
+    Row{"quit", MenuId::file, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "", true},
 
-    Row{"undo", MenuId::edit, FAIRLEAD_WORDS("&Undo"), "Ctrl+Z", "undo"},
-    Row{"redo", MenuId::edit, FAIRLEAD_WORDS("&Redo"), "Ctrl+Shift+Z", "redo"},
-    Row{"delete", MenuId::edit, FAIRLEAD_WORDS("&Delete waypoint"), "Del", "delete", true},
-    Row{"reverse", MenuId::edit, FAIRLEAD_WORDS("Re&verse voyage"), "", ""},
-    Row{"find", MenuId::edit, FAIRLEAD_WORDS("&Find place or position"), "/; Ctrl+F", "search",
+    Row{"undo", MenuId::edit, QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", "undo"},
+    Row{"redo", MenuId::edit, QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Shift+Z", "redo"},
+    Row{"delete", MenuId::edit, QT_TRANSLATE_NOOP("Actions", "&Delete waypoint"), "Del", "delete",
         true},
+    Row{"reverse", MenuId::edit, QT_TRANSLATE_NOOP("Actions", "Re&verse voyage"), "", ""},
+    Row{"find", MenuId::edit, QT_TRANSLATE_NOOP("Actions", "&Find place or position"), "/; Ctrl+F",
+        "search", true},
 
-    Row{"plan", MenuId::plan, FAIRLEAD_WORDS("&Plan voyage"), "Ctrl+R", "plan"},
-    Row{"cancel", MenuId::plan, FAIRLEAD_WORDS("&Cancel planning"), "Esc", "cancel"},
-    Row{"pin", MenuId::plan, FAIRLEAD_WORDS("P&in candidate for comparison"), "P", "pin", true},
-    Row{"next_problem", MenuId::plan, FAIRLEAD_WORDS("&Next problem"), "F8", "severity-warning",
+    Row{"plan", MenuId::plan, QT_TRANSLATE_NOOP("Actions", "&Plan voyage"), "Ctrl+R", "plan"},
+    Row{"cancel", MenuId::plan, QT_TRANSLATE_NOOP("Actions", "&Cancel planning"), "Esc", "cancel"},
+    Row{"pin", MenuId::plan, QT_TRANSLATE_NOOP("Actions", "P&in candidate for comparison"), "P",
+        "pin", true},
+    Row{"next_problem", MenuId::plan, QT_TRANSLATE_NOOP("Actions", "&Next problem"), "F8",
+        "severity-warning", true},
+    Row{"previous_problem", MenuId::plan, QT_TRANSLATE_NOOP("Actions", "Pre&vious problem"),
+        "Shift+F8", ""},
+    Row{"replan_when_dragged", MenuId::plan,
+        QT_TRANSLATE_NOOP("Actions", "Find legs anew when &dragged"), "", "", true, true},
+
+    Row{"zoom_in", MenuId::view, QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "+; =; PgUp", "zoom-in"},
+    Row{"zoom_out", MenuId::view, QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "-; PgDown",
+        "zoom-out"},
+    Row{"fit_route", MenuId::view, QT_TRANSLATE_NOOP("Actions", "&Fit voyage"), "Home", "fit"},
+    Row{"fit_all", MenuId::view, QT_TRANSLATE_NOOP("Actions", "Fit &everything"), "Ctrl+0", ""},
+    Row{"rotate_to_route", MenuId::view,
+        QT_TRANSLATE_NOOP("Actions", "&Turn voyage from left to right"), "R", "rotate", true},
+    Row{"north_up", MenuId::view, QT_TRANSLATE_NOOP("Actions", "&North up"), "Shift+R", "north"},
+    Row{"scheme", MenuId::view, QT_TRANSLATE_NOOP("Actions", "Next &colours: day, dusk, night"),
+        "F5", "scheme", true},
+    Row{"reset_layout", MenuId::view, QT_TRANSLATE_NOOP("Actions", "Reset &layout"), "", ""},
+
+    Row{"tool_pan", MenuId::tools, QT_TRANSLATE_NOOP("Actions", "&Pan"), "H", "pan", false, true},
+    Row{"tool_waypoint", MenuId::tools, QT_TRANSLATE_NOOP("Actions", "&New waypoint"), "N",
+        "waypoint", false, true},
+    Row{"tool_edit", MenuId::tools, QT_TRANSLATE_NOOP("Actions", "&Edit line"), "E", "edit", false,
         true},
-    Row{"previous_problem", MenuId::plan, FAIRLEAD_WORDS("Pre&vious problem"), "Shift+F8", ""},
-    Row{"replan_when_dragged", MenuId::plan, FAIRLEAD_WORDS("Find legs anew when &dragged"), "", "",
-        true, true},
+    Row{"tool_measure", MenuId::tools, QT_TRANSLATE_NOOP("Actions", "&Measure"), "M; F4", "measure",
+        false, true},
+    Row{"tool_identify", MenuId::tools, QT_TRANSLATE_NOOP("Actions", "&Identify"), "I", "identify",
+        false, true},
 
-    Row{"zoom_in", MenuId::view, FAIRLEAD_WORDS("Zoom &in"), "+; =; PgUp", "zoom-in"},
-    Row{"zoom_out", MenuId::view, FAIRLEAD_WORDS("Zoom &out"), "-; PgDown", "zoom-out"},
-    Row{"fit_route", MenuId::view, FAIRLEAD_WORDS("&Fit voyage"), "Home", "fit"},
-    Row{"fit_all", MenuId::view, FAIRLEAD_WORDS("Fit &everything"), "Ctrl+0", ""},
-    Row{"rotate_to_route", MenuId::view, FAIRLEAD_WORDS("&Turn voyage from left to right"), "R",
-        "rotate", true},
-    Row{"north_up", MenuId::view, FAIRLEAD_WORDS("&North up"), "Shift+R", "north"},
-    Row{"scheme", MenuId::view, FAIRLEAD_WORDS("Next &colours: day, dusk, night"), "F5", "scheme",
+    Row{"play", MenuId::time, QT_TRANSLATE_NOOP("Actions", "&Play or pause"), "Space", "play"},
+    Row{"step_back", MenuId::time, QT_TRANSLATE_NOOP("Actions", "Step &back"), ",", "previous",
         true},
-    Row{"reset_layout", MenuId::view, FAIRLEAD_WORDS("Reset &layout"), "", ""},
+    Row{"step_on", MenuId::time, QT_TRANSLATE_NOOP("Actions", "Step &on"), ".", "next"},
+    Row{"day_back", MenuId::time, QT_TRANSLATE_NOOP("Actions", "A &day back"), "Shift+,", ""},
+    Row{"day_on", MenuId::time, QT_TRANSLATE_NOOP("Actions", "A day o&n"), "Shift+.", ""},
 
-    Row{"tool_pan", MenuId::tools, FAIRLEAD_WORDS("&Pan"), "H", "pan", false, true},
-    Row{"tool_waypoint", MenuId::tools, FAIRLEAD_WORDS("&New waypoint"), "N", "waypoint", false,
-        true},
-    Row{"tool_edit", MenuId::tools, FAIRLEAD_WORDS("&Edit line"), "E", "edit", false, true},
-    Row{"tool_measure", MenuId::tools, FAIRLEAD_WORDS("&Measure"), "M; F4", "measure", false, true},
-    Row{"tool_identify", MenuId::tools, FAIRLEAD_WORDS("&Identify"), "I", "identify", false, true},
-
-    Row{"play", MenuId::time, FAIRLEAD_WORDS("&Play or pause"), "Space", "play"},
-    Row{"step_back", MenuId::time, FAIRLEAD_WORDS("Step &back"), ",", "previous", true},
-    Row{"step_on", MenuId::time, FAIRLEAD_WORDS("Step &on"), ".", "next"},
-    Row{"day_back", MenuId::time, FAIRLEAD_WORDS("A &day back"), "Shift+,", ""},
-    Row{"day_on", MenuId::time, FAIRLEAD_WORDS("A day o&n"), "Shift+.", ""},
-
-    Row{"guide", MenuId::help, FAIRLEAD_WORDS("&User guide"), "F1", "help"},
-    Row{"shortcuts", MenuId::help, FAIRLEAD_WORDS("&Shortcuts..."), "", ""},
-    Row{"welcome", MenuId::help, FAIRLEAD_WORDS("&First steps"), "", ""},
-    Row{"about", MenuId::help, FAIRLEAD_WORDS("&About Fairlead"), "", "", true},
+    Row{"guide", MenuId::help, QT_TRANSLATE_NOOP("Actions", "&User guide"), "F1", "help"},
+    Row{"shortcuts", MenuId::help, QT_TRANSLATE_NOOP("Actions", "&Shortcuts..."), "", ""},
+    Row{"welcome", MenuId::help, QT_TRANSLATE_NOOP("Actions", "&First steps"), "", ""},
+    Row{"about", MenuId::help, QT_TRANSLATE_NOOP("Actions", "&About Fairlead"), "", "", true},
 };
 
 QString translated(const char* words) {

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>fairlead::gui::FileCommands</name>
+    <message numerus="yes">
+        <source>The file holds %n route(s). Open:</source>
+        <translation>
+            <numerusform>The file holds %n route. Open:</numerusform>
+            <numerusform>The file holds %n routes. Open:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; was not saved when the program ended: %n change(s), the last at %2.</source>
+        <translation>
+            <numerusform>&quot;%1&quot; was not saved when the program ended: %n change, the last at %2.</numerusform>
+            <numerusform>&quot;%1&quot; was not saved when the program ended: %n changes, the last at %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fairlead::gui::FindingModel</name>
     <message numerus="yes">
         <source>%n violation(s)</source>
@@ -63,16 +80,6 @@
         <translation>
             <numerusform>Paste %n waypoint</numerusform>
             <numerusform>Paste %n waypoints</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>fairlead::gui::MainWindow</name>
-    <message numerus="yes">
-        <source>&quot;%1&quot; was not saved when the program ended: %n change(s), the last at %2.</source>
-        <translation>
-            <numerusform>&quot;%1&quot; was not saved when the program ended: %n change, the last at %2.</numerusform>
-            <numerusform>&quot;%1&quot; was not saved when the program ended: %n changes, the last at %2.</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,173 @@
     </message>
 </context>
 <context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New voyage</source>
+        <translation>&amp;Новый рейс</translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation>&amp;Открыть...</translation>
+    </message>
+    <message>
+        <source>Open sample &amp;voyage</source>
+        <translation>Открыть &amp;пример рейса</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Save &amp;as...</source>
+        <translation>Сохранить &amp;как...</translation>
+    </message>
+    <message>
+        <source>&amp;Export route...</source>
+        <translation>&amp;Выгрузить маршрут...</translation>
+    </message>
+    <message>
+        <source>&amp;Report as PDF...</source>
+        <translation>От&amp;чёт в PDF...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>&amp;Delete waypoint</source>
+        <translation>&amp;Удалить путевую точку</translation>
+    </message>
+    <message>
+        <source>Re&amp;verse voyage</source>
+        <translation>Обратить &amp;рейс</translation>
+    </message>
+    <message>
+        <source>&amp;Find place or position</source>
+        <translation>&amp;Найти место или координаты</translation>
+    </message>
+    <message>
+        <source>&amp;Plan voyage</source>
+        <translation>&amp;Спланировать рейс</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel planning</source>
+        <translation>&amp;Остановить планирование</translation>
+    </message>
+    <message>
+        <source>P&amp;in candidate for comparison</source>
+        <translation>&amp;Закрепить вариант для сравнения</translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation>С&amp;ледующая проблема</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious problem</source>
+        <translation>&amp;Предыдущая проблема</translation>
+    </message>
+    <message>
+        <source>Find legs anew when &amp;dragged</source>
+        <translation>П&amp;ерестраивать участки при перетаскивании</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Крупнее</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>&amp;Мельче</translation>
+    </message>
+    <message>
+        <source>&amp;Fit voyage</source>
+        <translation>Показать весь &amp;рейс</translation>
+    </message>
+    <message>
+        <source>Fit &amp;everything</source>
+        <translation>Показать &amp;всё</translation>
+    </message>
+    <message>
+        <source>&amp;Turn voyage from left to right</source>
+        <translation>&amp;Повернуть рейс слева направо</translation>
+    </message>
+    <message>
+        <source>&amp;North up</source>
+        <translation>&amp;Север вверху</translation>
+    </message>
+    <message>
+        <source>Next &amp;colours: day, dusk, night</source>
+        <translation>Сменить &amp;цвета: день, сумерки, ночь</translation>
+    </message>
+    <message>
+        <source>Reset &amp;layout</source>
+        <translation>Вернуть исходное р&amp;асположение</translation>
+    </message>
+    <message>
+        <source>&amp;Pan</source>
+        <translation>&amp;Сдвиг</translation>
+    </message>
+    <message>
+        <source>&amp;New waypoint</source>
+        <translation>&amp;Новая путевая точка</translation>
+    </message>
+    <message>
+        <source>&amp;Edit line</source>
+        <translation>&amp;Правка линии</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Измерение</translation>
+    </message>
+    <message>
+        <source>&amp;Identify</source>
+        <translation>&amp;Что здесь</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Пуск или пауза</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>Шаг &amp;назад</translation>
+    </message>
+    <message>
+        <source>Step &amp;on</source>
+        <translation>Шаг &amp;вперёд</translation>
+    </message>
+    <message>
+        <source>A &amp;day back</source>
+        <translation>На &amp;сутки назад</translation>
+    </message>
+    <message>
+        <source>A day o&amp;n</source>
+        <translation>На с&amp;утки вперёд</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>&amp;Руководство</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts...</source>
+        <translation>&amp;Сочетания клавиш...</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>&amp;Первые шаги</translation>
+    </message>
+    <message>
+        <source>&amp;About Fairlead</source>
+        <translation>&amp;О программе Fairlead</translation>
+    </message>
+</context>
+<context>
     <name>Backups</name>
     <message>
         <source>%1: cannot be made: %2</source>
@@ -1000,10 +1167,6 @@ m</source>
         <source>8, 16 or 32</source>
         <translation>8, 16 или 32</translation>
     </message>
-    <message>
-        <source>an objective that Fairlead knows</source>
-        <translation>критерий, известный Fairlead</translation>
-    </message>
 </context>
 <context>
     <name>VoyageReport</name>
@@ -1018,6 +1181,13 @@ m</source>
     <message>
         <source>Page %1 of %2</source>
         <translation>Стр. %1 из %2</translation>
+    </message>
+</context>
+<context>
+    <name>VoyageWords</name>
+    <message>
+        <source>an objective that Fairlead knows</source>
+        <translation>критерий, известный Fairlead</translation>
     </message>
 </context>
 <context>
@@ -1229,10 +1399,6 @@ m</source>
         <translation>закреплён</translation>
     </message>
     <message>
-        <source>No route: %1</source>
-        <translation>Нет маршрута: %1</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
@@ -1247,6 +1413,10 @@ m</source>
     <message>
         <source>No route of this problem is better than this one by more than that.</source>
         <translation>Ни один маршрут этой задачи не лучше этого более чем на столько.</translation>
+    </message>
+    <message>
+        <source>No route. %1</source>
+        <translation>Маршрута нет. %1</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1707,77 @@ m</source>
     <message>
         <source>Written: %1</source>
         <translation>Записано: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::FileCommands</name>
+    <message>
+        <source>Open voyage, scenario or route</source>
+        <translation>Открыть рейс, сценарий или маршрут</translation>
+    </message>
+    <message>
+        <source>Voyages, scenarios and routes (%1)</source>
+        <translation>Рейсы, сценарии и маршруты (%1)</translation>
+    </message>
+    <message>
+        <source>Several routes</source>
+        <translation>Несколько маршрутов</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n route(s). Open:</source>
+        <translation>
+            <numerusform>В файле %n маршрут. Открыть:</numerusform>
+            <numerusform>В файле %n маршрута. Открыть:</numerusform>
+            <numerusform>В файле %n маршрутов. Открыть:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recover voyage</source>
+        <translation>Восстановление рейса</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; was not saved when the program ended: %n change(s), the last at %2.</source>
+        <translation>
+            <numerusform>«%1» не был сохранён, когда программа завершилась: %n изменение, последнее %2.</numerusform>
+            <numerusform>«%1» не был сохранён, когда программа завершилась: %n изменения, последнее %2.</numerusform>
+            <numerusform>«%1» не был сохранён, когда программа завершилась: %n изменений, последнее %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save voyage</source>
+        <translation>Сохранить рейс</translation>
+    </message>
+    <message>
+        <source>Fairlead voyages (*.fairlead)</source>
+        <translation>Рейсы Fairlead (*.fairlead)</translation>
+    </message>
+    <message>
+        <source>Unsaved voyage</source>
+        <translation>Рейс не сохранён</translation>
+    </message>
+    <message>
+        <source>The voyage has changes that are not saved.</source>
+        <translation>В рейсе есть несохранённые изменения.</translation>
+    </message>
+    <message>
+        <source>voyage</source>
+        <translation>рейс</translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet: plan the voyage first.</source>
+        <translation>Отчитываться пока не о чем: сначала спланируйте рейс.</translation>
+    </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>Отчёт в PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Отчёт записан в %1.</translation>
     </message>
 </context>
 <context>
@@ -2097,14 +2338,6 @@ m</source>
         <translation>«%1» — не известное место и не координаты.</translation>
     </message>
     <message>
-        <source>Open voyage, scenario or route</source>
-        <translation>Открыть рейс, сценарий или маршрут</translation>
-    </message>
-    <message>
-        <source>Voyages, scenarios and routes (%1)</source>
-        <translation>Рейсы, сценарии и маршруты (%1)</translation>
-    </message>
-    <message>
         <source>Reverse voyage</source>
         <translation>Обратить рейс</translation>
     </message>
@@ -2117,56 +2350,8 @@ m</source>
         <translation>%1 — на суше, и воды поблизости нет.</translation>
     </message>
     <message>
-        <source>Recover voyage</source>
-        <translation>Восстановление рейса</translation>
-    </message>
-    <message numerus="yes">
-        <source>&quot;%1&quot; was not saved when the program ended: %n change(s), the last at %2.</source>
-        <translation>
-            <numerusform>«%1» не был сохранён, когда программа завершилась: %n изменение, последнее %2.</numerusform>
-            <numerusform>«%1» не был сохранён, когда программа завершилась: %n изменения, последнее %2.</numerusform>
-            <numerusform>«%1» не был сохранён, когда программа завершилась: %n изменений, последнее %2.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>voyage</source>
-        <translation>рейс</translation>
-    </message>
-    <message>
-        <source>There is nothing to report yet: plan the voyage first.</source>
-        <translation>Отчитываться пока не о чем: сначала спланируйте рейс.</translation>
-    </message>
-    <message>
-        <source>Report as PDF</source>
-        <translation>Отчёт в PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The report is in %1.</source>
-        <translation>Отчёт записан в %1.</translation>
-    </message>
-    <message>
-        <source>Save voyage</source>
-        <translation>Сохранить рейс</translation>
-    </message>
-    <message>
-        <source>Fairlead voyages (*.fairlead)</source>
-        <translation>Рейсы Fairlead (*.fairlead)</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>Сохранено в %1</translation>
-    </message>
-    <message>
-        <source>Unsaved voyage</source>
-        <translation>Рейс не сохранён</translation>
-    </message>
-    <message>
-        <source>The voyage has changes that are not saved.</source>
-        <translation>В рейсе есть несохранённые изменения.</translation>
     </message>
     <message>
         <source>New voyage</source>
@@ -2711,6 +2896,13 @@ m</source>
     <message>
         <source>%1 × %2 × %3 m, %4 kn, %5 MW, at least %6 kn in ice</source>
         <translation>%1 × %2 × %3 м, %4 уз, %5 МВт, во льду не менее %6 уз</translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::VoyageFile</name>
+    <message>
+        <source>%1 was changed by another program since it was opened here. That state is kept in %2.</source>
+        <translation>Файл %1 изменён другой программой после того, как был открыт здесь. То состояние сохранено в %2.</translation>
     </message>
 </context>
 <context>

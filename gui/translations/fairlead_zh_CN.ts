@@ -21,6 +21,173 @@
     </message>
 </context>
 <context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New voyage</source>
+        <translation>新建航次(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation>打开(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>Open sample &amp;voyage</source>
+        <translation>打开示例航次(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as...</source>
+        <translation>另存为(&amp;A)...</translation>
+    </message>
+    <message>
+        <source>&amp;Export route...</source>
+        <translation>导出航线(&amp;E)...</translation>
+    </message>
+    <message>
+        <source>&amp;Report as PDF...</source>
+        <translation>PDF 报告(&amp;P)...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete waypoint</source>
+        <translation>删除航路点(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;verse voyage</source>
+        <translation>反转航次(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Find place or position</source>
+        <translation>查找地点或位置(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Plan voyage</source>
+        <translation>规划航次(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel planning</source>
+        <translation>取消规划(&amp;C)</translation>
+    </message>
+    <message>
+        <source>P&amp;in candidate for comparison</source>
+        <translation>固定方案以作比较(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation>下一问题(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious problem</source>
+        <translation>上一问题(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Find legs anew when &amp;dragged</source>
+        <translation>拖动时重新求航段(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Fit voyage</source>
+        <translation>显示整个航次(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fit &amp;everything</source>
+        <translation>显示全部(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Turn voyage from left to right</source>
+        <translation>将航次转为自左向右(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;North up</source>
+        <translation>北向上(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Next &amp;colours: day, dusk, night</source>
+        <translation>切换配色：白天、黄昏、夜间(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Reset &amp;layout</source>
+        <translation>重置布局(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Pan</source>
+        <translation>平移(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;New waypoint</source>
+        <translation>新航路点(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit line</source>
+        <translation>编辑航线(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>测量(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Identify</source>
+        <translation>查询(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>播放或暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>后退一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Step &amp;on</source>
+        <translation>前进一步(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A &amp;day back</source>
+        <translation>后退一天(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A day o&amp;n</source>
+        <translation>前进一天(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;User guide</source>
+        <translation>用户指南(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts...</source>
+        <translation>快捷键(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>入门(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;About Fairlead</source>
+        <translation>关于 Fairlead(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>Backups</name>
     <message>
         <source>%1: cannot be made: %2</source>
@@ -1000,10 +1167,6 @@ m</source>
         <source>8, 16 or 32</source>
         <translation>8、16 或 32</translation>
     </message>
-    <message>
-        <source>an objective that Fairlead knows</source>
-        <translation>Fairlead 认识的优化目标</translation>
-    </message>
 </context>
 <context>
     <name>VoyageReport</name>
@@ -1018,6 +1181,13 @@ m</source>
     <message>
         <source>Page %1 of %2</source>
         <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>VoyageWords</name>
+    <message>
+        <source>an objective that Fairlead knows</source>
+        <translation>Fairlead 认识的优化目标</translation>
     </message>
 </context>
 <context>
@@ -1229,10 +1399,6 @@ m</source>
         <translation>已固定</translation>
     </message>
     <message>
-        <source>No route: %1</source>
-        <translation>无航线：%1</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
     </message>
@@ -1247,6 +1413,10 @@ m</source>
     <message>
         <source>No route of this problem is better than this one by more than that.</source>
         <translation>此问题的任何航线都不会比它好过此值。</translation>
+    </message>
+    <message>
+        <source>No route. %1</source>
+        <translation>没有航线。%1</translation>
     </message>
 </context>
 <context>
@@ -1535,6 +1705,73 @@ m</source>
     <message>
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::FileCommands</name>
+    <message>
+        <source>Open voyage, scenario or route</source>
+        <translation>打开航次、情景或航线</translation>
+    </message>
+    <message>
+        <source>Voyages, scenarios and routes (%1)</source>
+        <translation>航次、情景和航线 (%1)</translation>
+    </message>
+    <message>
+        <source>Several routes</source>
+        <translation>多条航线</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n route(s). Open:</source>
+        <translation>
+            <numerusform>文件中有 %n 条航线。打开：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recover voyage</source>
+        <translation>恢复航次</translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; was not saved when the program ended: %n change(s), the last at %2.</source>
+        <translation>
+            <numerusform>程序结束时“%1”尚未保存：%n 处更改，最后一次在 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save voyage</source>
+        <translation>保存航次</translation>
+    </message>
+    <message>
+        <source>Fairlead voyages (*.fairlead)</source>
+        <translation>Fairlead 航次 (*.fairlead)</translation>
+    </message>
+    <message>
+        <source>Unsaved voyage</source>
+        <translation>航次未保存</translation>
+    </message>
+    <message>
+        <source>The voyage has changes that are not saved.</source>
+        <translation>航次有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>voyage</source>
+        <translation>航次</translation>
+    </message>
+    <message>
+        <source>There is nothing to report yet: plan the voyage first.</source>
+        <translation>尚无可报告的内容：请先规划航次。</translation>
+    </message>
+    <message>
+        <source>Report as PDF</source>
+        <translation>PDF 报告</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>报告已写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -2081,14 +2318,6 @@ m</source>
         <translation>“%1”既不是已知地点，也不是位置。</translation>
     </message>
     <message>
-        <source>Open voyage, scenario or route</source>
-        <translation>打开航次、情景或航线</translation>
-    </message>
-    <message>
-        <source>Voyages, scenarios and routes (%1)</source>
-        <translation>航次、情景和航线 (%1)</translation>
-    </message>
-    <message>
         <source>Reverse voyage</source>
         <translation>反转航次</translation>
     </message>
@@ -2101,54 +2330,8 @@ m</source>
         <translation>%1 位于陆地上，附近没有水面。</translation>
     </message>
     <message>
-        <source>Recover voyage</source>
-        <translation>恢复航次</translation>
-    </message>
-    <message numerus="yes">
-        <source>&quot;%1&quot; was not saved when the program ended: %n change(s), the last at %2.</source>
-        <translation>
-            <numerusform>程序结束时“%1”尚未保存：%n 处更改，最后一次在 %2。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>voyage</source>
-        <translation>航次</translation>
-    </message>
-    <message>
-        <source>There is nothing to report yet: plan the voyage first.</source>
-        <translation>尚无可报告的内容：请先规划航次。</translation>
-    </message>
-    <message>
-        <source>Report as PDF</source>
-        <translation>PDF 报告</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The report is in %1.</source>
-        <translation>报告已写入 %1。</translation>
-    </message>
-    <message>
-        <source>Save voyage</source>
-        <translation>保存航次</translation>
-    </message>
-    <message>
-        <source>Fairlead voyages (*.fairlead)</source>
-        <translation>Fairlead 航次 (*.fairlead)</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>%1 已保存</translation>
-    </message>
-    <message>
-        <source>Unsaved voyage</source>
-        <translation>航次未保存</translation>
-    </message>
-    <message>
-        <source>The voyage has changes that are not saved.</source>
-        <translation>航次有未保存的更改。</translation>
     </message>
     <message>
         <source>New voyage</source>
@@ -2691,6 +2874,13 @@ m</source>
     <message>
         <source>%1 × %2 × %3 m, %4 kn, %5 MW, at least %6 kn in ice</source>
         <translation>%1 × %2 × %3 米，%4 节，%5 兆瓦，冰中至少 %6 节</translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::VoyageFile</name>
+    <message>
+        <source>%1 was changed by another program since it was opened here. That state is kept in %2.</source>
+        <translation>%1 在此打开后被其他程序修改过。该程序写入的内容已另存于 %2。</translation>
     </message>
 </context>
 <context>
