@@ -52,7 +52,10 @@ int main(int argc, char** argv) {
         fairlead::gui::speak(options.isSet(language) ? options.value(language)
                                                      : settings.language());
         fairlead::gui::MainWindow window(settings);
-        const auto files = options.positionalArguments();
+        auto files = options.positionalArguments();
+        if (files.isEmpty()) { // where the user left off
+            files = settings.recentFiles().mid(0, 1);
+        }
         window.show();
         auto& commands = window.files();
         if (!commands.offerRecovery() &&

@@ -7,10 +7,12 @@
 #include "gui/app/chart_composer.hpp"
 #include "gui/app/language.hpp"
 #include "gui/app/layer_panel.hpp"
+#include "gui/app/log_panel.hpp"
 #include "gui/app/shortcut_dialog.hpp"
 #include "gui/app/status_strip.hpp"
 #include "gui/app/welcome_card.hpp"
 #include "gui/document/line_edits.hpp"
+#include "gui/models/words.hpp"
 #include "gui/panels/candidate_panel.hpp"
 #include "gui/panels/leg_panel.hpp"
 #include "gui/panels/problem_panel.hpp"
@@ -31,6 +33,7 @@
 #include <QMimeData>
 #include <QTime>
 #include <QToolBar>
+#include <QToolButton>
 #include <QUrl>
 
 #include <algorithm>
@@ -41,7 +44,7 @@ namespace fairlead::gui {
 namespace {
 
 /// Panels move between versions: a state of another one is not taken.
-constexpr int layout_version = 1;
+constexpr int layout_version = 2;
 /// A click means a port that is this near.
 constexpr double snap_px = 14.0;
 constexpr Length least_snap = Length::nautical_miles(1.0);
@@ -165,6 +168,7 @@ void MainWindow::makePanels() {
     problems_ = new ProblemPanel(session_, this);
     candidates_ = new CandidatePanel(session_, this);
     timeline_ = new TimelinePanel(session_, this);
+    log_ = new LogPanel(this);
     auto* layers = addDock(QStringLiteral("layers"), tr("Layers"), new LayerPanel(layers_, this),
                            Qt::LeftDockWidgetArea);
     auto* vessel = addDock(QStringLiteral("vessel"), tr("Ship and rules"),
@@ -180,12 +184,14 @@ void MainWindow::makePanels() {
     profile_panel->setLaneShown(Lane::fuel, false);
     auto* profile =
         addDock(QStringLiteral("profile"), tr("Profile"), profile_panel, Qt::BottomDockWidgetArea);
+    auto* log = addDock(QStringLiteral("log"), tr("Log"), log_, Qt::BottomDockWidgetArea);
     tabifyDockWidget(legs, problems);
+    tabifyDockWidget(problems, log);
     legs->raise();
-    resizeDocks({layers, candidates}, {270, 400}, Qt::Horizontal);
+    resizeDocks({layers, candidates}, {270, 430}, Qt::Horizontal);
     resizeDocks({layers, vessel}, {300, 300}, Qt::Vertical);
     resizeDocks({legs, profile}, {700, 700}, Qt::Horizontal);
-    resizeDocks({legs}, {270}, Qt::Vertical);
+    resizeDocks({legs}, {285}, Qt::Vertical);
     auto* time_bar = new QToolBar(tr("Time"), this);
     time_bar->setObjectName(QStringLiteral("time"));
     time_bar->setMovable(false);
@@ -270,6 +276,9 @@ void MainWindow::makeToolBar() {
     add({"undo", "redo"});
     add({"tool_pan", "tool_waypoint", "tool_edit", "tool_measure", "tool_identify"});
     add({"plan"});
+    // What the window is for has its name on it.
+    qobject_cast<QToolButton*>(bar->widgetForAction(&actions_["plan"]))
+        ->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     add({"fit_route", "zoom_in", "zoom_out", "scheme"});
     search_ = new PlaceSearch(this);
     search_->setMaximumWidth(320);
@@ -397,10 +406,10 @@ void MainWindow::connectTools() {
     });
     connect(&*edits_, &DocumentEdits::onLand, this,
             [this](const geo::Position& place, const std::optional<geo::Position>& water) {
-                const auto where = QString::fromStdString(geo::format_position(place));
+                const auto where = position_text(place);
                 say(rules::Severity::warning,
                     water ? tr("%1 is on land. The nearest water is at %2.")
-                                .arg(where, QString::fromStdString(geo::format_position(*water)))
+                                .arg(where, position_text(*water))
                           : tr("%1 is on land, and there is no water near.").arg(where));
             });
 }
@@ -573,6 +582,7 @@ void MainWindow::updateActions() {
 
 void MainWindow::say(rules::Severity severity, const QString& sentence) {
     notice_->say(severity, sentence);
+    log_->add(severity, sentence);
     placeOverlays();
 }
 

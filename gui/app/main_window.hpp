@@ -28,6 +28,7 @@ namespace fairlead::gui {
 class CandidatePanel;
 class ChartView;
 class LegPanel;
+class LogPanel;
 class Notice;
 class PlaceSearch;
 class ProblemPanel;
@@ -104,6 +105,7 @@ class MainWindow : public QMainWindow {
     StatusStrip* status_ = nullptr;
     PlaceSearch* search_ = nullptr;
     LegPanel* legs_ = nullptr;
+    LogPanel* log_ = nullptr;
     ProblemPanel* problems_ = nullptr;
     CandidatePanel* candidates_ = nullptr;
     TimelinePanel* timeline_ = nullptr;

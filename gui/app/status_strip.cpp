@@ -4,6 +4,7 @@
 #include "core/cost/transit_model.hpp"
 #include "core/geo/geodesic.hpp"
 #include "gui/models/engine_words.hpp"
+#include "gui/models/words.hpp"
 
 #include <QLabel>
 #include <QLocale>
@@ -54,7 +55,7 @@ StatusStrip::StatusStrip(VoyageSession& session, QWidget* parent)
     range_->setAccessibleName(tr("Range and bearing from the selected waypoint"));
     bar_->setAccessibleName(tr("Progress"));
     bar_->setRange(0, 1000);
-    bar_->setMaximumWidth(260);
+    bar_->setFixedWidth(260);
     bar_->setTextVisible(true);
     cancel_->setText(tr("Cancel"));
     cancel_->setAccessibleName(tr("Cancel planning"));
@@ -70,8 +71,10 @@ StatusStrip::StatusStrip(VoyageSession& session, QWidget* parent)
     addPermanentWidget(new QLabel(tr("UTC  nm  kn  m  t"), this));
     endProgress();
     connect(cancel_, &QToolButton::clicked, this, &StatusStrip::cancelRequested);
-    connect(&session_, &VoyageSession::planningStarted, this,
-            [this] { showProgress(0.0, tr("Planning")); });
+    connect(&session_, &VoyageSession::planningStarted, this, [this] {
+        since_start_.start();
+        showProgress(0.0, tr("Planning"));
+    });
     connect(&session_, &VoyageSession::planningProgressed, this, &StatusStrip::showProgress);
     connect(&session_, &VoyageSession::planningFinished, this, &StatusStrip::endProgress);
     connect(&session_.cursor(), &VoyageCursor::moved, this, &StatusStrip::lookUp);
@@ -101,7 +104,7 @@ QString StatusStrip::valuesText() const {
 }
 
 void StatusStrip::updatePlace() {
-    position_->setText(place_ ? QString::fromStdString(geo::format_position(*place_)) : QString());
+    position_->setText(place_ ? position_text(*place_) : QString());
     if (!place_ || !origin_ || origin_->position == *place_) {
         range_->clear();
         return;
@@ -174,6 +177,7 @@ void StatusStrip::showProgress(double fraction, const QString& what) {
     cancel_->setVisible(true);
     bar_->setValue(static_cast<int>(std::lround(1000.0 * fraction)));
     bar_->setFormat(QStringLiteral("%1 %p%").arg(stage_text(what)));
+    bar_->setFormat(tr("%1 %p% · %2 s").arg(what).arg(since_start_.elapsed() / 1000));
 }
 
 void StatusStrip::endProgress() {

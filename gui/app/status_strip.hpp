@@ -8,6 +8,7 @@
 #include "gui/session/background.hpp"
 #include "gui/session/voyage_session.hpp"
 
+#include <QElapsedTimer>
 #include <QStatusBar>
 
 #include <optional>
@@ -51,6 +52,7 @@ class StatusStrip : public QStatusBar {
     QLabel* range_;
     QLabel* saved_;
     QProgressBar* bar_;
+    QElapsedTimer since_start_;
     QToolButton* cancel_;
     Background probe_;
 };

@@ -122,7 +122,7 @@ QVariant CandidateModel::display(std::size_t number, int column) const {
         break;
     }
     if (route == nullptr) {
-        return column == distance_column
+        return column == duration_column
                    ? tr("No route. %1").arg(no_route_line(*candidate.result->no_route()))
                    : QVariant();
     }

@@ -19,13 +19,13 @@ class CandidateModel : public QAbstractTableModel {
     enum Column {
         key_column, ///< letter; checked: shown on the chart
         objective_column,
-        distance_column, ///< without a route: why, over the columns up to gap_column
-        duration_column,
-        arrival_column,
+        duration_column, ///< without a route: why, over the columns up to gap_column
+        distance_column,
         fuel_column,
-        co2_column,
-        risk_column,
         rio_column,
+        arrival_column,
+        risk_column,
+        co2_column,
         gap_column,
         state_column,
         note_column,

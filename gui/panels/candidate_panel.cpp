@@ -126,20 +126,19 @@ void CandidatePanel::updateRows() {
     table_->clearSpans();
     for (int row = 0; row < model_->rowCount(); ++row) {
         if (!model_->index(row, 0).data(CandidateModel::has_route_role).toBool()) {
-            table_->setSpan(row, CandidateModel::distance_column, 1,
-                            CandidateModel::gap_column - CandidateModel::distance_column + 1);
+            table_->setSpan(row, CandidateModel::duration_column, 1,
+                            CandidateModel::gap_column - CandidateModel::duration_column + 1);
         }
     }
     for (int column = 0; column < CandidateModel::note_column; ++column) {
-        if (column != CandidateModel::distance_column) { // where reasons stand
+        if (column != CandidateModel::duration_column) { // where reasons stand
             table_->resizeColumnToContents(column);
         }
     }
-    constexpr int distance_width_em = 7;
-    table_->setColumnWidth(CandidateModel::distance_column,
-                           table_->fontMetrics().averageCharWidth() *
-                                   (session_.pinned() ? 2 * distance_width_em : distance_width_em) +
-                               table_->fontMetrics().averageCharWidth() * 2);
+    constexpr int duration_letters = 11;
+    table_->setColumnWidth(CandidateModel::duration_column,
+                           table_->fontMetrics().averageCharWidth() * duration_letters *
+                               (session_.pinned() ? 2 : 1));
     if (!currentRow() && session_.selected()) {
         table_->setCurrentIndex(model_->index(static_cast<int>(*session_.selected()), 0));
     }

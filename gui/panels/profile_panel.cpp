@@ -81,8 +81,8 @@ QWidget* ProfilePanel::makeBar() {
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(8, 3, 4, 3);
     auto* label = new QLabel(tr("Against"), bar);
-    along_->addItem(tr("distance"), static_cast<int>(Along::distance));
-    along_->addItem(tr("time"), static_cast<int>(Along::time));
+    along_->addItem(tr("distance, nm"), static_cast<int>(Along::distance));
+    along_->addItem(tr("time from departure, h"), static_cast<int>(Along::time));
     label->setBuddy(along_);
     along_->setAccessibleName(tr("Profile against"));
     for (const auto lane : all_lanes) {
@@ -149,7 +149,7 @@ void ProfilePanel::rebuild() {
     plot_->plotLayout()->clear();
     drawn_.clear();
     if (route() != nullptr) {
-        plot_->plotLayout()->setRowSpacing(2);
+        plot_->plotLayout()->setRowSpacing(1);
         auto* left = new QCPMarginGroup(plot_);
         int row = 0;
         for (const auto lane : all_lanes) {
@@ -162,9 +162,7 @@ void ProfilePanel::rebuild() {
         if (row > 0) {
             auto* lowest = plot_->axisRect(row - 1)->axis(QCPAxis::atBottom);
             lowest->setTickLabels(true);
-            lowest->setLabel(along() == Along::distance ? tr("Distance, nm")
-                                                        : tr("Time from departure, h"));
-            plot_->axisRect(row - 1)->setMinimumMargins(QMargins(0, 3, 12, 30));
+            plot_->axisRect(row - 1)->setMinimumMargins(QMargins(0, 1, 12, 16));
         }
     } else {
         auto* empty = new QCPTextElement(plot_, tr("No line has been judged yet."), plot_->font());
@@ -178,13 +176,12 @@ void ProfilePanel::rebuild() {
 void ProfilePanel::addLane(Lane lane, int row) {
     auto* rect = new QCPAxisRect(plot_, true);
     plot_->plotLayout()->addElement(row, 0, rect);
-    rect->setMinimumMargins(QMargins(0, 3, 12, 4));
+    rect->setMinimumMargins(QMargins(0, 1, 12, 2));
     rect->setAutoMargins(QCP::msAll);
     auto* bottom = rect->axis(QCPAxis::atBottom);
     bottom->setTickLabels(false);
     auto* up = rect->axis(QCPAxis::atLeft);
-    up->ticker()->setTickCount(3);
-    up->setLabel(lane_text(lane));
+    up->ticker()->setTickCount(2);
     up->setSubTicks(false);
     up->setRangeReversed(lane == Lane::depth);
     auto& drawn = drawn_[lane];
@@ -214,8 +211,10 @@ void ProfilePanel::addLane(Lane lane, int row) {
     constexpr int backdrop_alpha = 215;
     backdrop.setAlpha(backdrop_alpha);
     drawn.text->setBrush(backdrop);
-    drawn.text->position->setTypeX(QCPItemPosition::ptPlotCoords);
-    drawn.text->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    // Inside, where lanes are low: a name beside the axis would run into its neighbours'.
+    drawn.text->position->setType(QCPItemPosition::ptAxisRectRatio);
+    drawn.text->position->setCoords(0.0, 0.0);
+    drawn.text->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
 }
 
 void ProfilePanel::addCurve(QCPAxisRect& rect, Lane lane, const route::Route& shown,
@@ -307,12 +306,7 @@ void ProfilePanel::moveCursor() {
         for (auto& [lane, drawn] : drawn_) {
             drawn.cursor->point1->setCoords(x, 0.0);
             drawn.cursor->point2->setCoords(x, 1.0);
-            const auto range = drawn.rect->axis(QCPAxis::atBottom)->range();
-            const bool is_right = x > range.center();
-            drawn.text->position->setCoords(x, 0.0);
-            drawn.text->setPositionAlignment((is_right ? Qt::AlignRight : Qt::AlignLeft) |
-                                             Qt::AlignTop);
-            drawn.text->setText(readOff(lane));
+            drawn.text->setText(tr("%1: %2").arg(lane_text(lane), readOff(lane)));
         }
     }
     plot_->replot(QCustomPlot::rpQueuedReplot);
@@ -330,7 +324,7 @@ QString ProfilePanel::readOff(Lane lane) const {
     }
     auto text = number_text(*value, decimals_of(lane));
     if (lane == Lane::depth && draught()) {
-        return tr("%1 m, %2 m under the keel").arg(text, number_text(*value - *draught(), 0));
+        return tr("%1, %2 under the keel").arg(text, number_text(*value - *draught(), 0));
     }
     return text;
 }

@@ -11,6 +11,7 @@
 #include <QMouseEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -52,7 +53,7 @@ ScatterPlot::ScatterPlot(VoyageSession& session, QWidget* parent)
     : QWidget(parent), session_(session),
       across_(measure_box(this, RouteMeasure::time, tr("Measure across"))),
       up_(measure_box(this, RouteMeasure::fuel, tr("Measure upwards"))),
-      plot_(new QCustomPlot(this)) {
+      plot_(new QCustomPlot(this)), empty_(new QLabel(tr("No route yet."), this)) {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(4, 3, 4, 0);
     row->addWidget(up_);
@@ -64,6 +65,9 @@ ScatterPlot::ScatterPlot(VoyageSession& session, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(row);
     layout->addWidget(plot_, 1);
+    layout->addWidget(empty_, 1);
+    empty_->setAlignment(Qt::AlignCenter);
+    empty_->setForegroundRole(QPalette::PlaceholderText);
     plot_->setMinimumHeight(120);
     plot_->setAccessibleName(tr("Trade-off"));
     plot_->setAccessibleDescription(tr("The same numbers are in the table of candidates."));
@@ -132,7 +136,6 @@ void ScatterPlot::addPoint(std::size_t candidate) {
     const auto ink =
         is_current ? series_ink(palette(), number) : between_text_and_base(palette(), stale_share);
     const bool is_chosen = session_.selected() == candidate;
-    const bool is_pinned = session_.pinned() == candidate;
     auto* graph = plot_->addGraph();
     graph->setLineStyle(QCPGraph::lsNone);
     graph->setScatterStyle(QCPScatterStyle(
@@ -140,6 +143,26 @@ void ScatterPlot::addPoint(std::size_t candidate) {
         QPen(is_chosen ? palette().color(QPalette::Text) : ink, is_chosen ? 2.0 : 1.5),
         is_current ? QBrush(ink) : QBrush(Qt::NoBrush), is_chosen ? chosen_px : point_px));
     graph->addData(x, y);
+}
+
+QString ScatterPlot::wordsOf(std::size_t candidate) const {
+    const auto letter = candidate_letter(candidate);
+    if (!session_.isCurrent(session_.candidates()[candidate])) {
+        return tr("%1, out of date").arg(letter);
+    }
+    return session_.pinned() == candidate ? tr("%1, pinned").arg(letter) : letter;
+}
+
+void ScatterPlot::addLabel(const std::vector<std::size_t>& candidates) {
+    QStringList words;
+    bool is_chosen = false;
+    for (const auto candidate : candidates) {
+        words.append(wordsOf(candidate));
+        is_chosen = is_chosen || session_.selected() == candidate;
+    }
+    const auto* route = session_.candidates()[candidates.front()].result->route();
+    const double x = measured(*route, measure_of(*across_));
+    const double y = measured(*route, measure_of(*up_));
     auto* label = new QCPItemText(plot_);
     const bool is_right = x > plot_->xAxis->range().center(); // its words stay inside
     label->setPositionAlignment((is_right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
@@ -149,11 +172,27 @@ void ScatterPlot::addPoint(std::size_t candidate) {
     auto font = plot_->font();
     font.setBold(is_chosen);
     label->setFont(font);
-    auto text = candidate_letter(candidate);
-    if (is_pinned) {
-        text = tr("%1, pinned").arg(text);
+    label->setText(words.join(QStringLiteral("; ")));
+}
+
+std::vector<std::vector<std::size_t>> ScatterPlot::pointsTogether() const {
+    std::vector<std::vector<std::size_t>> groups;
+    for (std::size_t i = 0; i < session_.candidates().size(); ++i) {
+        const auto place = placeOf(i);
+        if (!place) {
+            continue;
+        }
+        const auto near = std::find_if(groups.begin(), groups.end(), [&](const auto& group) {
+            const auto other = placeOf(group.front()).value() - *place;
+            return std::hypot(other.x(), other.y()) < point_px;
+        });
+        if (near == groups.end()) {
+            groups.push_back({i});
+        } else {
+            near->push_back(i);
+        }
     }
-    label->setText(is_current ? text : tr("%1, out of date").arg(text));
+    return groups;
 }
 
 void ScatterPlot::fitAxes() {
@@ -187,6 +226,12 @@ void ScatterPlot::redraw() {
             addPoint(i);
         }
     }
+    const auto places = pointsTogether();
+    for (const auto& together : places) {
+        addLabel(together);
+    }
+    plot_->setVisible(!places.empty()); // its axes would measure nothing
+    empty_->setVisible(places.empty());
     dress_plot(*plot_, palette());
     plot_->replot(QCustomPlot::rpQueuedReplot);
 }

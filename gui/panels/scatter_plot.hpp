@@ -6,9 +6,14 @@
 
 #include "gui/models/candidate_model.hpp"
 
+#include <QString>
 #include <QWidget>
 
+#include <cstddef>
+#include <vector>
+
 class QComboBox;
+class QLabel;
 class QCustomPlot;
 
 namespace fairlead::gui {
@@ -35,12 +40,18 @@ class ScatterPlot : public QWidget {
   private:
     void redraw();
     void addPoint(std::size_t candidate);
+    /// Of candidates that are drawn at one place: their words would lie on each other.
+    void addLabel(const std::vector<std::size_t>& candidates);
+    [[nodiscard]] QString wordsOf(std::size_t candidate) const;
+    /// Those with a route, by where they are drawn.
+    [[nodiscard]] std::vector<std::vector<std::size_t>> pointsTogether() const;
     void fitAxes();
 
     VoyageSession& session_;
     QComboBox* across_;
     QComboBox* up_;
     QCustomPlot* plot_;
+    QLabel* empty_;
 };
 
 } // namespace fairlead::gui

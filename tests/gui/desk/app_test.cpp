@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/app/actions.hpp"
+#include "gui/app/log_panel.hpp"
 #include "gui/app/scheme.hpp"
 #include "gui/app/settings.hpp"
 #include "gui/app/shortcut_dialog.hpp"
@@ -209,4 +210,16 @@ TEST_CASE("shortcut dialog: refuses keys that are taken, takes others", "[shortc
         shown += table->isRowHidden(row) ? 0 : 1;
     }
     CHECK(shown == 1);
+}
+
+TEST_CASE("log: keeps what was said, once for what is said again at once", "[app]") {
+    gui::LogPanel log;
+    log.add(rules::Severity::warning, QStringLiteral("The disk is full."));
+    log.add(rules::Severity::warning, QStringLiteral("The disk is full."));
+    log.add(rules::Severity::info, QStringLiteral("Saved."));
+    const auto lines = log.text().split(QLatin1Char('\n'));
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[0].contains(QStringLiteral("The disk is full.")));
+    CHECK(lines[0].contains(QLatin1Char('2')));
+    CHECK(lines[1].endsWith(QStringLiteral("Saved.")));
 }

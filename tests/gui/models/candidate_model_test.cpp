@@ -35,7 +35,7 @@ TEST_CASE("candidate model: a row for each, with the reason where there is no ro
     CHECK(table.text(0, CandidateModel::distance_column) == "2361");
     CHECK(table.text(0, CandidateModel::gap_column) == "2.0");
     CHECK(table.text(0, CandidateModel::state_column) == "chosen");
-    CHECK(table.text(2, CandidateModel::distance_column) ==
+    CHECK(table.text(2, CandidateModel::duration_column) ==
           "No route. Ice stops the ship in the Vilkitsky Strait.");
     CHECK(table.text(2, CandidateModel::fuel_column).empty());
 }
