@@ -16,6 +16,9 @@
 
 namespace fairlead::chart {
 
+/// A picture of a view's size in device pixels, filled with one colour (premultiplied ARGB).
+[[nodiscard]] QImage blank_image(const Viewport& view, double scale, const QColor& fill);
+
 /// Lays a layer over a picture that is `view` at `scale` device pixels per pixel.
 /// @param stop looked at in every row.
 /// @return false if it was stopped; the picture is then unfinished.

@@ -12,8 +12,40 @@ namespace fairlead::chart {
 namespace {
 
 constexpr float nothing = std::numeric_limits<float>::quiet_NaN();
+/// Cells beyond a box that its pixels are interpolated from.
+constexpr double neighbours = 2.0;
+
+/// Whole cells from `first` on, along one side of a grid.
+struct Stretch {
+    std::int32_t first;
+    std::int32_t count;
+};
+
+/// @param from,to in cells from the grid's edge; may be infinite. Never empty.
+Stretch stretch_of(double from, double to, std::int32_t cells) {
+    const auto last = static_cast<double>(cells - 1);
+    const auto first = static_cast<std::int32_t>(std::clamp(from - neighbours, 0.0, last));
+    const auto end = static_cast<std::int32_t>(std::clamp(to + neighbours, 0.0, last));
+    return {first, std::max(first, end) - first + 1};
+}
 
 } // namespace
+
+PlaneBox box_of(const Viewport& view) noexcept {
+    const double width = view.size().width;
+    const double height = view.size().height;
+    const geo::PlanePoint corner = view.to_plane({0.0, 0.0});
+    PlaneBox box{corner.x_m, corner.y_m, corner.x_m, corner.y_m};
+    for (const PixelPoint pixel :
+         {PixelPoint{width, 0.0}, PixelPoint{0.0, height}, PixelPoint{width, height}}) {
+        const geo::PlanePoint point = view.to_plane(pixel);
+        box.left_m = std::min(box.left_m, point.x_m);
+        box.right_m = std::max(box.right_m, point.x_m);
+        box.bottom_m = std::min(box.bottom_m, point.y_m);
+        box.top_m = std::max(box.top_m, point.y_m);
+    }
+    return box;
+}
 
 std::uint8_t ByteScale::code(float value) const noexcept {
     if (std::isnan(value)) {
@@ -72,23 +104,34 @@ TimedRaster::Between TimedRaster::between_slices(Instant time) const noexcept {
     return {before->codes.get(), after->codes.get(), static_cast<float>(share)};
 }
 
-std::shared_ptr<const Raster> TimedRaster::at(Instant time) const {
+std::shared_ptr<const Raster> TimedRaster::within(Instant time, const PlaneBox& seen) const {
+    const Stretch across = stretch_of((seen.left_m - grid_.left_m) / grid_.cell_m,
+                                      (seen.right_m - grid_.left_m) / grid_.cell_m, grid_.columns);
+    const Stretch down = stretch_of((grid_.top_m - seen.top_m) / grid_.cell_m,
+                                    (grid_.top_m - seen.bottom_m) / grid_.cell_m, grid_.rows);
     auto raster = std::make_shared<Raster>();
-    raster->grid = grid_;
-    raster->values.resize(grid_.cell_count());
+    raster->grid = {grid_.left_m + across.first * grid_.cell_m,
+                    grid_.top_m - down.first * grid_.cell_m, grid_.cell_m, across.count,
+                    down.count};
+    raster->values.resize(raster->grid.cell_count());
     const auto [before, after, later] = between_slices(time);
     const bool earlier_is_nearer = later <= 0.5F;
-    const std::uint8_t* one = before->data();
-    const std::uint8_t* other = after->data();
-    // Without branches, so that the compiler can take many cells at a time.
-    float* values = raster->values.data();
     const float zero = scale_.first - scale_.step;
-    for (std::size_t i = 0; i < raster->values.size(); ++i) {
-        const auto a = static_cast<float>(one[i]);
-        const auto b = static_cast<float>(other[i]);
-        const float nearer = earlier_is_nearer ? a : b;
-        const float code = one[i] != 0 && other[i] != 0 ? a + later * (b - a) : nearer;
-        values[i] = code > 0.0F ? zero + code * scale_.step : nothing;
+    const auto columns = static_cast<std::size_t>(across.count);
+    for (std::int32_t row = 0; row < down.count; ++row) {
+        const std::ptrdiff_t start =
+            std::ptrdiff_t{down.first + row} * grid_.columns + across.first;
+        const std::uint8_t* one = before->data() + start;
+        const std::uint8_t* other = after->data() + start;
+        float* values = raster->values.data() + static_cast<std::size_t>(row) * columns;
+        // Without branches, so that the compiler can take many cells at a time.
+        for (std::size_t i = 0; i < columns; ++i) {
+            const auto a = static_cast<float>(one[i]);
+            const auto b = static_cast<float>(other[i]);
+            const float nearer = earlier_is_nearer ? a : b;
+            const float code = one[i] != 0 && other[i] != 0 ? a + later * (b - a) : nearer;
+            values[i] = code > 0.0F ? zero + code * scale_.step : nothing;
+        }
     }
     return raster;
 }

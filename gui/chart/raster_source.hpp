@@ -10,9 +10,11 @@
 #include "core/env/environment.hpp"
 #include "core/geo/projection.hpp"
 #include "gui/chart/raster_layer.hpp"
+#include "gui/chart/viewport.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -20,11 +22,31 @@
 
 namespace fairlead::chart {
 
+/// A part of the plane, ends included.
+struct PlaneBox {
+    double left_m = -std::numeric_limits<double>::infinity();
+    double bottom_m = -std::numeric_limits<double>::infinity();
+    double right_m = std::numeric_limits<double>::infinity();
+    double top_m = std::numeric_limits<double>::infinity();
+
+    [[nodiscard]] bool contains(const PlaneBox& other) const noexcept {
+        return left_m <= other.left_m && bottom_m <= other.bottom_m && right_m >= other.right_m &&
+               top_m >= other.top_m;
+    }
+};
+/// The least box that holds all a view shows.
+[[nodiscard]] PlaneBox box_of(const Viewport& view) noexcept;
+
 /// What a layer of the screen shows at an instant. Safe from any thread.
 class RasterSource {
   public:
     virtual ~RasterSource() = default;
-    [[nodiscard]] virtual std::shared_ptr<const Raster> at(Instant time) const = 0;
+    /// Everything there is.
+    [[nodiscard]] std::shared_ptr<const Raster> at(Instant time) const { return within(time, {}); }
+    /// The cells that matter to what is seen of a box, at least one, on the same lattice: a view of
+    /// a strait need not wait for the rest of the Arctic.
+    [[nodiscard]] virtual std::shared_ptr<const Raster> within(Instant time,
+                                                               const PlaneBox& seen) const = 0;
     /// The instant of the newest slice of data that is not after `time`, for the layer's age;
     /// nothing for what has no date or begins later.
     [[nodiscard]] virtual std::optional<Instant> newest_data(Instant time) const = 0;
@@ -34,7 +56,9 @@ class RasterSource {
 class StillRaster : public RasterSource {
   public:
     explicit StillRaster(std::shared_ptr<const Raster> raster) : raster_(std::move(raster)) {}
-    [[nodiscard]] std::shared_ptr<const Raster> at(Instant) const override { return raster_; }
+    [[nodiscard]] std::shared_ptr<const Raster> within(Instant, const PlaneBox&) const override {
+        return raster_;
+    }
     [[nodiscard]] std::optional<Instant> newest_data(Instant) const override {
         return std::nullopt;
     }
@@ -70,7 +94,8 @@ class TimedRaster : public RasterSource {
     TimedRaster(const geo::GridGeometry& grid, ByteScale scale, std::vector<Slice> slices,
                 std::vector<Instant> data_times);
 
-    [[nodiscard]] std::shared_ptr<const Raster> at(Instant time) const override;
+    [[nodiscard]] std::shared_ptr<const Raster> within(Instant time,
+                                                       const PlaneBox& seen) const override;
     [[nodiscard]] std::optional<Instant> newest_data(Instant time) const override;
 
     [[nodiscard]] const geo::GridGeometry& grid() const noexcept { return grid_; }

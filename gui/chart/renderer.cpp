@@ -81,11 +81,7 @@ void paint_graticule(QPainter& painter, const Viewport& view, const ChartStyle& 
 QImage render_sea(std::span<const RasterLayer> rasters, const Viewport& view, double scale,
                   const ChartStyle& style, const std::stop_token& stop) {
     FAIRLEAD_EXPECTS(std::isfinite(scale) && scale > 0.0);
-    QImage image(static_cast<int>(std::lround(view.size().width * scale)),
-                 static_cast<int>(std::lround(view.size().height * scale)),
-                 QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(scale);
-    image.fill(style.water);
+    QImage image = blank_image(view, scale, style.water);
     for (const RasterLayer& layer : rasters) {
         if (!paint_raster_over(image, layer, view, scale, style, stop)) {
             return {};

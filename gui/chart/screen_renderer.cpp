@@ -2,6 +2,7 @@
 #include "gui/chart/screen_renderer.hpp"
 
 #include "core/base/contract.hpp"
+#include "gui/chart/raster_painter.hpp"
 #include "gui/chart/renderer.hpp"
 
 #include <QPainter>
@@ -25,22 +26,16 @@ struct Frame {
     [[nodiscard]] bool same_as(const Frame& other) const {
         return same_view(view, other.view) && scale == other.scale && scheme == other.scheme;
     }
-    [[nodiscard]] QImage blank(QImage::Format format) const {
-        QImage image(static_cast<int>(std::lround(view.size().width * scale)),
-                     static_cast<int>(std::lround(view.size().height * scale)), format);
-        image.setDevicePixelRatio(scale);
-        return image;
-    }
 };
 
 /// The same sources are often asked twice for the same instant: at most one answer is kept of each.
 class Answers {
   public:
     std::shared_ptr<const Raster> of(const std::shared_ptr<const RasterSource>& source,
-                                     Instant time) {
+                                     Instant time, const PlaneBox& seen) {
         Answer& answer = answers_[source];
-        if (!answer.raster || answer.time != time) {
-            answer = {time, source->at(time)};
+        if (!answer.raster || answer.time != time || !answer.seen.contains(seen)) {
+            answer = {time, seen, source->within(time, seen)};
         }
         return answer.raster;
     }
@@ -65,6 +60,7 @@ class Answers {
   private:
     struct Answer {
         Instant time;
+        PlaneBox seen;
         std::shared_ptr<const Raster> raster;
     };
     std::map<std::shared_ptr<const RasterSource>, Answer> answers_;
@@ -72,8 +68,7 @@ class Answers {
 
 QImage painted_land(const BaseContent& content, const Frame& frame, const ChartStyle& style,
                     const std::stop_token& stop) {
-    QImage image = frame.blank(QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
+    QImage image = blank_image(frame.view, frame.scale, Qt::transparent);
     return render_land(image, content.land.get(), content.graticule, frame.view, frame.scale, style,
                        stop)
                ? image
@@ -94,9 +89,10 @@ struct ScreenRenderer::Kept {
     bool graticule = false;
     QImage land_image;
 
-    std::optional<Frame> sea_frame;
-    BaseContent sea_content;
-    QImage sea_image;
+    /// Sea with land over it.
+    std::optional<Frame> picture_frame;
+    BaseContent picture_content;
+    QImage picture;
 
     Answers answers;
 
@@ -104,20 +100,20 @@ struct ScreenRenderer::Kept {
         return land_frame && land_frame->same_as(frame) && land == content.land &&
                graticule == content.graticule;
     }
-    [[nodiscard]] bool has_sea(const BaseContent& content, const Frame& frame) const {
-        return sea_frame && sea_frame->same_as(frame) && sea_content.layers == content.layers &&
-               sea_content.flows == content.flows && sea_content.time == content.time;
+    [[nodiscard]] bool has_picture(const BaseContent& content, const Frame& frame) const {
+        return picture_frame && picture_frame->same_as(frame) && picture_content == content;
     }
 
     QImage painted_sea(const BaseContent& content, const Frame& frame, const ChartStyle& style,
                        const std::stop_token& stop) {
         std::vector<RasterLayer> layers;
+        const PlaneBox seen = box_of(frame.view);
         for (const SeaLayer& layer : content.layers) {
             if (stop.stop_requested()) {
                 return {};
             }
             RasterLayer shown;
-            shown.raster = answers.of(layer.source, content.time);
+            shown.raster = answers.of(layer.source, content.time, seen);
             shown.palette = std::make_shared<Palette>(layer.palette->in_style(style));
             shown.opacity = layer.opacity;
             shown.hatch_gaps = layer.hatch_gaps;
@@ -130,8 +126,9 @@ struct ScreenRenderer::Kept {
         }
         QPainter painter(&image);
         for (const FlowLayer& flow : content.flows) {
-            const ArrowLayer arrows{answers.of(flow.east, content.time),
-                                    answers.of(flow.north, content.time), flow.kind, flow.opacity};
+            const ArrowLayer arrows{answers.of(flow.east, content.time, seen),
+                                    answers.of(flow.north, content.time, seen), flow.kind,
+                                    flow.opacity};
             if (!paint_arrows(painter, arrows, frame.view, style, stop)) {
                 return {};
             }
@@ -149,19 +146,20 @@ QImage ScreenRenderer::render(const BaseContent& content, const Viewport& view, 
     const Frame frame{view, scale, scheme};
     const ChartStyle style = ChartStyle::of(scheme);
     Kept& kept = *kept_;
+    if (kept.has_picture(content, frame)) {
+        return stop.stop_requested() ? QImage() : kept.picture;
+    }
+    kept.picture = {}; // before another is made: pictures are large
+    kept.picture_frame.reset();
     std::future<QImage> land;
     if (!kept.has_land(content, frame)) {
+        kept.land_image = {};
+        kept.land_frame.reset();
         land = std::async(std::launch::async,
                           [&] { return painted_land(content, frame, style, stop); });
     }
-    if (!kept.has_sea(content, frame)) {
-        if (QImage sea = kept.painted_sea(content, frame, style, stop); !sea.isNull()) {
-            kept.sea_image = std::move(sea);
-            kept.sea_content = content;
-            kept.sea_frame = frame;
-        }
-        kept.answers.keep_only(content);
-    }
+    QImage picture = kept.painted_sea(content, frame, style, stop);
+    kept.answers.keep_only(content);
     if (land.valid()) {
         if (QImage image = land.get(); !image.isNull()) {
             kept.land_image = std::move(image);
@@ -170,13 +168,17 @@ QImage ScreenRenderer::render(const BaseContent& content, const Viewport& view, 
             kept.land_frame = frame;
         }
     }
-    if (stop.stop_requested()) {
+    if (picture.isNull() || stop.stop_requested()) {
         return {};
     }
-    QImage picture = kept.sea_image;
     picture.reinterpretAsFormat(QImage::Format_RGB32); // opaque, so that nothing changes
-    QPainter painter(&picture);
-    painter.drawImage(QPointF(), kept.land_image);
+    {
+        QPainter painter(&picture);
+        painter.drawImage(QPointF(), kept.land_image);
+    }
+    kept.picture = picture;
+    kept.picture_content = content;
+    kept.picture_frame = frame;
     return picture;
 }
 

@@ -2,8 +2,8 @@
 #pragma once
 
 /// @file
-/// The part of the chart that a screen keeps as a picture: sea, land, graticule, arrows. Sea and
-/// land are kept apart between calls, so that a step in time draws only the sea.
+/// The part of the chart that a screen keeps as a picture: sea, land, graticule, arrows. The land
+/// is kept between calls, so that a step in time draws only the sea, and so is the whole.
 
 #include "core/base/time.hpp"
 #include "gui/chart/arrow_painter.hpp"

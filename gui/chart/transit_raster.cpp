@@ -96,11 +96,11 @@ TransitRaster::TransitRaster(Shows shows, std::shared_ptr<const TransitTable> ta
     FAIRLEAD_EXPECTS(table_ != nullptr && concentration_ != nullptr);
 }
 
-std::shared_ptr<const Raster> TransitRaster::at(Instant time) const {
-    const auto concentration = concentration_->at(time);
-    const auto thickness = thickness_ ? thickness_->at(time) : nullptr;
+std::shared_ptr<const Raster> TransitRaster::within(Instant time, const PlaneBox& seen) const {
+    const auto concentration = concentration_->within(time, seen);
+    const auto thickness = thickness_ ? thickness_->within(time, seen) : nullptr;
     const bool shoals_count = depth_ && shows_ == Shows::speed && least_depth_m_ > 0.0F;
-    const auto depth = shoals_count ? depth_->at(time) : nullptr;
+    const auto depth = shoals_count ? depth_->within(time, seen) : nullptr;
     const geo::GridGeometry& grid = concentration->grid;
     const CellsUnder thickness_cells(grid, thickness ? thickness->grid : grid);
     const CellsUnder depth_cells(grid, depth ? depth->grid : grid);

@@ -51,7 +51,8 @@ class TransitRaster : public RasterSource {
                   std::shared_ptr<const RasterSource> thickness,
                   std::shared_ptr<const RasterSource> depth = nullptr, float least_depth_m = 0.0F);
 
-    [[nodiscard]] std::shared_ptr<const Raster> at(Instant time) const override;
+    [[nodiscard]] std::shared_ptr<const Raster> within(Instant time,
+                                                       const PlaneBox& seen) const override;
     /// Of the older of the two.
     [[nodiscard]] std::optional<Instant> newest_data(Instant time) const override;
 

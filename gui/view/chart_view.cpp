@@ -63,8 +63,9 @@ void ChartView::changeEvent(QEvent* event) {
 
 ChartView::ChartView(QWidget* parent)
     : QWidget(parent), content_(std::make_shared<ChartContent>()),
-      style_(chart::ChartStyle::of(scheme_)), view_(first_view(content_->plane, {640, 480})),
-      target_(view_), glide_from_(view_), middle_pan_(*this) {
+      overlay_(std::make_shared<LiveOverlay>(*content_)), style_(chart::ChartStyle::of(scheme_)),
+      view_(first_view(content_->plane, {640, 480})), target_(view_), glide_from_(view_),
+      middle_pan_(*this) {
     chart::ensure_gui_application(); // for the fonts of the chart
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
@@ -105,7 +106,7 @@ void ChartView::setContent(ChartContent content) {
                 : nullptr;
     }
     content_ = std::make_shared<const ChartContent>(std::move(content));
-    overlay_ = LiveOverlay(*content_);
+    overlay_ = std::make_shared<const LiveOverlay>(*content_);
     if (other_base) {
         time_ = content_->base.time;
     }
@@ -181,7 +182,7 @@ std::vector<geo::PlanePoint> ChartView::selected_line() const {
     std::vector<geo::PlanePoint> points;
     for (std::size_t i = 0; i < content_->routes.size(); ++i) {
         if (content_->routes[i].standing == ChartRoute::Standing::selected) {
-            for (const chart::RatedPoint& point : overlay_.line(i)) {
+            for (const chart::RatedPoint& point : overlay_->line(i)) {
                 points.push_back(point.point);
             }
         }
@@ -208,7 +209,7 @@ void ChartView::showSelectedRoute() {
 void ChartView::showAll() {
     std::vector<geo::PlanePoint> points;
     for (std::size_t i = 0; i < content_->routes.size(); ++i) {
-        for (const chart::RatedPoint& point : overlay_.line(i)) {
+        for (const chart::RatedPoint& point : overlay_->line(i)) {
             points.push_back(point.point);
         }
     }
@@ -290,9 +291,9 @@ void ChartView::want_picture(bool at_once) {
 }
 
 void ChartView::ask_for_picture(bool cancel_running) {
-    service_.request(
-        {content_, time_, widened(target_, margin_px), target_, devicePixelRatioF(), scheme_},
-        cancel_running);
+    service_.request({content_, overlay_, time_, widened(target_, margin_px), target_,
+                      devicePixelRatioF(), scheme_},
+                     cancel_running);
 }
 
 void ChartView::take_picture(std::shared_ptr<const RenderedChart> chart) {
@@ -309,13 +310,15 @@ void ChartView::take_picture(std::shared_ptr<const RenderedChart> chart) {
     Q_EMIT pictureShown();
 }
 
-void ChartView::paint_base(QPainter& painter) const {
+bool ChartView::paint_picture(QPainter& painter) const {
     if (!shown_ || !covers(shown_->request.view, view_)) {
         painter.fillRect(rect(), style_.water);
     }
     if (!shown_) {
-        return;
+        return false;
     }
+    const bool has_lines = shown_->request.content == content_;
+    const QImage& picture = has_lines ? shown_->lines : shown_->base;
     const Viewport& made = shown_->request.view;
     const auto corner = [&](double x, double y) {
         const PixelPoint pixel = view_.to_pixel(made.to_plane({x, y}));
@@ -328,8 +331,8 @@ void ChartView::paint_base(QPainter& painter) const {
         const double scale = devicePixelRatioF();
         painter.drawImage(
             QPointF(std::round(origin.x() * scale) / scale, std::round(origin.y() * scale) / scale),
-            shown_->base);
-        return;
+            picture);
+        return has_lines;
     }
     const double width = made.size().width;
     const double height = made.size().height;
@@ -338,8 +341,9 @@ void ChartView::paint_base(QPainter& painter) const {
     painter.save();
     painter.setTransform(
         QTransform(right.x(), right.y(), down.x(), down.y(), origin.x(), origin.y()), true);
-    painter.drawImage(QPointF(), shown_->base);
+    painter.drawImage(QPointF(), picture);
     painter.restore();
+    return has_lines;
 }
 
 void ChartView::paint_instruments(QPainter& painter) const {
@@ -361,8 +365,11 @@ void ChartView::paint_instruments(QPainter& painter) const {
 
 void ChartView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    paint_base(painter);
-    overlay_.paint(painter, *content_, marks_, view_, style_, route_palette_.get(), highlight_);
+    // While the content is newer than the picture, as in a drag, its lines are painted live.
+    if (!paint_picture(painter)) {
+        overlay_->paint_lines(painter, *content_, view_, style_, route_palette_.get());
+    }
+    overlay_->paint_marks(painter, *content_, marks_, view_, style_, highlight_);
     painter.setRenderHint(QPainter::Antialiasing);
     if (shown_ && shown_->labels) {
         shown_->labels->paint(painter, view_);

@@ -103,7 +103,7 @@ class ChartView : public QWidget, public ToolHost {
 
   private:
     // ToolHost
-    [[nodiscard]] const LiveOverlay& overlay() const override { return overlay_; }
+    [[nodiscard]] const LiveOverlay& overlay() const override { return *overlay_; }
     [[nodiscard]] ChartEdits* edits() const override { return edits_; }
     void pan_by(QPointF pixels) override;
     void set_pointer(Qt::CursorShape shape) override;
@@ -128,14 +128,15 @@ class ChartView : public QWidget, public ToolHost {
     void want_picture(bool at_once);
     void ask_for_picture(bool cancel_running);
     void take_picture(std::shared_ptr<const RenderedChart> chart);
-    void paint_base(QPainter& painter) const;
+    /// @return whether it has the lines of the content on it.
+    [[nodiscard]] bool paint_picture(QPainter& painter) const;
     void paint_instruments(QPainter& painter) const;
     bool handle_key(int key, Qt::KeyboardModifiers modifiers);
     void name_anew();
 
     std::shared_ptr<const ChartContent> content_;
     ChartMarks marks_;
-    LiveOverlay overlay_;
+    std::shared_ptr<const LiveOverlay> overlay_;
     Highlight highlight_;
     Instant time_;
     chart::Scheme scheme_ = chart::Scheme::day;

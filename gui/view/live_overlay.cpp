@@ -289,9 +289,8 @@ void LiveOverlay::paint_handles(QPainter& painter, const ChartRoute& route,
     }
 }
 
-void LiveOverlay::paint(QPainter& painter, const ChartContent& content, const ChartMarks& marks,
-                        const Viewport& view, const ChartStyle& style,
-                        const chart::Palette* palette, const Highlight& highlight) const {
+void LiveOverlay::paint_lines(QPainter& painter, const ChartContent& content, const Viewport& view,
+                              const ChartStyle& style, const chart::Palette* palette) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < zones_.size(); ++i) {
@@ -318,6 +317,14 @@ void LiveOverlay::paint(QPainter& painter, const ChartContent& content, const Ch
             chart::paint_place_mark(painter, {pixel->x, pixel->y}, place.kind, style);
         }
     }
+    painter.restore();
+}
+
+void LiveOverlay::paint_marks(QPainter& painter, const ChartContent& content,
+                              const ChartMarks& marks, const Viewport& view,
+                              const ChartStyle& style, const Highlight& highlight) const {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < routes_.size(); ++i) {
         const ChartRoute& route = content.routes[i];
         if (route.editable) {

@@ -2,8 +2,10 @@
 #pragma once
 
 /// @file
-/// What is drawn anew in every frame over the kept picture: zones, routes with corridor, handles,
-/// marks. What does not depend on the view is worked out once per content.
+/// What lies over sea and land: zones, routes with corridor, handles, marks. Lines are costly and
+/// become part of the kept picture as soon as there is one of the same content; what follows the
+/// pointer is drawn anew in every frame. What does not depend on the view is worked out once per
+/// content.
 
 #include "gui/chart/route_painter.hpp"
 #include "gui/view/chart_content.hpp"
@@ -27,11 +29,16 @@ class LiveOverlay {
     LiveOverlay() = default;
     explicit LiveOverlay(const ChartContent& content);
 
+    /// Zones, routes and places. Safe from any thread.
     /// @param style, palette of the scheme in use; palette null: routes are not rated.
     /// @pre content is the one this was made of
-    void paint(QPainter& painter, const ChartContent& content, const ChartMarks& marks,
-               const chart::Viewport& view, const chart::ChartStyle& style,
-               const chart::Palette* palette, const Highlight& highlight) const;
+    void paint_lines(QPainter& painter, const ChartContent& content, const chart::Viewport& view,
+                     const chart::ChartStyle& style, const chart::Palette* palette) const;
+    /// Handles, ship, cursor.
+    /// @pre content is the one this was made of
+    void paint_marks(QPainter& painter, const ChartContent& content, const ChartMarks& marks,
+                     const chart::Viewport& view, const chart::ChartStyle& style,
+                     const Highlight& highlight) const;
 
     /// A route's line on the plane, in the order of content.routes.
     [[nodiscard]] const std::vector<chart::RatedPoint>& line(std::size_t route) const {

@@ -2,11 +2,24 @@
 #include "gui/view/render_service.hpp"
 
 #include "core/base/error.hpp"
+#include "gui/chart/raster_painter.hpp"
+
+#include <QPainter>
 
 #include <exception>
+#include <optional>
 #include <utility>
 
 namespace fairlead::gui {
+
+namespace {
+
+/// Whether what is drawn over the sea at one request's place serves another as it is.
+bool same_words_and_size(const RenderRequest& one, const RenderRequest& other) {
+    return one.content == other.content && one.scale == other.scale && one.scheme == other.scheme;
+}
+
+} // namespace
 
 RenderService::RenderService(QObject* parent) : QObject(parent) {
     qRegisterMetaType<std::shared_ptr<const RenderedChart>>();
@@ -68,18 +81,37 @@ void RenderService::work(const std::stop_token& stop) {
     }
 }
 
+const QImage& RenderService::lines_of(const RenderRequest& request) {
+    if (lines_request_ && same_words_and_size(*lines_request_, request) &&
+        chart::same_view(lines_request_->view, request.view)) {
+        return lines_;
+    }
+    const auto style = chart::ChartStyle::of(request.scheme);
+    const auto& rated = request.content->route_palette;
+    const auto palette = rated ? std::optional(rated->in_style(style)) : std::nullopt;
+    lines_ = {}; // before another is made: pictures are large
+    lines_ = chart::blank_image(request.view, request.scale, Qt::transparent);
+    QPainter painter(&lines_);
+    request.overlay->paint_lines(painter, *request.content, request.view, style,
+                                 palette ? &*palette : nullptr);
+    lines_request_.emplace(request);
+    return lines_;
+}
+
 void RenderService::render(const RenderRequest& request, const std::stop_token& stop) {
     chart::BaseContent base = request.content->base;
     base.time = request.time;
     auto chart = std::make_shared<RenderedChart>(
         RenderedChart{renderer_.render(base, request.view, request.scale, request.scheme, stop),
-                      nullptr, request});
+                      {},
+                      nullptr,
+                      request});
     if (chart->base.isNull()) {
         return;
     }
-    const bool same_words = labels_request_ && labels_request_->content == request.content &&
-                            labels_request_->scale == request.scale &&
-                            labels_request_->scheme == request.scheme &&
+    chart->lines = chart->base;
+    QPainter(&chart->lines).drawImage(QPointF(), lines_of(request));
+    const bool same_words = labels_request_ && same_words_and_size(*labels_request_, request) &&
                             chart::same_view(labels_request_->seen, request.seen);
     if (!same_words) {
         labels_ =

@@ -8,6 +8,7 @@
 #include "gui/chart/screen_renderer.hpp"
 #include "gui/view/chart_content.hpp"
 #include "gui/view/label_layer.hpp"
+#include "gui/view/live_overlay.hpp"
 
 #include <QImage>
 #include <QObject>
@@ -24,15 +25,17 @@ namespace fairlead::gui {
 struct RenderRequest {
     /// What is drawn; the same pointer means the same words, so that they are laid out once.
     std::shared_ptr<const ChartContent> content;
-    Instant time;         ///< of the sea; content->base.time does not count
-    chart::Viewport view; ///< of the picture
+    std::shared_ptr<const LiveOverlay> overlay; ///< of the content
+    Instant time;                               ///< of the sea; content->base.time does not count
+    chart::Viewport view;                       ///< of the picture
     chart::Viewport seen; ///< the part of it that is on the screen: words stay within
     double scale = 1.0;   ///< device pixels per pixel
     chart::Scheme scheme = chart::Scheme::day;
 };
 
 struct RenderedChart {
-    QImage base;
+    QImage base;  ///< sea and land
+    QImage lines; ///< the same with the zones, routes and places of the content
     std::shared_ptr<const LabelLayer> labels;
     RenderRequest request;
 };
@@ -62,6 +65,8 @@ class RenderService : public QObject {
   private:
     void work(const std::stop_token& stop);
     void render(const RenderRequest& request, const std::stop_token& stop);
+    /// Zones, routes and places over nothing; painted anew only for another view or content.
+    [[nodiscard]] const QImage& lines_of(const RenderRequest& request);
 
     mutable std::mutex mutex_;
     std::condition_variable_any wake_;
@@ -71,6 +76,8 @@ class RenderService : public QObject {
 
     // Of the worker alone.
     chart::ScreenRenderer renderer_;
+    QImage lines_;
+    std::optional<RenderRequest> lines_request_;
     std::shared_ptr<const LabelLayer> labels_;
     std::optional<RenderRequest> labels_request_;
 

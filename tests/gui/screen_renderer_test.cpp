@@ -20,7 +20,7 @@ namespace {
 class CountingSource : public RasterSource {
   public:
     explicit CountingSource(std::shared_ptr<const Raster> raster) : raster_(std::move(raster)) {}
-    [[nodiscard]] std::shared_ptr<const Raster> at(Instant) const override {
+    [[nodiscard]] std::shared_ptr<const Raster> within(Instant, const PlaneBox&) const override {
         ++asked;
         return raster_;
     }

@@ -66,7 +66,8 @@ void turn_wheel(ChartView& view, QPoint at, int steps) {
 
 class BrokenSource : public chart::RasterSource {
   public:
-    [[nodiscard]] std::shared_ptr<const chart::Raster> at(Instant) const override {
+    [[nodiscard]] std::shared_ptr<const chart::Raster>
+    within(Instant, const chart::PlaneBox&) const override {
         throw Error(ErrorCode::io, "The file ice.nc cannot be read.");
     }
     [[nodiscard]] std::optional<Instant> newest_data(Instant) const override { return {}; }
