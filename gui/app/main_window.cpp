@@ -11,6 +11,7 @@
 #include "gui/app/shortcut_dialog.hpp"
 #include "gui/app/status_strip.hpp"
 #include "gui/app/welcome_card.hpp"
+#include "gui/dialogs/guide_window.hpp"
 #include "gui/document/line_edits.hpp"
 #include "gui/models/words.hpp"
 #include "gui/panels/candidate_panel.hpp"
@@ -26,7 +27,6 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDesktopServices>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QMenuBar>
@@ -350,10 +350,7 @@ void MainWindow::connectActions() {
         setScheme(Scheme::next(now, std::exchange(previous_scheme_, now)));
     });
     on("reset_layout", [this] { resetLayout(); });
-    on("guide", [] {
-        QDesktopServices::openUrl(QUrl::fromLocalFile(
-            QString::fromStdString((data_folder() / "doc" / "user-guide.md").string())));
-    });
+    on("guide", [this] { (new GuideWindow(this))->show(); });
     on("shortcuts", [this] {
         auto* dialog = new ShortcutDialog(actions_, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

@@ -1920,6 +1920,37 @@ m</source>
     </message>
 </context>
 <context>
+    <name>fairlead::gui::GuideWindow</name>
+    <message>
+        <source>Fairlead user guide</source>
+        <translation>Руководство пользователя Fairlead</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Содержание</translation>
+    </message>
+    <message>
+        <source>Text of the guide</source>
+        <translation>Текст руководства</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>Найти в руководстве</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Вперёд</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Не найдено</translation>
+    </message>
+</context>
+<context>
     <name>fairlead::gui::Language</name>
     <message>
         <source>As the &amp;system</source>

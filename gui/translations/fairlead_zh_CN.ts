@@ -1904,6 +1904,37 @@ m</source>
     </message>
 </context>
 <context>
+    <name>fairlead::gui::GuideWindow</name>
+    <message>
+        <source>Fairlead user guide</source>
+        <translation>Fairlead 用户指南</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Text of the guide</source>
+        <translation>指南正文</translation>
+    </message>
+    <message>
+        <source>Find in the guide</source>
+        <translation>在指南中查找</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
     <name>fairlead::gui::Language</name>
     <message>
         <source>As the &amp;system</source>
