@@ -4,6 +4,7 @@
 #include <cpl_conv.h>
 #include <cpl_error.h>
 #include <gdal.h>
+#include <hdf5.h>
 
 #include <algorithm>
 
@@ -33,6 +34,10 @@ GdalSession::GdalSession() : lock_(gdal_mutex()) {
         return true;
     }();
     static_cast<void>(registered);
+    // Every thread of HDF5 prints what goes wrong inside it until told not to, and the netCDF
+    // driver looks for attributes by asking for them.
+    thread_local const bool is_quiet = H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr) >= 0;
+    static_cast<void>(is_quiet);
     CPLPushErrorHandlerEx(&keep_complaint, &complaint_);
 }
 

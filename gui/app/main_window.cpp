@@ -285,10 +285,14 @@ void MainWindow::makeToolBar() {
     bar->addWidget(search_);
     connect(search_, &PlaceSearch::placeChosen, this,
             [this](const QString& name, const geo::Position& place) {
-                if (actions_["tool_waypoint"].isChecked()) {
+                const bool is_added = actions_["tool_waypoint"].isChecked();
+                if (is_added) {
                     edits_->append(name, place);
                 }
-                showPlace(place);
+                const auto pixel = chart_->view().pixel_of(place);
+                if (!is_added || !pixel || !chart_->view().contains(*pixel)) {
+                    showPlace(place);
+                }
                 chart_->setFocus();
             });
     connect(search_, &PlaceSearch::notFound, this, [this](const QString& text) {

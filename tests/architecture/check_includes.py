@@ -27,6 +27,7 @@ THIRD_PARTIES = [
     (r"toml\+\+/.*", "toml++", ["core/io"]),
     (r"nlohmann/.*", "nlohmann-json", ["core/io"]),
     (r"pugixml\.hpp", "pugixml", ["core/io"]),
+    (r"hdf5\.h", "HDF5", ["core/io"]),
     (r"zlib\.h", "zlib", ["core/io"]),
     (r"muParser.*\.h", "muParser", ["core/cost"]),
     (r"openssl/.*", "OpenSSL", ["core/base"]),
