@@ -11,9 +11,8 @@
 #include "core/io/result_json.hpp"
 #include "core/io/route_document.hpp"
 #include "core/io/vessel_file.hpp"
+#include "core/plan/judgement.hpp"
 #include "core/plan/planning_grid.hpp"
-#include "core/plan/voyage_notes.hpp"
-#include "core/route/stated_times.hpp"
 
 #include <fmt/format.h>
 
@@ -91,43 +90,25 @@ class CheckCommand final : public Command {
         plan::expect_ice_data(sea, *rules, *vessel);
         const auto land = open_land(sea_, plan::planning_plane(sea.grid(), places_of(document)));
 
-        std::vector<route::Waypoint> waypoints;
-        std::vector<std::optional<Instant>> leave;
+        plan::JudgementRequest request{sea, *vessel, *rules, land.get(), {}, {},
+                                       {},  {},      {},     {},         {}, {}};
         for (const auto& point : document.points) {
-            waypoints.push_back({point.position, point.name, point.line});
-            leave.push_back(point.leave_not_before);
-        }
-        const cost::TransitModel model(*vessel, *rules);
-        route::EvaluationRequest request;
-        request.waypoints = waypoints;
-        if (!no_wait_) {
-            request.leave_not_before = leave;
+            request.waypoints.push_back({point.position, point.name, point.line});
+            if (!no_wait_) {
+                request.leave_not_before.push_back(point.leave_not_before);
+            }
         }
         request.departure = departure_of(document);
-        request.mode = route::EvaluationMode::report;
+        request.stated_times = stated_times(document, request.departure);
         request.may_wait = !no_wait_;
         request.clearance_off_land = Length::nautical_miles(clearance_nmi_);
-        auto judged = route::evaluate(*sea.data.environment, model, land.get(), request,
-                                      progress.sub_range(0.2, 1.0));
-        route::judge_stated_times(judged, stated_times(document, request.departure));
-        plan::note_coastal_ice(*sea.data.environment, land.get(), judged.route, judged.findings);
-        plan::note_unverified(*vessel, judged.findings);
-        plan::note_hidden_layers(*sea.data.environment, judged.findings);
+        auto judged = plan::judge(request, progress.sub_range(0.2, 1.0));
         note_remarks(document, judged.findings);
-        const auto about_data = sea.findings();
-        judged.findings.insert(judged.findings.end(), about_data.begin(), about_data.end());
-
-        auto provenance = sea.provenance();
-        provenance.rules = rules->describe();
-        provenance.vessel = fmt::format("{} ({})", vessel->particulars().name, vessel->source());
-        provenance.model = vessel->speed_model().describe();
-        provenance.coastline = land ? land->source() : "none";
-        provenance.grid = "none: judged along the line";
         const auto outputs =
-            outputs_of(drawn_request(sea, vessel, rules, judged), document, judged, provenance);
+            outputs_of(drawn_request(sea, vessel, rules, judged), document, judged);
         progress.throw_if_stopped();
         write_outputs(outputs);
-        print(answer_.json ? json_of(judged, provenance) : text_of(document, judged, provenance));
+        print(answer_.json ? json_of(judged) : text_of(document, judged));
         return any_at_or_above(judged.findings, parse_fail_on(answer_.fail_on)) ? ExitCode::findings
                                                                                 : ExitCode::ok;
     }
@@ -172,7 +153,7 @@ class CheckCommand final : public Command {
     /// A chart shows a voyage from the first waypoint to the last.
     [[nodiscard]] static plan::PlanRequest
     drawn_request(const plan::Sea& sea, std::shared_ptr<const vessel::Vessel> vessel,
-                  std::shared_ptr<const rules::RuleSet> rules, const route::Evaluation& judged) {
+                  std::shared_ptr<const rules::RuleSet> rules, const plan::Judgement& judged) {
         plan::PlanRequest request;
         request.environment = sea.data.environment;
         request.vessel = std::move(vessel);
@@ -199,41 +180,40 @@ class CheckCommand final : public Command {
     }
 
     [[nodiscard]] Outputs outputs_of(const plan::PlanRequest& request,
-                                     const io::RouteDocument& read, const route::Evaluation& judged,
-                                     const route::Provenance& provenance) const {
+                                     const io::RouteDocument& read,
+                                     const plan::Judgement& judged) const {
         Outputs outputs;
         for (const auto& output : answer_.outputs) {
             if (is_picture(output)) {
                 outputs.files.push_back(
                     {output,
-                     picture_bytes(request, {judged.route, judged.findings, provenance, {}, {}},
+                     picture_bytes(request,
+                                   {judged.route, judged.findings, judged.provenance, {}, {}},
                                    sea_.coastline, output)});
                 continue;
             }
-            auto document = io::document_of(judged.route, judged.findings, provenance);
+            auto document = io::document_of(judged.route, judged.findings, judged.provenance);
             io::keep_rtz(read, document);
             outputs.add_route(output, document, answer_.rtz_version);
         }
         return outputs;
     }
 
-    [[nodiscard]] static std::string json_of(const route::Evaluation& judged,
-                                             const route::Provenance& provenance) {
+    [[nodiscard]] static std::string json_of(const plan::Judgement& judged) {
         io::ResultDocument result;
         result.status = "ok";
         result.routes.push_back(judged.route);
         result.findings = judged.findings;
-        result.provenance = provenance;
+        result.provenance = judged.provenance;
         return io::result_json(result);
     }
 
     [[nodiscard]] std::string text_of(const io::RouteDocument& document,
-                                      const route::Evaluation& judged,
-                                      const route::Provenance& provenance) const {
+                                      const plan::Judgement& judged) const {
         std::string text = wrapped(fmt::format(
             "{}: {}", document.name,
             judged.feasible ? "no violation" : "NOT SAFE AS IT STANDS, see violations"));
-        text += wrapped(ship_name(provenance)) + "\n" + totals_text(judged.route);
+        text += wrapped(ship_name(judged.provenance)) + "\n" + totals_text(judged.route);
         if (const auto planned = document.points.back().time) {
             text += wrapped(is_about(document, judged.route.departure)
                                 ? planned_arrival_text(*planned, judged.route.arrival)
@@ -244,8 +224,8 @@ class CheckCommand final : public Command {
                             "  File says  ");
         }
         text += "\n" + leg_table(judged.route) + leg_table_key(judged.route);
-        text +=
-            findings_text(judged.findings, judged.route.departure) + provenance_text(provenance);
+        text += findings_text(judged.findings, judged.route.departure) +
+                provenance_text(judged.provenance);
         for (std::size_t i = 0; i < answer_.outputs.size(); ++i) {
             text += (i == 0 ? "\nFiles\n  " : "  ") + answer_.outputs[i] + "\n";
         }
