@@ -28,8 +28,7 @@ void show_about(QWidget* parent) {
     text->setOpenExternalLinks(true);
     text->setHtml(
         QStringLiteral("<h2>Fairlead %1</h2><p>%2</p><p><b>%3</b></p><h3>%4</h3><ul>"
-                       "<li>Fairlead: Apache-2.0 (core, chart) and GPL-3.0-or-later (desktop)</li>"
-                       "<li>Qt %5: LGPL-3.0</li>"
+                       "<li>%6</li><li>Qt %5: LGPL-3.0</li>"
                        "<li>QCustomPlot: GPL-3.0-or-later</li>"
                        "<li>GDAL, PROJ, pugixml, toml++, nlohmann-json, fmt: MIT</li>"
                        "<li>GEOS: LGPL-2.1</li>"
@@ -42,7 +41,9 @@ void show_about(QWidget* parent) {
                                          "answer is.")),
                  words(QT_TRANSLATE_NOOP("About", "Not for navigation without official charts and "
                                                   "publications.")),
-                 words(QT_TRANSLATE_NOOP("About", "Licences")), QString::fromLatin1(qVersion())));
+                 words(QT_TRANSLATE_NOOP("About", "Licences")), QString::fromLatin1(qVersion()),
+                 words(QT_TRANSLATE_NOOP("About", "Fairlead: %1 (engine, chart), %2 (desktop)"))
+                     .arg(QStringLiteral("Apache-2.0"), QStringLiteral("GPL-3.0-or-later"))));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
     auto* column = new QVBoxLayout(dialog);

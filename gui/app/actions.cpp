@@ -31,7 +31,7 @@ constexpr std::array table{
     Row{"save_as", MenuId::file, QT_TRANSLATE_NOOP("Actions", "Save &as..."), "Ctrl+Shift+S", ""},
     Row{"export", MenuId::file, QT_TRANSLATE_NOOP("Actions", "&Export route..."), "Ctrl+E",
         "export", true},
-    Row{"report", MenuId::file, QT_TRANSLATE_NOOP("Actions", "&Report as PDF..."), "Ctrl+P",
+    Row{"report", MenuId::file, QT_TRANSLATE_NOOP("Actions", "Report as &PDF..."), "Ctrl+P",
         "report"},
     Row{"quit", MenuId::file, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", "", true},
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/layer_panel.hpp"
 
+#include "gui/widgets/form_scroll.hpp"
+
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QVBoxLayout>
@@ -34,10 +35,7 @@ LayerPanel::LayerPanel(ChartLayers& layers, QWidget* parent)
     addGroup(LayerGroup::sea, tr("Weather and sea"), *column);
     addGroup(LayerGroup::base, tr("Base"), *column);
     column->addStretch(1);
-    auto* area = new QScrollArea(this);
-    area->setWidget(inner);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
+    auto* area = new FormScroll(inner, this);
     area->setAccessibleName(tr("Layers"));
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);

@@ -259,7 +259,7 @@ void MainWindow::makeMenus() {
                 [this, i] { candidates_->choose(static_cast<std::size_t>(i)); });
         addAction(choose);
     }
-    fill_language_menu(*view->addMenu(tr("&Language")), settings_);
+    fill_language_menu(*view->addMenu(tr("Lan&guage")), settings_);
 }
 
 void MainWindow::makeToolBar() {

@@ -11,7 +11,7 @@ namespace fairlead::gui {
 
 namespace {
 
-constexpr int card_width_px = 360;
+constexpr int text_width_px = 336;
 
 } // namespace
 
@@ -20,7 +20,6 @@ WelcomeCard::WelcomeCard(QWidget* parent)
     setAutoFillBackground(true);
     setFrameShape(QFrame::StyledPanel);
     setFrameShadow(QFrame::Raised);
-    setFixedWidth(card_width_px);
     setAccessibleName(tr("First steps"));
     auto* heading = new QLabel(tr("Three steps to a route"), this);
     auto font = heading->font();
@@ -39,6 +38,7 @@ WelcomeCard::WelcomeCard(QWidget* parent)
         this);
     steps->setTextFormat(Qt::RichText);
     steps->setWordWrap(true);
+    steps->setFixedWidth(text_width_px);
     for_good_->setChecked(true);
     auto* close = new QPushButton(tr("Close"), this);
     auto* bottom = new QHBoxLayout;

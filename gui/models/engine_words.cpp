@@ -102,6 +102,31 @@ constexpr std::array titles{
     Title{"scenario.note", QT_TRANSLATE_NOOP("FindingTitle", "Note of the scenario")},
 };
 
+/// Rules that are no publication's.
+constexpr std::array rule_names{
+    QT_TRANSLATE_NOOP("RuleName", "data"),
+    QT_TRANSLATE_NOOP("RuleName", "data coverage"),
+    QT_TRANSLATE_NOOP("RuleName", "data needed to judge"),
+    QT_TRANSLATE_NOOP("RuleName", "harbour approach"),
+    QT_TRANSLATE_NOOP("RuleName", "land"),
+    QT_TRANSLATE_NOOP("RuleName", "land: clearance"),
+    QT_TRANSLATE_NOOP("RuleName", "layers"),
+    QT_TRANSLATE_NOOP("RuleName", "lower bound"),
+    QT_TRANSLATE_NOOP("RuleName", "opening times"),
+    QT_TRANSLATE_NOOP("RuleName", "place"),
+    QT_TRANSLATE_NOOP("RuleName", "place on water"),
+    QT_TRANSLATE_NOOP("RuleName", "planning grid"),
+    QT_TRANSLATE_NOOP("RuleName", "remedies"),
+    QT_TRANSLATE_NOOP("RuleName", "search"),
+    QT_TRANSLATE_NOOP("RuleName", "ship"),
+    QT_TRANSLATE_NOOP("RuleName", "speed model of the vessel"),
+    QT_TRANSLATE_NOOP("RuleName", "times of the file"),
+    QT_TRANSLATE_NOOP("RuleName", "under-keel clearance, squat by Barrass (2004)"),
+    QT_TRANSLATE_NOOP("RuleName", "vessel file"),
+    QT_TRANSLATE_NOOP("RuleName", "waiting"),
+    QT_TRANSLATE_NOOP("RuleName", "zones"),
+};
+
 /// What progress says, from opening data to the finished line.
 constexpr std::array stages{
     QT_TRANSLATE_NOOP("Stage", "opening data"),
@@ -149,6 +174,23 @@ QString finding_title(const rules::Finding& finding) {
 QString finding_line(const rules::Finding& finding) {
     const auto title = finding_title(finding);
     return title.isEmpty() ? sentence_text(finding.message) : title;
+}
+
+QString rule_text(const std::string& rule) {
+    const auto* const name =
+        std::find(rule_names.begin(), rule_names.end(), std::string_view(rule));
+    if (name == rule_names.end()) {
+        return sentence_text(rule);
+    }
+    const auto words = QCoreApplication::translate("RuleName", *name);
+    return words == QLatin1String(*name) ? sentence_text(rule) : words;
+}
+
+QString ice_class_text(vessel::IceClass ice_class) {
+    const auto name = vessel::name(ice_class);
+    return ice_class == vessel::IceClass::none
+               ? EngineWords::tr("no ice class")
+               : QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
 }
 
 QString no_route_line(const plan::NoRoute& none) {

@@ -119,7 +119,7 @@ QVariant FindingModel::data(const QModelIndex& index, int role) const {
         case time_column:
             return one.time ? instant_text(*one.time) : QVariant();
         case rule_column:
-            return sentence_text(one.rule);
+            return rule_text(one.rule);
         case margin_column:
             return one.margin ? number_text(*one.margin, 1) : QVariant();
         default:
@@ -227,7 +227,7 @@ QString FindingModel::details(int row) const {
         }
     };
     add(!finding_title(one).isEmpty(), sentence_text(one.message));
-    add(!one.rule.empty(), tr("Rule: %1").arg(sentence_text(one.rule)));
+    add(!one.rule.empty(), tr("Rule: %1").arg(rule_text(one.rule)));
     add(!one.subject.empty(), tr("About: %1").arg(QString::fromStdString(one.subject)));
     add(one.position.has_value(),
         tr("Where: %1").arg(one.position ? position_text(*one.position) : QString()));

@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace fairlead::gui {
 
 CandidatePanel::CandidatePanel(VoyageSession& session, QWidget* parent)
@@ -136,9 +138,11 @@ void CandidatePanel::updateRows() {
         }
     }
     constexpr int duration_letters = 11;
-    table_->setColumnWidth(CandidateModel::duration_column,
-                           table_->fontMetrics().averageCharWidth() * duration_letters *
-                               (session_.pinned() ? 2 : 1));
+    table_->setColumnWidth(
+        CandidateModel::duration_column,
+        std::max(table_->horizontalHeader()->sectionSizeHint(CandidateModel::duration_column),
+                 table_->fontMetrics().averageCharWidth() * duration_letters *
+                     (session_.pinned() ? 2 : 1)));
     if (!currentRow() && session_.selected()) {
         table_->setCurrentIndex(model_->index(static_cast<int>(*session_.selected()), 0));
     }

@@ -2,8 +2,10 @@
 #include "gui/panels/vessel_panel.hpp"
 
 #include "core/io/vessel_file.hpp"
+#include "gui/models/engine_words.hpp"
 #include "gui/models/words.hpp"
 #include "gui/panels/advanced_page.hpp"
+#include "gui/widgets/form_scroll.hpp"
 #include "gui/widgets/icons.hpp"
 
 #include <QCheckBox>
@@ -13,7 +15,6 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -32,10 +33,8 @@ const QString& from_file() {
 
 QString ship_text(const vessel::Vessel& vessel) {
     const auto& ship = vessel.particulars();
-    return QStringLiteral("%1 · %2").arg(
-        QString::fromStdString(ship.name),
-        QString::fromLatin1(vessel::name(ship.ice_class).data(),
-                            static_cast<qsizetype>(vessel::name(ship.ice_class).size())));
+    return QStringLiteral("%1 · %2").arg(QString::fromStdString(ship.name),
+                                         ice_class_text(ship.ice_class));
 }
 
 } // namespace
@@ -67,12 +66,8 @@ VesselPanel::VesselPanel(VoyageSession& session, QWidget* parent)
     column->addWidget(advanced_button_, 0, Qt::AlignLeft);
     column->addWidget(advanced_);
     column->addStretch();
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto* scroll = new FormScroll(content, this);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);

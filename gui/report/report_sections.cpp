@@ -5,6 +5,8 @@
 #include "core/vessel/vessel.hpp"
 #include "gui/chart/plan_words.hpp"
 #include "gui/document/qt_text.hpp"
+#include "gui/models/engine_words.hpp"
+#include "gui/models/words.hpp"
 #include "gui/report/profile_lanes.hpp"
 
 #include <QCoreApplication>
@@ -83,8 +85,8 @@ std::vector<Figure> figures_of(const ReportInput& input) {
     std::vector<Figure> figures{
         {SectionWords::tr("Departure"), minute_text(route.departure)},
         {SectionWords::tr("Arrival"), minute_text(route.arrival)},
-        {SectionWords::tr("Duration"), to_qt(format_duration(totals.duration))},
-        {SectionWords::tr("of which waiting"), to_qt(format_duration(totals.waiting))},
+        {SectionWords::tr("Duration"), duration_text(totals.duration)},
+        {SectionWords::tr("of which waiting"), duration_text(totals.waiting)},
         {SectionWords::tr("Distance"),
          SectionWords::tr("%1 nm").arg(number(totals.distance.in_nautical_miles(), 1))},
         {SectionWords::tr("Mean speed"),
@@ -206,7 +208,7 @@ void put_summary(Sheet& sheet, const ReportInput& input) {
         sheet.paragraph(ends, {9.5, chart::Weight::regular, true});
     }
     sheet.paragraph(SectionWords::tr("%1, ice class %2, draught %3 m")
-                        .arg(to_qt(ship.name), to_qt(vessel::name(ship.ice_class)),
+                        .arg(to_qt(ship.name), ice_class_text(ship.ice_class),
                              number(ship.draught.in_metres(), 1)),
                     {9.5, chart::Weight::regular, true});
     if (chart::calls_itself_synthetic(input.judgement->provenance)) {
@@ -331,7 +333,7 @@ TableRow totals_row(const route::Route& route) {
                  QString(),
                  number(totals.distance.in_nautical_miles(), 1),
                  QString(),
-                 to_qt(format_duration(totals.duration))};
+                 duration_text(totals.duration)};
     return row;
 }
 
@@ -397,7 +399,7 @@ QString place_and_time(const rules::Finding& finding) {
             SectionWords::tr("over %1 nm").arg(number(finding.extent->in_nautical_miles(), 1)));
     }
     if (!finding.rule.empty() && finding.rule != "data") {
-        parts.append(to_qt(finding.rule));
+        parts.append(rule_text(finding.rule));
     }
     return parts.join(QStringLiteral("  \u00b7  "));
 }
@@ -408,8 +410,12 @@ void put_finding(Sheet& sheet, const ReportInput& input, const rules::Finding& f
     constexpr TextStyle words{8.5, chart::Weight::regular, false};
     constexpr TextStyle quiet{7.5, chart::Weight::regular, true};
     sheet.need(34.0);
-    sheet.entry(QStringLiteral("%1.").arg(index), to_qt(chart::sentence_of(finding.message)),
-                indent_pt);
+    const auto title = finding_title(finding);
+    const auto sentence = to_qt(chart::sentence_of(finding.message));
+    sheet.entry(QStringLiteral("%1.").arg(index), title.isEmpty() ? sentence : title, indent_pt);
+    if (!title.isEmpty()) {
+        sheet.paragraph(sentence, words, indent_pt);
+    }
     const auto where = place_and_time(finding);
     if (!where.isEmpty()) {
         sheet.paragraph(where, quiet, indent_pt);
@@ -496,6 +502,11 @@ QString valid_text(const route::DataSource& source) {
                : from + QLatin1Char('\n') + minute_text(*source.valid_until);
 }
 
+QString name_of_variable(const std::string& name) {
+    const auto variable = env::variable_named(name);
+    return variable ? variable_text(*variable) : to_qt(name);
+}
+
 void put_data(Sheet& sheet, const ReportInput& input) {
     const std::vector<Column> columns{{SectionWords::tr("Variable"), 104.0, Qt::AlignLeft},
                                       {SectionWords::tr("File and product"), 214.0, Qt::AlignLeft},
@@ -508,8 +519,8 @@ void put_data(Sheet& sheet, const ReportInput& input) {
         if (!source.product.empty() && source.product != "constant") {
             file += QLatin1Char('\n') + to_qt(source.product);
         }
-        row.cells = {to_qt(source.variable).replace(QLatin1Char('_'), QLatin1Char(' ')), file,
-                     valid_text(source), age_text(source, route_of(input))};
+        row.cells = {name_of_variable(source.variable), file, valid_text(source),
+                     age_text(source, route_of(input))};
         if (!source.sha256.empty()) {
             row.below = SectionWords::tr("SHA-256 %1").arg(to_qt(source.sha256));
         }
@@ -525,7 +536,7 @@ void put_ship(Sheet& sheet, const ReportInput& input) {
     sheet.heading(SectionWords::tr("Ship"));
     const std::array<Figure, 7> entries{{
         {SectionWords::tr("Name"), to_qt(hull.name)},
-        {SectionWords::tr("Ice class"), to_qt(vessel::name(hull.ice_class))},
+        {SectionWords::tr("Ice class"), ice_class_text(hull.ice_class)},
         {SectionWords::tr("Length, beam, draught"),
          SectionWords::tr("%1 m, %2 m, %3 m")
              .arg(number(hull.length.in_metres(), 1), number(hull.beam.in_metres(), 1),

@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>fairlead::gui::LogPanel</name>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <translation>
+            <numerusform>%1 (%n times)</numerusform>
+            <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fairlead::gui::ProblemPanel</name>
     <message numerus="yes">
         <source>Depart %n day(s) later</source>

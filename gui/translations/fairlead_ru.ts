@@ -19,6 +19,10 @@
         <source>Licences</source>
         <translation>Лицензии</translation>
     </message>
+    <message>
+        <source>Fairlead: %1 (engine, chart), %2 (desktop)</source>
+        <translation>Fairlead: %1 (расчётное ядро, карта), %2 (рабочее место)</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -45,10 +49,6 @@
     <message>
         <source>&amp;Export route...</source>
         <translation>&amp;Выгрузить маршрут...</translation>
-    </message>
-    <message>
-        <source>&amp;Report as PDF...</source>
-        <translation>От&amp;чёт в PDF...</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -185,6 +185,10 @@
     <message>
         <source>&amp;About Fairlead</source>
         <translation>&amp;О программе Fairlead</translation>
+    </message>
+    <message>
+        <source>Report as &amp;PDF...</source>
+        <translation>От&amp;чёт в PDF...</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1111,93 @@ m</source>
     </message>
 </context>
 <context>
+    <name>RuleName</name>
+    <message>
+        <source>data</source>
+        <translation>Данные</translation>
+    </message>
+    <message>
+        <source>data coverage</source>
+        <translation>Охват данных</translation>
+    </message>
+    <message>
+        <source>data needed to judge</source>
+        <translation>Данные, нужные для проверки</translation>
+    </message>
+    <message>
+        <source>harbour approach</source>
+        <translation>Подход к порту</translation>
+    </message>
+    <message>
+        <source>land</source>
+        <translation>Суша</translation>
+    </message>
+    <message>
+        <source>land: clearance</source>
+        <translation>Суша: отстояние</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>Слои</translation>
+    </message>
+    <message>
+        <source>lower bound</source>
+        <translation>Нижняя граница</translation>
+    </message>
+    <message>
+        <source>opening times</source>
+        <translation>Время, когда открыто</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>place on water</source>
+        <translation>Место на воде</translation>
+    </message>
+    <message>
+        <source>planning grid</source>
+        <translation>Расчётная сетка</translation>
+    </message>
+    <message>
+        <source>remedies</source>
+        <translation>Что поможет</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>Поиск</translation>
+    </message>
+    <message>
+        <source>ship</source>
+        <translation>Судно</translation>
+    </message>
+    <message>
+        <source>speed model of the vessel</source>
+        <translation>Модель скорости судна</translation>
+    </message>
+    <message>
+        <source>times of the file</source>
+        <translation>Время из файла</translation>
+    </message>
+    <message>
+        <source>under-keel clearance, squat by Barrass (2004)</source>
+        <translation>Запас воды под килем, просадка по Barrass (2004)</translation>
+    </message>
+    <message>
+        <source>vessel file</source>
+        <translation>Файл судна</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>zones</source>
+        <translation>Зоны</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>opening data</source>
@@ -1118,7 +1209,7 @@ m</source>
     </message>
     <message>
         <source>arcs clear of land</source>
-        <translation>отбираются дуги в стороне от берега</translation>
+        <translation>дуги в стороне от берега</translation>
     </message>
     <message>
         <source>searching</source>
@@ -1593,7 +1684,7 @@ m</source>
     </message>
     <message>
         <source>land</source>
-        <translation>суша</translation>
+        <translation>Суша</translation>
     </message>
     <message>
         <source>coast</source>
@@ -1626,6 +1717,10 @@ m</source>
     <message>
         <source>no such data</source>
         <translation>нет таких данных</translation>
+    </message>
+    <message>
+        <source>no ice class</source>
+        <translation>без ледового класса</translation>
     </message>
 </context>
 <context>
@@ -2311,6 +2406,37 @@ m</source>
     </message>
 </context>
 <context>
+    <name>fairlead::gui::LogPanel</name>
+    <message>
+        <source>Copy log</source>
+        <translation>Копировать журнал</translation>
+    </message>
+    <message>
+        <source>What the program has said</source>
+        <translation>Что сообщала программа</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Важность</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <translation>
+            <numerusform>%1 (%n раз)</numerusform>
+            <numerusform>%1 (%n раза)</numerusform>
+            <numerusform>%1 (%n раз)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fairlead::gui::MainWindow</name>
     <message>
         <source>Layers</source>
@@ -2342,11 +2468,11 @@ m</source>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation>&amp;Недавние файлы</translation>
+        <translation>Недавние &amp;файлы</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation>&amp;Панели</translation>
+        <translation>Па&amp;нели</translation>
     </message>
     <message>
         <source>Go to panel &quot;%1&quot;</source>
@@ -2355,10 +2481,6 @@ m</source>
     <message>
         <source>Take candidate %1</source>
         <translation>Взять вариант %1</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Язык (Language)</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -2403,6 +2525,14 @@ m</source>
     <message>
         <source>Redo</source>
         <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Язык (Language)</translation>
     </message>
 </context>
 <context>
@@ -2579,14 +2709,6 @@ m</source>
         <translation>По оси:</translation>
     </message>
     <message>
-        <source>distance</source>
-        <translation>расстояние</translation>
-    </message>
-    <message>
-        <source>time</source>
-        <translation>время</translation>
-    </message>
-    <message>
         <source>Profile against</source>
         <translation>Ось профиля</translation>
     </message>
@@ -2599,14 +2721,6 @@ m</source>
         <translation>Показанные графики</translation>
     </message>
     <message>
-        <source>Distance, nm</source>
-        <translation>Расстояние, мили</translation>
-    </message>
-    <message>
-        <source>Time from departure, h</source>
-        <translation>Время от отхода, ч</translation>
-    </message>
-    <message>
         <source>No line has been judged yet.</source>
         <translation>Ни одна линия ещё не проверена.</translation>
     </message>
@@ -2615,8 +2729,20 @@ m</source>
         <translation>неизвестно</translation>
     </message>
     <message>
-        <source>%1 m, %2 m under the keel</source>
-        <translation>%1 м, под килем %2 м</translation>
+        <source>distance, nm</source>
+        <translation>расстояние, мили</translation>
+    </message>
+    <message>
+        <source>time from departure, h</source>
+        <translation>время от отхода, ч</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 under the keel</source>
+        <translation>%1, под килем %2</translation>
     </message>
 </context>
 <context>
@@ -2648,6 +2774,10 @@ m</source>
     <message>
         <source>%1, out of date</source>
         <translation>%1, устарел</translation>
+    </message>
+    <message>
+        <source>No route yet.</source>
+        <translation>Маршрута ещё нет.</translation>
     </message>
 </context>
 <context>
@@ -2786,6 +2916,10 @@ m</source>
     <message>
         <source>current to %1 %2 kn</source>
         <translation>течение на %1, %2 уз</translation>
+    </message>
+    <message>
+        <source>%1 %p% · %2 s</source>
+        <translation>%1 %p% · %2 с</translation>
     </message>
 </context>
 <context>
@@ -3097,27 +3231,27 @@ m</source>
     </message>
     <message>
         <source>Least time</source>
-        <translation>Наименьшее время</translation>
+        <translation>Мин. время</translation>
     </message>
     <message>
         <source>Least distance</source>
-        <translation>Наименьшее расстояние</translation>
+        <translation>Мин. расстояние</translation>
     </message>
     <message>
         <source>Least fuel</source>
-        <translation>Наименьший расход топлива</translation>
+        <translation>Мин. топливо</translation>
     </message>
     <message>
         <source>Least ice risk</source>
-        <translation>Наименьший ледовый риск</translation>
+        <translation>Мин. ледовый риск</translation>
     </message>
     <message>
         <source>Least CO₂</source>
-        <translation>Наименьший выброс CO₂</translation>
+        <translation>Мин. CO₂</translation>
     </message>
     <message>
         <source>Least money</source>
-        <translation>Наименьшие затраты</translation>
+        <translation>Мин. затраты</translation>
     </message>
     <message>
         <source>Ice concentration</source>

@@ -19,6 +19,10 @@
         <source>Licences</source>
         <translation>许可证</translation>
     </message>
+    <message>
+        <source>Fairlead: %1 (engine, chart), %2 (desktop)</source>
+        <translation>Fairlead：%1（引擎、海图），%2（桌面程序）</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -45,10 +49,6 @@
     <message>
         <source>&amp;Export route...</source>
         <translation>导出航线(&amp;E)...</translation>
-    </message>
-    <message>
-        <source>&amp;Report as PDF...</source>
-        <translation>PDF 报告(&amp;P)...</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -185,6 +185,10 @@
     <message>
         <source>&amp;About Fairlead</source>
         <translation>关于 Fairlead(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Report as &amp;PDF...</source>
+        <translation>PDF 报告(&amp;P)...</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1111,93 @@ m</source>
     </message>
 </context>
 <context>
+    <name>RuleName</name>
+    <message>
+        <source>data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>data coverage</source>
+        <translation>数据覆盖</translation>
+    </message>
+    <message>
+        <source>data needed to judge</source>
+        <translation>判定所需数据</translation>
+    </message>
+    <message>
+        <source>harbour approach</source>
+        <translation>进港航道</translation>
+    </message>
+    <message>
+        <source>land</source>
+        <translation>陆地</translation>
+    </message>
+    <message>
+        <source>land: clearance</source>
+        <translation>陆地：离岸距离</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>lower bound</source>
+        <translation>下界</translation>
+    </message>
+    <message>
+        <source>opening times</source>
+        <translation>开放时间</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>place on water</source>
+        <translation>水上地点</translation>
+    </message>
+    <message>
+        <source>planning grid</source>
+        <translation>规划网格</translation>
+    </message>
+    <message>
+        <source>remedies</source>
+        <translation>补救办法</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>ship</source>
+        <translation>船舶</translation>
+    </message>
+    <message>
+        <source>speed model of the vessel</source>
+        <translation>本船航速模型</translation>
+    </message>
+    <message>
+        <source>times of the file</source>
+        <translation>文件中的时间</translation>
+    </message>
+    <message>
+        <source>under-keel clearance, squat by Barrass (2004)</source>
+        <translation>富余水深，下沉量按 Barrass (2004)</translation>
+    </message>
+    <message>
+        <source>vessel file</source>
+        <translation>船舶文件</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>zones</source>
+        <translation>区域</translation>
+    </message>
+</context>
+<context>
     <name>Stage</name>
     <message>
         <source>opening data</source>
@@ -1624,6 +1715,10 @@ m</source>
     <message>
         <source>no such data</source>
         <translation>没有此类数据</translation>
+    </message>
+    <message>
+        <source>no ice class</source>
+        <translation>无冰级</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +2386,35 @@ m</source>
     </message>
 </context>
 <context>
+    <name>fairlead::gui::LogPanel</name>
+    <message>
+        <source>Copy log</source>
+        <translation>复制日志</translation>
+    </message>
+    <message>
+        <source>What the program has said</source>
+        <translation>程序给出过的消息</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重性</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <translation>
+            <numerusform>%1（%n 次）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fairlead::gui::MainWindow</name>
     <message>
         <source>Layers</source>
@@ -2337,10 +2461,6 @@ m</source>
         <translation>采用方案 %1</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>语言 (&amp;Language)</translation>
-    </message>
-    <message>
         <source>Tools</source>
         <translation>工具</translation>
     </message>
@@ -2383,6 +2503,14 @@ m</source>
     <message>
         <source>Redo</source>
         <translation>重做</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言 (Lan&amp;guage)</translation>
     </message>
 </context>
 <context>
@@ -2557,14 +2685,6 @@ m</source>
         <translation>横轴</translation>
     </message>
     <message>
-        <source>distance</source>
-        <translation>航程</translation>
-    </message>
-    <message>
-        <source>time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
         <source>Profile against</source>
         <translation>剖面横轴</translation>
     </message>
@@ -2577,14 +2697,6 @@ m</source>
         <translation>显示的曲线</translation>
     </message>
     <message>
-        <source>Distance, nm</source>
-        <translation>航程，海里</translation>
-    </message>
-    <message>
-        <source>Time from departure, h</source>
-        <translation>自离港起，小时</translation>
-    </message>
-    <message>
         <source>No line has been judged yet.</source>
         <translation>尚无判定过的航线。</translation>
     </message>
@@ -2593,8 +2705,20 @@ m</source>
         <translation>未知</translation>
     </message>
     <message>
-        <source>%1 m, %2 m under the keel</source>
-        <translation>%1 米，龙骨下 %2 米</translation>
+        <source>distance, nm</source>
+        <translation>航程，海里</translation>
+    </message>
+    <message>
+        <source>time from departure, h</source>
+        <translation>自离港起，小时</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2 under the keel</source>
+        <translation>%1，龙骨下 %2</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +2750,10 @@ m</source>
     <message>
         <source>%1, out of date</source>
         <translation>%1，已过时</translation>
+    </message>
+    <message>
+        <source>No route yet.</source>
+        <translation>尚无航线。</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +2892,10 @@ m</source>
     <message>
         <source>current to %1 %2 kn</source>
         <translation>流向 %1 流速 %2 节</translation>
+    </message>
+    <message>
+        <source>%1 %p% · %2 s</source>
+        <translation>%1 %p% · %2 秒</translation>
     </message>
 </context>
 <context>

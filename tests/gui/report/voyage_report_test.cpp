@@ -123,7 +123,7 @@ TEST_CASE("report: says what the master needs, and on every page what it is not"
     for (const auto* said :
          {"Barents trial", "Alfa", "Bravo", "Чарли", "Call the ice service", "Boat with mail",
           "At most 8.5 kn", "seen by the master", "2030-08-10 00:00Z", "POLARIS", "RIO", "PC5",
-          "Findings", "Sources and marks", "sea ice thickness", "GC", "RL",
+          "Findings", "Sources and marks", "Ice thickness", "GC", "RL",
           "made 2030-08-01T12:00:00Z"}) {
         CHECK_THAT(text, Contains(said));
     }
