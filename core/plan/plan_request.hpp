@@ -11,9 +11,11 @@
 #include "core/geo/position.hpp"
 #include "core/geo/region.hpp"
 #include "core/route/provenance.hpp"
+#include "core/route/route.hpp"
 #include "core/rules/rule_set.hpp"
 #include "core/vessel/vessel.hpp"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -64,6 +66,9 @@ struct PlanRequest {
     /// Simplification may move the track this far. None: half a mile, and farther where a stage
     /// would have more waypoints than a mate enters.
     std::optional<Length> waypoint_tolerance;
+    /// Called in the thread of plan() with the route that will be the answer, once it has been
+    /// judged and before its bound is proven, which takes about as long again. Null: nobody waits.
+    std::function<void(const route::Route&)> on_route;
     route::Provenance provenance; ///< what the reader of the scenario knows; completed by the plan
 };
 

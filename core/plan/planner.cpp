@@ -489,6 +489,9 @@ class Planner {
                                                         "finished line found them forbidden: {}",
                                                         closed_cells_.size())));
         }
+        if (request_.on_route) {
+            request_.on_route(route);
+        }
         if (request_.with_lower_bound && !limits_lower_cost()) {
             const Stopwatch bounding;
             route.lower_bound =

@@ -71,6 +71,17 @@ void add_candidates(const VoyageSession& session, ChartContent& content) {
             *route, std::string(cost::name(candidate.objective)), rates_risk(session), false});
         content.routes.push_back(std::move(shown));
     }
+    if (!session.lineToCome().empty()) {
+        ChartRoute to_come;
+        to_come.id = QStringLiteral("to come");
+        to_come.stale = true; // its numbers are not there yet
+        chart::RouteLayer layer;
+        for (const auto& place : session.lineToCome()) {
+            layer.route.waypoints.push_back({place, {}});
+        }
+        to_come.layer = std::make_shared<const chart::RouteLayer>(std::move(layer));
+        content.routes.push_back(std::move(to_come));
+    }
 }
 
 void add_places(const Voyage& voyage, const ChartLayers& layers, const geo::Gazetteer& gazetteer,

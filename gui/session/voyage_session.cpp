@@ -61,6 +61,11 @@ VoyageSession::VoyageSession(QObject* parent) : QObject(parent) {
     connect(&planning_, &Background::failed, this, &VoyageSession::refused);
     connect(&planning_, &Background::started, this, &VoyageSession::planningStarted);
     connect(&planning_, &Background::finished, this, &VoyageSession::planningFinished);
+    connect(this, &VoyageSession::planningFinished, this, [this] {
+        if (!line_to_come_.empty()) {
+            showToCome({});
+        }
+    });
     connect(&legs_, &Background::failed, this, &VoyageSession::refused);
     connect(&legs_, &Background::finished, this, &VoyageSession::legsReplanned);
     connect(&judging_, &Background::failed, this, [this](const QString& sentence) {
@@ -195,13 +200,27 @@ void VoyageSession::planNext(std::size_t objective_index, const Voyage& inputs) 
     planning_.start([this, objective_index, inputs, voyage = voyage(),
                      surroundings =
                          surroundings_](const Progress& progress) -> Background::Deliver {
-        const auto request = plan_request(voyage, surroundings, voyage.objectives[objective_index]);
+        auto request = plan_request(voyage, surroundings, voyage.objectives[objective_index]);
+        request.on_route = [this](const route::Route& route) {
+            std::vector<geo::Position> line;
+            for (const auto& waypoint : route.waypoints) {
+                line.push_back(waypoint.position);
+            }
+            QMetaObject::invokeMethod(
+                this, [this, line = std::move(line)] { showToCome(line); }, Qt::QueuedConnection);
+        };
         auto result = std::make_shared<plan::PlanResult>(
             plan_with_notes(request, surroundings.sea->sea.findings(), progress));
         return [this, objective_index, inputs, result] {
             takeCandidate(objective_index, result, inputs);
         };
     });
+}
+
+void VoyageSession::showToCome(std::vector<geo::Position> line) {
+    // Cancelled since, or the candidate itself is here already.
+    line_to_come_ = planning_.isRunning() ? std::move(line) : std::vector<geo::Position>();
+    Q_EMIT candidatesChanged();
 }
 
 void VoyageSession::takeCandidate(std::size_t objective_index,
@@ -213,6 +232,7 @@ void VoyageSession::takeCandidate(std::size_t objective_index,
         pinned_.reset();
     }
     const auto& note = noteOf(inputs.objectives[objective_index]);
+    line_to_come_.clear();
     candidates_.push_back(
         {note.objective, result, inputs, QString::fromStdString(note.note), note.is_shown});
     Q_EMIT candidatesChanged();

@@ -56,6 +56,11 @@ class VoyageSession : public QObject {
     [[nodiscard]] bool isOpening() const noexcept { return opening_.isRunning(); }
 
     [[nodiscard]] const std::vector<Candidate>& candidates() const noexcept { return candidates_; }
+    /// Of the candidate that is being planned, once it is found and judged and while its bound is
+    /// still being proven; empty at other times.
+    [[nodiscard]] const std::vector<geo::Position>& lineToCome() const noexcept {
+        return line_to_come_;
+    }
     /// Whether a candidate still answers what the voyage asks.
     [[nodiscard]] bool isCurrent(const Candidate& candidate) const;
     /// Takes candidates that are known from elsewhere (kept, or made by another session) for those
@@ -90,8 +95,8 @@ class VoyageSession : public QObject {
 
   Q_SIGNALS:
     void surroundingsChanged(); ///< opened, changed or failed
-    void candidatesChanged();
-    void selectionChanged(); ///< selected or pinned candidate
+    void candidatesChanged();   ///< or the line to come
+    void selectionChanged();    ///< selected or pinned candidate
     void judgementChanged();
     void planningStarted();
     void planningProgressed(double fraction, const QString& what);
@@ -107,6 +112,7 @@ class VoyageSession : public QObject {
     /// The note of an objective; made if there is none.
     CandidateNote& noteOf(cost::ObjectiveKind objective);
     [[nodiscard]] std::optional<std::size_t> candidateOfLine() const;
+    void showToCome(std::vector<geo::Position> line);
     void takeCandidate(std::size_t objective_index,
                        const std::shared_ptr<const plan::PlanResult>& result, const Voyage& inputs);
     void planNext(std::size_t objective_index, const Voyage& inputs);
@@ -116,6 +122,7 @@ class VoyageSession : public QObject {
     Surroundings surroundings_;
     QString problem_;
     std::vector<Candidate> candidates_;
+    std::vector<geo::Position> line_to_come_;
     std::vector<CandidateNote> notes_; ///< one for an objective at most
     std::optional<std::size_t> selected_;
     std::optional<std::size_t> pinned_;

@@ -76,6 +76,25 @@ TEST_CASE("session: from two places to candidates, a line, and back by undo", "[
     CHECK(session.selected() == 0U);
 }
 
+TEST_CASE("session: a line is shown before its bound is proven, and is the candidate's",
+          "[voyage_session]") {
+    VoyageSession session;
+    REQUIRE(opened(session));
+    std::vector<geo::Position> shown;
+    QObject::connect(&session, &VoyageSession::candidatesChanged, &session, [&] {
+        if (session.candidates().empty() && !session.lineToCome().empty()) {
+            shown = session.lineToCome();
+        }
+    });
+    REQUIRE(planned(session));
+    CHECK(session.lineToCome().empty());
+    const auto& waypoints = session.candidates().front().result->route()->waypoints;
+    REQUIRE(shown.size() == waypoints.size());
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        CHECK(shown[i] == waypoints[i].position);
+    }
+}
+
 TEST_CASE("session: a dragged waypoint gets its two legs anew, in the same step of undo",
           "[voyage_session]") {
     VoyageSession session;
