@@ -439,7 +439,10 @@ void MainWindow::connectSession() {
     connect(&session_, &VoyageSession::refused, this,
             [this](const QString& sentence) { say(rules::Severity::warning, sentence); });
     connect(&session_, &VoyageSession::planningStarted, this, &MainWindow::updateActions);
-    connect(&session_, &VoyageSession::planningFinished, this, &MainWindow::updateActions);
+    connect(&session_, &VoyageSession::planningFinished, this, [this] {
+        updateActions();
+        fitPlanned();
+    });
     connect(&session_.cursor(), &VoyageCursor::moved, this, [this](Instant time) {
         chart_->setTime(time);
         updateMarks();
@@ -535,6 +538,20 @@ void MainWindow::fitFirst() {
     }
     if (fitted_.empty() && ends.size() >= 2) {
         fitted_ = ends;
+        chart_->showSelectedRoute();
+    }
+}
+
+/// Who looks at all of the voyage's places wants to see all of the line, which may go round.
+void MainWindow::fitPlanned() {
+    const auto is_seen = [this](const VoyagePoint& point) {
+        const auto pixel = chart_->view().pixel_of(point.position);
+        return pixel && chart_->view().contains(*pixel);
+    };
+    const auto& points = session_.voyage().points;
+    const auto fixed = fixed_points(session_.voyage());
+    if (std::all_of(fixed.begin(), fixed.end(), is_seen) &&
+        !std::all_of(points.begin(), points.end(), is_seen)) {
         chart_->showSelectedRoute();
     }
 }

@@ -82,6 +82,7 @@ class MainWindow : public QMainWindow {
     void updateTitle();
     void updateActions();
     void fitFirst();
+    void fitPlanned();
     void say(rules::Severity severity, const QString& sentence);
     void placeOverlays();
     void showPlace(const geo::Position& place);
