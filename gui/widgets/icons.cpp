@@ -21,6 +21,11 @@ namespace fairlead::gui {
 
 namespace {
 
+void expect_icons() {
+    static const bool loaded = (load_icons(), true);
+    Q_UNUSED(loaded);
+}
+
 class InkEngine final : public QIconEngine {
   public:
     InkEngine(QString name, std::optional<rules::Severity> severity)
@@ -87,14 +92,18 @@ QIcon inked(const QString& name, std::optional<rules::Severity> severity) {
 } // namespace
 
 QString icon_file(const QString& name) {
-    static const bool loaded = (load_icons(), true);
-    Q_UNUSED(loaded);
+    expect_icons();
     return QStringLiteral(":/icons/%1.svg").arg(name);
 }
 
 QIcon icon(const QString& name) {
     auto made = inked(name, std::nullopt);
     return made.isNull() ? QIcon() : made;
+}
+
+QIcon program_icon() {
+    expect_icons();
+    return QIcon(QStringLiteral(":/program.svg"));
 }
 
 QIcon severity_icon(rules::Severity severity) {

@@ -17,6 +17,8 @@ namespace fairlead::gui {
 /// The drawing in the text colour of the palette in force; an empty icon if
 /// there is none of that name.
 [[nodiscard]] QIcon icon(const QString& name);
+/// The program's own, in its colours.
+[[nodiscard]] QIcon program_icon();
 /// In the ink of the severity; each has a shape of its own.
 [[nodiscard]] QIcon severity_icon(rules::Severity severity);
 

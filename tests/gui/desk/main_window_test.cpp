@@ -4,6 +4,7 @@
 #include "core/io/rtz.hpp"
 #include "gui/app/settings.hpp"
 #include "gui/chart/gui_application.hpp"
+#include "gui/dialogs/guide_window.hpp"
 #include "gui/document/backups.hpp"
 #include "gui/document/line_edits.hpp"
 #include "gui/view/chart_view.hpp"
@@ -12,6 +13,7 @@
 #include <catch2/catch.hpp>
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QDockWidget>
 #include <QSignalSpy>
@@ -232,6 +234,14 @@ TEST_CASE("window: everything that takes the focus has a name", "[main_window]")
             CHECK_FALSE(accessible->text(QAccessible::Name).isEmpty());
         }
     }
+}
+
+TEST_CASE("window: help opens the guide", "[main_window]") {
+    TestWindow test;
+    auto* guide = test.window.findChild<QAction*>(QStringLiteral("guide"));
+    REQUIRE(guide != nullptr);
+    guide->trigger();
+    CHECK(test.window.findChild<gui::GuideWindow*>() != nullptr);
 }
 
 TEST_CASE("window: night is dark, all of it", "[main_window]") {

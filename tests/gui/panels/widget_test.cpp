@@ -42,6 +42,12 @@ TEST_CASE("icons: drawn in the ink of the palette; an unknown name is none", "[i
     CHECK(gui::icon(QString()).isNull());
 }
 
+TEST_CASE("icons: the program has its own", "[icons]") {
+    const auto drawn = gui::program_icon().pixmap(64, 64).toImage();
+    REQUIRE_FALSE(drawn.isNull());
+    CHECK(drawn.pixelColor(32, 32).alpha() == 255);
+}
+
 TEST_CASE("icons: every drawing leaves ink on a transparent ground", "[icons]") {
     const auto folder = QFileInfo(gui::icon_file(QStringLiteral("play"))).dir();
     const auto files = folder.entryInfoList({QStringLiteral("*.svg")});
