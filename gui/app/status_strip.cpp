@@ -176,8 +176,7 @@ void StatusStrip::showProgress(double fraction, const QString& what) {
     bar_->setVisible(true);
     cancel_->setVisible(true);
     bar_->setValue(static_cast<int>(std::lround(1000.0 * fraction)));
-    bar_->setFormat(QStringLiteral("%1 %p%").arg(stage_text(what)));
-    bar_->setFormat(tr("%1 %p% · %2 s").arg(what).arg(since_start_.elapsed() / 1000));
+    bar_->setFormat(tr("%1 %p% · %2 s").arg(stage_text(what)).arg(since_start_.elapsed() / 1000));
 }
 
 void StatusStrip::endProgress() {

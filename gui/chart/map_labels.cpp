@@ -5,6 +5,7 @@
 #include "gui/chart/label_placer.hpp"
 #include "gui/chart/marks.hpp"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QStringList>
 
@@ -287,8 +288,8 @@ class Layout {
         for (const ZoneMark& zone : scene_.zones) {
             QStringList rest;
             if (zone.speed_limit) {
-                rest
-                    << QStringLiteral("at most %1 kn").arg(zone.speed_limit->in_knots(), 0, 'g', 3);
+                rest << QCoreApplication::translate("Chart", "at most %1 kn")
+                            .arg(zone.speed_limit->in_knots(), 0, 'g', 3);
             }
             if (!zone.when.empty()) {
                 rest << QString::fromStdString(zone.when);

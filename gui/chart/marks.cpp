@@ -5,6 +5,7 @@
 #include "gui/chart/graticule.hpp"
 #include "gui/chart/gui_application.hpp"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPolygonF>
 
@@ -196,15 +197,15 @@ void paint_scale_bar(QPainter& painter, QPointF corner, const Viewport& view,
     painter.drawText(
         QPointF(left + 0.5 * length_px - 0.5 * metrics.horizontalAdvance(middle_text), top - 6.0),
         middle_text);
-    const QString end_text = number(length_nmi) + QStringLiteral(" nmi");
+    const QString end_text = QCoreApplication::translate("Chart", "%1 nmi").arg(number(length_nmi));
     painter.drawText(
         QPointF(left + length_px - 0.5 * metrics.horizontalAdvance(number(length_nmi)), top - 6.0),
         end_text);
     painter.setFont(chart_font(10));
     painter.setPen(style.quiet_ink);
     painter.drawText(QPointF(left - 1.0, top + 20.0),
-                     QStringLiteral("true at ") +
-                         latitude_label(std::round(place->latitude_deg())));
+                     QCoreApplication::translate("Chart", "true at %1")
+                         .arg(latitude_label(std::round(place->latitude_deg()))));
     paint_north_arrow(painter, {box.left() + 0.5 * arrow_room + 2.0, box.center().y()}, view,
                       style);
 }

@@ -6,6 +6,8 @@
 #include "core/vessel/ice_class.hpp"
 #include "core/vessel/vessel.hpp"
 
+#include <QCoreApplication>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -217,11 +219,19 @@ bool calls_itself_synthetic(const route::Provenance& provenance) {
 }
 
 std::string zone_time_text(const env::Zone& zone) {
-    std::string text = zone.from ? "from " + format_instant_short(*zone.from) : "";
-    if (zone.until) {
-        text += (text.empty() ? "until " : " until ") + format_instant_short(*zone.until);
+    const auto time = [](Instant instant) {
+        return QString::fromStdString(format_instant_short(instant));
+    };
+    QString text;
+    if (zone.from && zone.until) {
+        text = QCoreApplication::translate("Chart", "from %1 until %2")
+                   .arg(time(*zone.from), time(*zone.until));
+    } else if (zone.from) {
+        text = QCoreApplication::translate("Chart", "from %1").arg(time(*zone.from));
+    } else if (zone.until) {
+        text = QCoreApplication::translate("Chart", "until %1").arg(time(*zone.until));
     }
-    return text;
+    return text.toStdString();
 }
 
 std::string ice_date_text(const env::Environment& environment,

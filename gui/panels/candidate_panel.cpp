@@ -137,12 +137,14 @@ void CandidatePanel::updateRows() {
             table_->resizeColumnToContents(column);
         }
     }
-    constexpr int duration_letters = 11;
-    table_->setColumnWidth(
-        CandidateModel::duration_column,
-        std::max(table_->horizontalHeader()->sectionSizeHint(CandidateModel::duration_column),
-                 table_->fontMetrics().averageCharWidth() * duration_letters *
-                     (session_.pinned() ? 2 : 1)));
+    int width = table_->horizontalHeader()->sectionSizeHint(CandidateModel::duration_column);
+    for (int row = 0; row < model_->rowCount(); ++row) {
+        if (model_->index(row, 0).data(CandidateModel::has_route_role).toBool()) {
+            const auto duration = model_->index(row, CandidateModel::duration_column);
+            width = std::max(width, table_->sizeHintForIndex(duration).width());
+        }
+    }
+    table_->setColumnWidth(CandidateModel::duration_column, width + 1); // and the grid
     if (!currentRow() && session_.selected()) {
         table_->setCurrentIndex(model_->index(static_cast<int>(*session_.selected()), 0));
     }

@@ -199,6 +199,33 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>at most %1 kn</source>
+        <translation>не более %1 уз</translation>
+    </message>
+    <message>
+        <source>%1 nmi</source>
+        <translation>%1 миль</translation>
+    </message>
+    <message>
+        <source>true at %1</source>
+        <translation>точно на %1</translation>
+    </message>
+    <message>
+        <source>from %1 until %2</source>
+        <translation>с %1 до %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>до %1</translation>
+    </message>
+</context>
+<context>
     <name>EditRouteTool</name>
     <message>
         <source>Drag to move the waypoint; Delete removes it</source>
@@ -2370,7 +2397,7 @@ m</source>
     </message>
     <message>
         <source>Add a place: name, UN/LOCODE or position</source>
-        <translation>Добавить место: название, UN/LOCODE или координаты</translation>
+        <translation>Место, код или координаты</translation>
     </message>
     <message>
         <source>Add a place</source>

@@ -199,6 +199,33 @@
     </message>
 </context>
 <context>
+    <name>Chart</name>
+    <message>
+        <source>at most %1 kn</source>
+        <translation>限速 %1 节</translation>
+    </message>
+    <message>
+        <source>%1 nmi</source>
+        <translation>%1 海里</translation>
+    </message>
+    <message>
+        <source>true at %1</source>
+        <translation>基准 %1</translation>
+    </message>
+    <message>
+        <source>from %1 until %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+</context>
+<context>
     <name>EditRouteTool</name>
     <message>
         <source>Drag to move the waypoint; Delete removes it</source>
@@ -2350,7 +2377,7 @@ m</source>
     </message>
     <message>
         <source>Add a place: name, UN/LOCODE or position</source>
-        <translation>添加地点：名称、UN/LOCODE 或位置</translation>
+        <translation>添加：名称、代码或位置</translation>
     </message>
     <message>
         <source>Add a place</source>
