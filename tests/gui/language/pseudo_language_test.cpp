@@ -157,6 +157,20 @@ TEST_CASE("pseudo language: brackets tell what was translated", "[pseudo]") {
     CHECK_FALSE(gui::test::bare_words(hard.text()).isEmpty());
 }
 
+TEST_CASE("pseudo language: what is too narrow for its words is named", "[pseudo]") {
+    chart::ensure_gui_application();
+    QWidget window;
+    window.resize(400, 300);
+    QLabel narrow(QStringLiteral("Too long for this"), &window);
+    narrow.setFixedWidth(20);
+    QLabel wide(QStringLiteral("Wide enough"), &window);
+    wide.setFixedWidth(300);
+    window.show();
+    const auto found = gui::test::clipped(window);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().contains(narrow.text()));
+}
+
 TEST_CASE("pseudo language: every word of the window goes through the translators", "[pseudo]") {
     PseudoWindow test;
     SECTION("with a planned voyage") {
