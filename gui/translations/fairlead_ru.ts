@@ -3171,7 +3171,7 @@ m</source>
     </message>
     <message>
         <source>Proven: none is better by more than %1 %.</source>
-        <translation>Доказано: лучше не более чем на %1 %.</translation>
+        <translation>Доказано: ни один маршрут не лучше этого более чем на %1 %.</translation>
     </message>
     <message>
         <source>Time: %1.</source>
