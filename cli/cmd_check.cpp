@@ -6,8 +6,9 @@
 #include "cli/report.hpp"
 #include "cli/route_choice.hpp"
 #include "cli/sea_options.hpp"
-#include "cli/text_layout.hpp"
 #include "core/base/error.hpp"
+#include "core/base/text_layout.hpp"
+#include "core/io/finding_text.hpp"
 #include "core/io/result_json.hpp"
 #include "core/io/route_document.hpp"
 #include "core/io/vessel_file.hpp"
@@ -224,7 +225,7 @@ class CheckCommand final : public Command {
                             "  File says  ");
         }
         text += "\n" + leg_table(judged.route) + leg_table_key(judged.route);
-        text += findings_text(judged.findings, judged.route.departure) +
+        text += io::findings_text(judged.findings, judged.route.departure) +
                 provenance_text(judged.provenance);
         for (std::size_t i = 0; i < answer_.outputs.size(); ++i) {
             text += (i == 0 ? "\nFiles\n  " : "  ") + answer_.outputs[i] + "\n";

@@ -2,8 +2,8 @@
 #include "cli/commands.hpp"
 #include "cli/option_table.hpp"
 #include "cli/sea_options.hpp"
-#include "cli/text_layout.hpp"
 #include "core/base/error.hpp"
+#include "core/base/text_layout.hpp"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
 #include "cli/option_table.hpp"
-#include "cli/text_layout.hpp"
+#include "core/base/text_layout.hpp"
 #include "core/io/vessel_file.hpp"
 #include "core/vessel/speed_table.hpp"
 

@@ -2,8 +2,8 @@
 #include "cli/help.hpp"
 
 #include "cli/option_table.hpp"
-#include "cli/text_layout.hpp"
 #include "core/base/text.hpp"
+#include "core/base/text_layout.hpp"
 
 #include <fmt/format.h>
 

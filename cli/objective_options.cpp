@@ -71,7 +71,7 @@ bool is_word(const std::string& text) {
 void ObjectiveOptions::define(OptionTable& table) {
     table
         .value("--objective", objective, "WHAT",
-               "time (h, the default), distance (nmi), fuel (t), co2 (t), risk (risk hours of ice, "
+               "time (h, the default), distance (nm), fuel (t), co2 (t), risk (risk hours of ice, "
                "docs/methods.md) or money (needs --prices).")
         .group("Voyage");
     table

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/report.hpp"
 
-#include "cli/text_layout.hpp"
+#include "core/base/text_layout.hpp"
 #include "core/cost/objective.hpp"
+#include "core/io/finding_text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string_view>
 
 namespace fairlead::cli {
@@ -62,40 +62,6 @@ std::string rio_text(const route::Leg& leg) {
     return leg.min_rio >= ice_free_rio ? "-" : fmt::format("{:.0f}", leg.min_rio);
 }
 
-std::string_view heading(rules::Severity severity) {
-    switch (severity) {
-    case rules::Severity::violation:
-        return "Violations";
-    case rules::Severity::warning:
-        return "Warnings";
-    case rules::Severity::caution:
-        return "Cautions";
-    case rules::Severity::info:
-        break;
-    }
-    return "Notes";
-}
-
-/// Message, rule, place: the place only where the message does not say it already.
-std::string finding_text(const rules::Finding& finding, Instant told) {
-    std::string words = finding.message;
-    if (!finding.rule.empty() && finding.rule != "data") {
-        words += fmt::format(" [{}]", finding.rule);
-    }
-    if (finding.position) {
-        const auto place = geo::format_position(*finding.position);
-        if (finding.message.find(place) == std::string::npos) {
-            words += fmt::format("; at {}", place);
-            words += finding.time ? ", " + format_instant_beside(*finding.time, told) : "";
-        }
-    }
-    std::string text = wrapped(words, "  - ");
-    if (!finding.remedy.empty()) {
-        text += wrapped("Remedy: " + finding.remedy, "    ");
-    }
-    return text;
-}
-
 /// Files of one layer come as one source each; people want the layer.
 std::string data_text(const std::vector<route::DataSource>& data) {
     std::string text;
@@ -140,7 +106,7 @@ std::string totals_text(const route::Route& route) {
     std::string text;
     text += line("Departure", format_instant(route.departure));
     text += line("Arrival", format_instant(route.arrival));
-    text += line("Distance", fmt::format("{:.1f} nmi", totals.distance.in_nautical_miles()));
+    text += line("Distance", fmt::format("{:.1f} nm", totals.distance.in_nautical_miles()));
     std::string duration = format_duration(totals.duration);
     if (totals.waiting.in_seconds() > 0.0) {
         duration += fmt::format(", {} of it waiting", format_duration(totals.waiting));
@@ -191,7 +157,7 @@ std::string leg_table(const route::Route& route) {
         columns.push_back({"Name", "", Align::left});
     }
     for (const auto& [title, unit] : {std::pair{"Crs", "deg"},
-                                      {"Dist", "nmi"},
+                                      {"Dist", "nm"},
                                       {"Time", "UTC"},
                                       {"SOG", "kn"},
                                       {"Ice", "/10"},
@@ -239,28 +205,6 @@ std::string leg_table_key(const route::Route& route) {
            std::string(any_rhumb ? "\nA course with an R is that of a rhumb line." : "") + "\n";
 }
 
-std::string findings_text(const std::vector<rules::Finding>& findings, Instant told) {
-    std::string text;
-    for (const auto severity : {rules::Severity::violation, rules::Severity::warning,
-                                rules::Severity::caution, rules::Severity::info}) {
-        std::set<std::string> said;
-        std::string group;
-        for (const auto& finding : findings) {
-            if (finding.severity != severity) {
-                continue;
-            }
-            auto words = finding_text(finding, told);
-            if (said.insert(words).second) {
-                group += words;
-            }
-        }
-        if (!group.empty()) {
-            text += fmt::format("\n{}\n{}", heading(severity), group);
-        }
-    }
-    return text;
-}
-
 std::string provenance_text(const route::Provenance& provenance) {
     std::string text = "\nMade from\n";
     text += line("Scenario", provenance.scenario);
@@ -278,13 +222,13 @@ std::string provenance_text(const route::Provenance& provenance) {
 }
 
 std::string plan_text(const route::Route& route, const plan::PlanResult& result) {
-    std::string text = wrapped(fmt::format("{}: {:.0f} nmi in {}, arriving {}", voyage_name(route),
+    std::string text = wrapped(fmt::format("{}: {:.0f} nm in {}, arriving {}", voyage_name(route),
                                            route.totals.distance.in_nautical_miles(),
                                            format_duration(route.totals.duration),
                                            format_instant_short(route.arrival)));
     text += wrapped(ship_name(result.provenance)) + "\n";
     text += totals_text(route) + bound_text(route) + "\n" + leg_table(route);
-    return text + leg_table_key(route) + findings_text(result.findings, route.departure) +
+    return text + leg_table_key(route) + io::findings_text(result.findings, route.departure) +
            provenance_text(result.provenance);
 }
 
@@ -294,7 +238,7 @@ std::string no_route_text(const std::string& voyage, Instant departure, const pl
     text += wrapped(ship_name(result.provenance)) + "\n" +
             line("Departure", format_instant(departure)) + line("Reason", answer.reason);
     if (answer.farthest) {
-        auto words = fmt::format("{}, {:.0f} nmi short of the destination",
+        auto words = fmt::format("{}, {:.0f} nm short of the destination",
                                  geo::format_position(*answer.farthest),
                                  answer.farthest_remaining.in_nautical_miles());
         if (answer.farthest_time) {
@@ -315,10 +259,11 @@ std::string no_route_text(const std::string& voyage, Instant departure, const pl
     if (!answer.blocking.empty()) {
         text += "\nWhat stops her, then the worst of what else is closed on the way\n";
         for (const auto& finding : answer.blocking) {
-            text += finding_text(finding, departure);
+            text += io::finding_text(finding, departure);
         }
     }
-    return text + findings_text(result.findings, departure) + provenance_text(result.provenance);
+    return text + io::findings_text(result.findings, departure) +
+           provenance_text(result.provenance);
 }
 
 } // namespace fairlead::cli

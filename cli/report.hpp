@@ -27,9 +27,6 @@ namespace fairlead::cli {
 [[nodiscard]] std::string leg_table(const route::Route& route);
 /// What the signs in the leg table mean.
 [[nodiscard]] std::string leg_table_key(const route::Route& route);
-/// Grouped by severity, the gravest first; what is alike is said once.
-/// @param told an instant whose year stands elsewhere in the answer: that year is not repeated.
-[[nodiscard]] std::string findings_text(const std::vector<rules::Finding>& findings, Instant told);
 [[nodiscard]] std::string provenance_text(const route::Provenance& provenance);
 
 /// The whole answer where there is a route, and where there is none.

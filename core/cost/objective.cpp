@@ -14,7 +14,7 @@ struct Words {
 };
 /// In the order of ObjectiveKind.
 constexpr std::array<Words, 6> words{{{"time", "h"},
-                                      {"distance", "nmi"},
+                                      {"distance", "nm"},
                                       {"fuel", "t fuel"},
                                       {"risk", "risk hours"},
                                       {"co2", "t CO2"},

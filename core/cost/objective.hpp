@@ -25,7 +25,7 @@ struct Objective {
 };
 
 [[nodiscard]] std::string_view name(ObjectiveKind kind) noexcept;
-/// "h", "nmi", "t fuel", "risk hours", "t CO2", "money".
+/// "h", "nm", "t fuel", "risk hours", "t CO2", "money".
 [[nodiscard]] std::string_view unit(ObjectiveKind kind) noexcept;
 [[nodiscard]] std::optional<ObjectiveKind> objective_named(std::string_view text) noexcept;
 

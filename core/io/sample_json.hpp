@@ -14,6 +14,9 @@
 namespace fairlead::io {
 
 struct SampleDocument {
+    /// Land farther away than this is not looked for.
+    static constexpr Length land_reach = Length::nautical_miles(200.0);
+
     struct Land {
         bool is_land = false;
         std::optional<Length> distance; ///< to the nearest; none: farther than was looked

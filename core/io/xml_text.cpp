@@ -113,7 +113,7 @@ std::string route_description(const RouteDocument& document) {
     std::string text;
     if (document.route) {
         const auto& totals = document.route->totals;
-        text = fmt::format("Distance {:.1f} nmi, {}, fuel {:.1f} t, CO2 {:.1f} t, planned for {}. ",
+        text = fmt::format("Distance {:.1f} nm, {}, fuel {:.1f} t, CO2 {:.1f} t, planned for {}. ",
                            totals.distance.in_nautical_miles(), format_duration(totals.duration),
                            totals.fuel_t, totals.co2_t, cost::name(document.route->objective.kind));
     }

@@ -246,7 +246,7 @@ std::vector<std::string> account_of(const StageRequest& wanted, const CompiledFi
         geo::geodesic_inverse(*no.farthest, wanted.voyage.grid.centres[block.cell]);
     const double there_s = static_cast<double>(no.farthest_time->time_since_epoch().count());
     std::string words =
-        fmt::format("{:.0f} nmi from there, bearing {:03.0f}, the way is closed for {:.0f} nmi",
+        fmt::format("{:.0f} nm from there, bearing {:03.0f}, the way is closed for {:.0f} nm",
                     to_block.distance.in_nautical_miles(), to_block.initial_bearing.in_degrees(),
                     first.length.in_nautical_miles());
     if (block.transit.block == rules::Block::under_keel_clearance) {
@@ -258,7 +258,7 @@ std::vector<std::string> account_of(const StageRequest& wanted, const CompiledFi
     account.push_back(std::move(words));
     if (way.stretches.size() > 1) {
         account.push_back(fmt::format(
-            "beyond, {} more closed {}: {:.0f} nmi closed in all on the way that has fewest",
+            "beyond, {} more closed {}: {:.0f} nm closed in all on the way that has fewest",
             way.stretches.size() - 1, way.stretches.size() == 2 ? "stretch" : "stretches",
             way.closed_length().in_nautical_miles()));
     }

@@ -427,7 +427,7 @@ class Planner {
         const auto where =
             away.in_nautical_miles() < 1.0
                 ? "at " + nearest->name
-                : fmt::format("{:.0f} nmi from {}", away.in_nautical_miles(), nearest->name);
+                : fmt::format("{:.0f} nm from {}", away.in_nautical_miles(), nearest->name);
         // Just ahead of the stop, where and when what is asked for is not known.
         auto place = stop.position;
         auto time = stop.time;

@@ -79,7 +79,7 @@ void note_places(const PlanRequest& request, const VoyageGrid& voyage,
         if (approach.local) {
             auto finding = note("place.approach", rules::Severity::caution, "harbour approach",
                                 fmt::format("the way to and from {} is the shortest water by the "
-                                            "coastline, not held to {:.1f} nmi off land: it is for "
+                                            "coastline, not held to {:.1f} nm off land: it is for "
                                             "pilotage with the harbour chart",
                                             request.places[i].name,
                                             request.clearance_off_land.in_nautical_miles()));

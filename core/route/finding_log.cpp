@@ -71,7 +71,7 @@ std::vector<rules::Finding> FindingLog::finish(double at_m) {
                     finding.message.pop_back();
                 }
                 finding.message += fmt::format(
-                    " (over {:.1f} nmi{}, from {} at {})", finding.extent->in_nautical_miles(),
+                    " (over {:.1f} nm{}, from {} at {})", finding.extent->in_nautical_miles(),
                     stretch.parts > 1 ? fmt::format(" in {} parts", stretch.parts) : "",
                     geo::format_position(stretch.begin), format_instant_short(stretch.begin_time));
             }

@@ -207,11 +207,11 @@ Finding close_to_land(const geo::Position& place, Instant time, Length distance,
     finding.margin = distance.in_nautical_miles() - clearance.in_nautical_miles();
     const bool in_metres = distance < Length::nautical_miles(0.1);
     finding.message =
-        fmt::format("the track passes within {} of land, nearer than {:.2f} nmi, and the ship is "
+        fmt::format("the track passes within {} of land, nearer than {:.2f} nm, and the ship is "
                     "taken to keep her "
                     "sea speed there: no fairway, pilot or berth is known",
                     in_metres ? fmt::format("{:.0f} m", distance.in_metres())
-                              : fmt::format("{:.2f} nmi", distance.in_nautical_miles()),
+                              : fmt::format("{:.2f} nm", distance.in_nautical_miles()),
                     clearance.in_nautical_miles());
     finding.remedy = "to and from a harbour it is for pilotage with the harbour chart; elsewhere "
                      "keep farther off";

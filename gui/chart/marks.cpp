@@ -197,7 +197,7 @@ void paint_scale_bar(QPainter& painter, QPointF corner, const Viewport& view,
     painter.drawText(
         QPointF(left + 0.5 * length_px - 0.5 * metrics.horizontalAdvance(middle_text), top - 6.0),
         middle_text);
-    const QString end_text = QCoreApplication::translate("Chart", "%1 nmi").arg(number(length_nmi));
+    const QString end_text = QCoreApplication::translate("Chart", "%1 nm").arg(number(length_nmi));
     painter.drawText(
         QPointF(left + length_px - 0.5 * metrics.horizontalAdvance(number(length_nmi)), top - 6.0),
         end_text);

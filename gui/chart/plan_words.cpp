@@ -126,7 +126,7 @@ std::vector<Fact> facts_of(const route::Route& route, bool with_rio) {
     std::vector<Fact> facts{
         {"Departure", instant_text(route.departure)},
         {"Arrival", instant_text(route.arrival)},
-        {"Distance", fmt::format("{:.0f} nmi", route.totals.distance.in_nautical_miles())},
+        {"Distance", fmt::format("{:.0f} nm", route.totals.distance.in_nautical_miles())},
         {"Time", format_duration(route.totals.duration)},
     };
     if (route.totals.waiting > Duration::seconds(0.0)) {
@@ -147,8 +147,8 @@ std::vector<Fact> facts_of(const route::Route& route, bool with_rio) {
 std::vector<Fact> facts_of(const plan::PlanRequest& request, const plan::NoRoute& none) {
     std::vector<Fact> facts{{"Departure", instant_text(request.departure)}};
     if (none.farthest) {
-        facts.push_back({"Still to go",
-                         fmt::format("{:.0f} nmi", none.farthest_remaining.in_nautical_miles())});
+        facts.push_back(
+            {"Still to go", fmt::format("{:.0f} nm", none.farthest_remaining.in_nautical_miles())});
     }
     return facts;
 }

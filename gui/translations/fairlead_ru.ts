@@ -205,7 +205,7 @@
         <translation>не более %1 уз</translation>
     </message>
     <message>
-        <source>%1 nmi</source>
+        <source>%1 nm</source>
         <translation>%1 миль</translation>
     </message>
     <message>

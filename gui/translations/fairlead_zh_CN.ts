@@ -205,7 +205,7 @@
         <translation>限速 %1 节</translation>
     </message>
     <message>
-        <source>%1 nmi</source>
+        <source>%1 nm</source>
         <translation>%1 海里</translation>
     </message>
     <message>

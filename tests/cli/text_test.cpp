@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/progress_bar.hpp"
 #include "cli/report.hpp"
-#include "cli/text_layout.hpp"
+#include "core/base/text_layout.hpp"
+#include "core/io/finding_text.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -143,17 +144,17 @@ TEST_CASE("report: the leg table says what is not known and what is not there", 
 }
 
 TEST_CASE("report: the gravest findings come first", "[cli][report]") {
-    const auto text = findings_text({finding(rules::Severity::info, "small"),
-                                     finding(rules::Severity::violation, "great"),
-                                     finding(rules::Severity::caution, "middling")},
-                                    {});
+    const auto text = io::findings_text({finding(rules::Severity::info, "small"),
+                                         finding(rules::Severity::violation, "great"),
+                                         finding(rules::Severity::caution, "middling")},
+                                        {});
     const auto at = [&](const char* word) { return text.find(word); };
     CHECK(at("Violations") < at("great"));
     CHECK(at("great") < at("Cautions"));
     CHECK(at("Cautions") < at("middling"));
     CHECK(at("middling") < at("Notes"));
     CHECK(text.find("Warnings") == std::string::npos);
-    CHECK(findings_text({}, {}).empty());
+    CHECK(io::findings_text({}, {}).empty());
 }
 
 TEST_CASE("report: the bound is a sentence, and its absence is one too", "[cli][report]") {
@@ -171,7 +172,7 @@ TEST_CASE("report: no route says why, how far, and what would help", "[cli][repo
     answer.reason = "ice closes the way";
     answer.farthest = geo::Position::degrees(77.0, 104.0);
     answer.farthest_remaining = Length::nautical_miles(1234.0);
-    answer.account = {"12 nmi from there the way is closed"};
+    answer.account = {"12 nm from there the way is closed"};
     answer.remedies = {"leave ten days later"};
     answer.blocking = {finding(rules::Severity::violation, "RIO -25 where 0 is needed")};
     const auto departure = parse_instant("2018-12-30T06:00Z");
@@ -181,8 +182,8 @@ TEST_CASE("report: no route says why, how far, and what would help", "[cli][repo
     const auto text = no_route_text("A to B", departure, answer, result);
     for (const char* words :
          {"A to B: NO ROUTE", "Departure  2018-12-30T06:00:00Z", "reached 31 Dec 18:00Z",
-          "01 Jan 2019 00:00Z", "ice closes the way", "77°00.00'N 104°00.00'E", "1234 nmi short",
-          "Ahead      12 nmi from there", "leave ten days later", "RIO -25"}) {
+          "01 Jan 2019 00:00Z", "ice closes the way", "77°00.00'N 104°00.00'E", "1234 nm short",
+          "Ahead      12 nm from there", "leave ten days later", "RIO -25"}) {
         INFO(words);
         CHECK(text.find(words) != std::string::npos);
     }

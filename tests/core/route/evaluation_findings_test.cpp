@@ -154,7 +154,7 @@ TEST_CASE("evaluation: passing close to land is a caution with the distance",
                                .in_nautical_miles();
     CHECK(finding->margin.value() == Approx(off_nmi - 3.0).margin(0.1));
     CHECK(finding->extent->in_nautical_miles() == Approx(9.8).margin(1.0));
-    CHECK(finding->message.find("nmi of land, nearer than 3.00 nmi") != std::string::npos);
+    CHECK(finding->message.find("nm of land, nearer than 3.00 nm") != std::string::npos);
     CHECK(finding->message.find("no fairway, pilot or berth is known") != std::string::npos);
     voyage.request.clearance_off_land = Length::nautical_miles(1.0);
     CHECK(find(voyage.sail(&land), "land.close") == nullptr);

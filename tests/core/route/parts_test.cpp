@@ -110,7 +110,7 @@ TEST_CASE("finding log: one finding per matter and stretch", "[route][findings]"
     CHECK(findings[1].margin == -1.0);
     CHECK(findings[1].position == worse_place);
     CHECK(findings[1].extent->in_nautical_miles() == Approx(31.0));
-    CHECK(findings[1].message.find("31.0 nmi in 2 parts") != std::string::npos);
+    CHECK(findings[1].message.find("31.0 nm in 2 parts") != std::string::npos);
     CHECK(findings[1].message.find("15 Jul 00:00Z") != std::string::npos);
     CHECK(findings[2].code == "w");
     CHECK(findings[2].extent->in_nautical_miles() == Approx(10.0));

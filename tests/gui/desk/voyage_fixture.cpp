@@ -74,7 +74,7 @@ std::vector<rules::Finding> findings_on(const route::Route& route) {
     auto depth = finding("ukc.depth_unknown", rules::Severity::caution, route, 20);
     depth.rule = "under-keel clearance";
     depth.subject = "sea_floor_depth";
-    depth.message = "the depth is not known on 41 nmi";
+    depth.message = "the depth is not known on 41 nm";
     depth.extent = Length::nautical_miles(41.0);
     findings.push_back(depth);
     rules::Finding fill;

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace fairlead::cli {
+namespace fairlead {
 
 inline constexpr std::size_t text_width = 100;
 
@@ -42,4 +42,4 @@ class TextTable {
     std::vector<std::vector<std::string>> rows_;
 };
 
-} // namespace fairlead::cli
+} // namespace fairlead

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/text_layout.hpp"
+#include "core/base/text_layout.hpp"
 
 #include "core/base/contract.hpp"
 
 #include <algorithm>
 
-namespace fairlead::cli {
+namespace fairlead {
 namespace {
 
 std::string padded(const std::string& text, std::size_t width, TextTable::Align align) {
@@ -92,4 +92,4 @@ std::string TextTable::text(std::size_t indent) const {
     return result;
 }
 
-} // namespace fairlead::cli
+} // namespace fairlead
