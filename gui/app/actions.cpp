@@ -73,6 +73,8 @@ constexpr std::array table{
         true},
     Row{"tool_measure", MenuId::tools, QT_TRANSLATE_NOOP("Actions", "&Measure"), "M; F4", "measure",
         false, true},
+    Row{"tool_zone", MenuId::tools, QT_TRANSLATE_NOOP("Actions", "No-&go zone"), "G", "zone", false,
+        true},
     Row{"tool_identify", MenuId::tools, QT_TRANSLATE_NOOP("Actions", "&Identify"), "I", "identify",
         false, true},
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/document_edits.hpp"
 
+#include "core/base/error.hpp"
 #include "core/plan/planning_grid.hpp"
 #include "gui/document/line_edits.hpp"
+#include "gui/session/own_zones.hpp"
 #include "gui/session/placement.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace fairlead::gui {
@@ -126,6 +129,94 @@ void DocumentEdits::end_drag(bool keep) {
         return;
     }
     replan(*point, drag_);
+}
+
+std::optional<std::size_t> DocumentEdits::add_zone(std::span<const geo::Position> corners) {
+    VoyageZone zone;
+    zone.corners.assign(corners.begin(), corners.end());
+    const auto number = session_.voyage().zones.size();
+    zone.name = tr("Zone %1").arg(number + 1).toStdString();
+    try {
+        static_cast<void>(engine_zone(zone));
+    } catch (const Error& problem) {
+        Q_EMIT refused(QString::fromUtf8(problem.what()));
+        return std::nullopt;
+    }
+    session_.document().edit(tr("Draw zone"),
+                             [&](Voyage& voyage) { voyage.zones.push_back(zone); });
+    return number;
+}
+
+void DocumentEdits::remove_zone(std::size_t zone) {
+    session_.document().edit(tr("Delete zone"), [&](Voyage& voyage) {
+        if (zone < voyage.zones.size()) {
+            voyage.zones.erase(voyage.zones.begin() + static_cast<std::ptrdiff_t>(zone));
+        }
+    });
+}
+
+void DocumentEdits::remove_corner(const ZoneCorner& corner) {
+    const auto& zones = session_.voyage().zones;
+    if (corner.zone >= zones.size() || corner.corner >= zones[corner.zone].corners.size()) {
+        return;
+    }
+    auto left = zones[corner.zone];
+    left.corners.erase(left.corners.begin() + static_cast<std::ptrdiff_t>(corner.corner));
+    try {
+        static_cast<void>(engine_zone(left));
+    } catch (const Error&) {
+        Q_EMIT refused(tr("A zone needs three corners: delete the zone instead."));
+        return;
+    }
+    session_.document().edit(tr("Delete corner"),
+                             [&](Voyage& voyage) { voyage.zones[corner.zone] = left; });
+}
+
+bool DocumentEdits::begin_zone_drag(std::size_t zone) {
+    is_dragging_zone_ = zone < session_.voyage().zones.size();
+    if (is_dragging_zone_) {
+        before_drag_ = session_.voyage();
+        drag_ = QStringLiteral("drag %1").arg(++drag_count_);
+    }
+    return is_dragging_zone_;
+}
+
+void DocumentEdits::dragZone(std::size_t zone, const std::function<void(VoyageZone&)>& change) {
+    if (!is_dragging_zone_ || zone >= session_.voyage().zones.size()) {
+        return;
+    }
+    auto changed = session_.voyage().zones[zone];
+    change(changed);
+    try {
+        static_cast<void>(engine_zone(changed));
+    } catch (const Error&) {
+        return; // the pointer will come to a place where it is an area again
+    }
+    session_.document().edit(
+        tr("Move corner"), [&](Voyage& voyage) { voyage.zones[zone] = changed; }, drag_);
+}
+
+void DocumentEdits::insert_corner(const ZoneCorner& before, const geo::Position& place) {
+    dragZone(before.zone, [&](VoyageZone& zone) {
+        const auto at = std::min(before.corner, zone.corners.size());
+        zone.corners.insert(zone.corners.begin() + static_cast<std::ptrdiff_t>(at), place);
+    });
+}
+
+void DocumentEdits::move_corner(const ZoneCorner& corner, const geo::Position& place) {
+    dragZone(corner.zone, [&](VoyageZone& zone) {
+        if (corner.corner < zone.corners.size()) {
+            zone.corners[corner.corner] = place;
+        }
+    });
+}
+
+void DocumentEdits::end_zone_drag(bool keep) {
+    if (std::exchange(is_dragging_zone_, false) && !keep) {
+        session_.document().edit(
+            tr("Move corner"), [&](Voyage& voyage) { voyage = before_drag_; }, drag_);
+    }
+    session_.document().endMerge();
 }
 
 } // namespace fairlead::gui

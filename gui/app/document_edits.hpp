@@ -37,11 +37,19 @@ class DocumentEdits : public QObject, public ChartEdits {
     bool begin_drag(const WaypointRef& waypoint) override;
     void move_point(const WaypointRef& waypoint, const geo::Position& place) override;
     void end_drag(bool keep) override;
+    std::optional<std::size_t> add_zone(std::span<const geo::Position> corners) override;
+    void remove_zone(std::size_t zone) override;
+    void remove_corner(const ZoneCorner& corner) override;
+    bool begin_zone_drag(std::size_t zone) override;
+    void insert_corner(const ZoneCorner& before, const geo::Position& place) override;
+    void move_corner(const ZoneCorner& corner, const geo::Position& place) override;
+    void end_zone_drag(bool keep) override;
 
     /// A named place as the next waypoint.
     void append(const QString& name, const geo::Position& place);
 
   Q_SIGNALS:
+    void refused(const QString& sentence);
     /// A waypoint was to be put on land. @param water near by, if there is any.
     void onLand(const fairlead::geo::Position& place,
                 const std::optional<fairlead::geo::Position>& water);
@@ -51,6 +59,8 @@ class DocumentEdits : public QObject, public ChartEdits {
     [[nodiscard]] bool isWater(const geo::Position& place);
     [[nodiscard]] std::optional<PointId> pointOf(const WaypointRef& waypoint) const;
     void replan(PointId point, const QString& merge_as);
+    /// A step of the drag, if the zone is there and stays an area.
+    void dragZone(std::size_t zone, const std::function<void(VoyageZone&)>& change);
 
     VoyageSession& session_;
     const geo::Gazetteer& gazetteer_;
@@ -60,6 +70,7 @@ class DocumentEdits : public QObject, public ChartEdits {
     QString drag_; ///< what the steps of the drag merge as
     int drag_count_ = 0;
     Voyage before_drag_;
+    bool is_dragging_zone_ = false;
 };
 
 } // namespace fairlead::gui

@@ -70,6 +70,17 @@ struct SeaChoice {
     friend bool operator==(const SeaChoice&, const SeaChoice&) = default;
 };
 
+/// An area of the planner's own with a rule, beside those of the scenario.
+struct VoyageZone {
+    std::string name;
+    std::vector<geo::Position> corners; ///< 3 at least; the last joins the first by a geodesic
+    std::optional<Speed> speed_limit;   ///< none: no passage
+    std::optional<Instant> from;        ///< none: since ever; in force from this instant on
+    std::optional<Instant> until;       ///< none: for ever; no longer in force at this instant
+
+    friend bool operator==(const VoyageZone&, const VoyageZone&) = default;
+};
+
 struct RuleChoice {
     bool polaris = true;
     bool under_keel_clearance = true;
@@ -104,6 +115,7 @@ struct Voyage {
     Instant departure{};
     std::string vessel = "expedition_pc5"; ///< a name of data/vessels, or a file
     SeaChoice sea;
+    std::vector<VoyageZone> zones;
     RuleChoice rules;
     std::vector<cost::ObjectiveKind> objectives{
         cost::ObjectiveKind::time, cost::ObjectiveKind::fuel, cost::ObjectiveKind::risk};

@@ -73,6 +73,7 @@ VoyageDocument::Parts difference(const Voyage& a, const Voyage& b) {
     parts.setFlag(VoyageDocument::departure_part, a.departure != b.departure);
     parts.setFlag(VoyageDocument::vessel_part, a.vessel != b.vessel);
     parts.setFlag(VoyageDocument::sea_part, a.sea != b.sea);
+    parts.setFlag(VoyageDocument::zones_part, a.zones != b.zones);
     parts.setFlag(VoyageDocument::rules_part, a.rules != b.rules);
     parts.setFlag(VoyageDocument::objectives_part,
                   a.objectives != b.objectives || a.prices != b.prices);

@@ -32,7 +32,8 @@ class VoyageDocument : public QObject {
         search_part = 1 << 7,
         accepted_part = 1 << 8,
         notes_part = 1 << 9,
-        all_parts = (1 << 10) - 1
+        zones_part = 1 << 10,
+        all_parts = (1 << 11) - 1
     };
     Q_DECLARE_FLAGS(Parts, Part)
 

@@ -200,6 +200,67 @@ SeaChoice sea_from_json(JsonMembers members, KeptMembers& kept) {
     return sea;
 }
 
+// ---------------------------------------------------------------- zones
+
+QString place_of_zone(qsizetype index) {
+    return QStringLiteral("zones/%1").arg(index);
+}
+
+QJsonObject zone_to_json(const VoyageZone& zone) {
+    QJsonArray corners;
+    for (const auto& corner : zone.corners) {
+        corners.append(QJsonObject{{QStringLiteral("latitude_deg"), corner.latitude_deg()},
+                                   {QStringLiteral("longitude_deg"), corner.longitude_deg()}});
+    }
+    QJsonObject json{{QStringLiteral("name"), to_qt(zone.name)},
+                     {QStringLiteral("corners"), corners}};
+    if (zone.speed_limit) {
+        json.insert(QStringLiteral("speed_limit_kn"), twelve_digits(zone.speed_limit->in_knots()));
+    }
+    if (zone.from) {
+        json.insert(QStringLiteral("from"), to_qt(format_instant(*zone.from)));
+    }
+    if (zone.until) {
+        json.insert(QStringLiteral("until"), to_qt(format_instant(*zone.until)));
+    }
+    return json;
+}
+
+VoyageZone zone_from_json(JsonMembers& members) {
+    constexpr qsizetype fewest_corners = 3;
+    VoyageZone zone;
+    zone.name = members.text("name").toStdString();
+    const auto corners = members.array("corners");
+    if (corners.size() < fewest_corners || corners.size() > most_points) {
+        members.refuse("corners", VoyageWords::tr("a list of %1 corners").arg(corners.size()),
+                       VoyageWords::tr("one of %1 to %2").arg(fewest_corners).arg(most_points));
+    }
+    for (qsizetype i = 0; i < corners.size(); ++i) {
+        auto corner = members.element("corners", i, corners[i]);
+        const double latitude_deg = corner.number("latitude_deg", latitudes_deg);
+        zone.corners.push_back(
+            geo::Position::degrees(latitude_deg, corner.number("longitude_deg", longitudes_deg)));
+    }
+    if (const auto limit = members.optional_number("speed_limit_kn", speeds_kn)) {
+        zone.speed_limit = Speed::knots(*limit);
+    }
+    zone.from = members.optional_instant("from");
+    zone.until = members.optional_instant("until");
+    return zone;
+}
+
+/// None in files of voyages without.
+std::vector<VoyageZone> read_zones(JsonMembers& members, KeptMembers& kept) {
+    std::vector<VoyageZone> zones;
+    const auto array = members.optional_array("zones");
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        auto element = members.element("zones", i, array[i]);
+        zones.push_back(zone_from_json(element));
+        element.keep_rest(place_of_zone(i), kept);
+    }
+    return zones;
+}
+
 // ---------------------------------------------------------------- the smaller parts
 
 RuleChoice rules_from_json(JsonMembers members, KeptMembers& kept) {
@@ -290,6 +351,10 @@ QJsonObject voyage_to_json(const Voyage& voyage, const KeptMembers& kept) {
     for (const auto& point : voyage.points) {
         points.append(with_kept(point_to_json(point), place_of(point), kept));
     }
+    QJsonArray zones;
+    for (const auto& zone : voyage.zones) {
+        zones.append(with_kept(zone_to_json(zone), place_of_zone(zones.size()), kept));
+    }
     QJsonArray objectives;
     for (const auto kind : voyage.objectives) {
         objectives.append(to_qt(cost::name(kind)));
@@ -314,6 +379,7 @@ QJsonObject voyage_to_json(const Voyage& voyage, const KeptMembers& kept) {
                      {QStringLiteral("vessel"), to_qt(voyage.vessel)},
                      {QStringLiteral("points"), points},
                      {QStringLiteral("sea"), part("sea", sea_to_json(voyage.sea, kept))},
+                     {QStringLiteral("zones"), zones},
                      {QStringLiteral("rules"), part("rules", rules)},
                      {QStringLiteral("objectives"), objectives},
                      {QStringLiteral("prices"), part("prices", prices)},
@@ -333,6 +399,7 @@ Voyage voyage_from_json(JsonMembers& members, KeptMembers& kept) {
     voyage.vessel = members.text("vessel").toStdString();
     voyage.points = read_points(members, kept);
     voyage.sea = sea_from_json(members.object("sea"), kept);
+    voyage.zones = read_zones(members, kept);
     voyage.rules = rules_from_json(members.object("rules"), kept);
     voyage.objectives = objectives_from_json(members);
     voyage.prices = prices_from_json(members.object("prices"), kept);

@@ -41,7 +41,9 @@ class LandShelf {
 /// Immutable; safe from any thread.
 struct OpenedSea {
     SeaChoice choice;
-    plan::Sea sea;
+    plan::Sea sea; ///< with the zones of the voyage
+    /// Without them; null where there are none.
+    std::shared_ptr<const OpenedSea> as_opened;
 };
 
 /// @throws Error naming file, line and layer; also where neither scenario nor layer is chosen.

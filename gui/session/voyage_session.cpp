@@ -2,9 +2,11 @@
 #include "gui/session/voyage_session.hpp"
 
 #include "core/base/contract.hpp"
+#include "core/base/error.hpp"
 #include "core/io/vessel_file.hpp"
 #include "core/plan/planner.hpp"
 #include "core/plan/voyage_notes.hpp"
+#include "gui/session/own_zones.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -93,19 +95,34 @@ void VoyageSession::open(Voyage voyage, std::vector<CandidateNote> notes) {
 }
 
 void VoyageSession::react(VoyageDocument::Parts parts) {
-    if (parts & surroundings_parts) {
+    const bool has_other_zones = parts.testFlag(VoyageDocument::zones_part);
+    if ((parts & surroundings_parts) || (has_other_zones && !surroundings_.complete())) {
         openSurroundings();
+    } else if (has_other_zones) {
+        takeZones(surroundings_);
     }
-    if ((parts & line_parts) && !is_taking_) {
+    if ((parts & (line_parts | surroundings_parts | VoyageDocument::zones_part)) && !is_taking_) {
         const auto before = selected_;
         selected_ = candidateOfLine();
         if (selected_ != before) {
             Q_EMIT selectionChanged();
         }
     }
-    if (parts & (surroundings_parts | line_parts)) {
+    if (parts & (surroundings_parts | line_parts | VoyageDocument::zones_part)) {
         judgeLine();
     }
+}
+
+void VoyageSession::takeZones(Surroundings opened) {
+    problem_.clear();
+    try {
+        opened.sea = with_own_zones(opened.sea, voyage().zones);
+    } catch (const Error& problem) { // a zone that is no area must not be passed over
+        problem_ = QString::fromUtf8(problem.what());
+        opened.rules.reset();
+    }
+    surroundings_ = std::move(opened);
+    Q_EMIT surroundingsChanged();
 }
 
 void VoyageSession::openSurroundings() {
@@ -119,10 +136,10 @@ void VoyageSession::openSurroundings() {
         opened.rule_choice = rules;
         opened.land = known.land ? known.land : std::make_shared<const LandShelf>("gshhg");
         progress.throw_if_stopped();
-        opened.sea = known.sea && known.sea->choice == sea ? known.sea : open_sea(sea, progress);
+        const auto known_sea = without_own_zones(known.sea);
+        opened.sea = known_sea && known_sea->choice == sea ? known_sea : open_sea(sea, progress);
         return [this, opened] {
-            surroundings_ = opened;
-            Q_EMIT surroundingsChanged();
+            takeZones(opened);
             judgeLine();
         };
     });

@@ -108,6 +108,8 @@ class VoyageSession : public QObject {
   private:
     void react(VoyageDocument::Parts parts);
     void openSurroundings();
+    /// Lays the voyage's zones over the sea of `opened`, and takes that.
+    void takeZones(Surroundings opened);
     void judgeLine();
     /// The note of an objective; made if there is none.
     CandidateNote& noteOf(cost::ObjectiveKind objective);

@@ -48,6 +48,18 @@ struct WaypointRef {
     friend bool operator==(const WaypointRef&, const WaypointRef&) = default;
 };
 
+/// A zone that the planner has drawn, and may change.
+struct OwnZone {
+    std::vector<geo::Position> corners; ///< the last joins the first; edges are geodesics
+};
+
+/// A corner of one of the content's own zones.
+struct ZoneCorner {
+    std::size_t zone = 0;
+    std::size_t corner = 0;
+    friend bool operator==(const ZoneCorner&, const ZoneCorner&) = default;
+};
+
 /// The ship at the hour of the chart.
 struct ShipMark {
     geo::Position position;
@@ -60,7 +72,8 @@ struct ChartContent {
     std::vector<ChartRoute> routes; ///< the last on top
     std::shared_ptr<const chart::Palette> route_palette; ///< as by day; null: routes are not rated
     std::vector<chart::PlaceMark> places;
-    std::vector<chart::ZoneMark> zones;
+    std::vector<chart::ZoneMark> zones;    ///< all that are drawn, own ones too
+    std::vector<OwnZone> own_zones;        ///< as in the voyage; what the zone tool works on
     std::vector<chart::NoteMark> problems; ///< those with a position get a ring and their number
     QString banner;                        ///< e.g. that the data are synthetic; "" for none
 };

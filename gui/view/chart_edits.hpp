@@ -9,6 +9,7 @@
 #include "gui/view/chart_content.hpp"
 
 #include <optional>
+#include <span>
 
 namespace fairlead::gui {
 
@@ -30,6 +31,20 @@ class ChartEdits {
     virtual void move_point(const WaypointRef& waypoint, const geo::Position& place) = 0;
     /// @param keep false: as it was before begin_drag (and before an insert_point just before).
     virtual void end_drag(bool keep) = 0;
+
+    /// A zone without passage, named so that it is told from others.
+    /// @return its number; nothing if the corners enclose no area.
+    virtual std::optional<std::size_t> add_zone(std::span<const geo::Position> corners) = 0;
+    virtual void remove_zone(std::size_t zone) = 0;
+    virtual void remove_corner(const ZoneCorner& corner) = 0;
+    /// @return false if the zone may not be changed: there is then no drag.
+    virtual bool begin_zone_drag(std::size_t zone) = 0;
+    /// Only in a drag. Before the corner of that number, or behind the last.
+    virtual void insert_corner(const ZoneCorner& before, const geo::Position& place) = 0;
+    /// Only in a drag.
+    virtual void move_corner(const ZoneCorner& corner, const geo::Position& place) = 0;
+    /// @param keep false: as it was before begin_zone_drag.
+    virtual void end_zone_drag(bool keep) = 0;
 };
 
 } // namespace fairlead::gui

@@ -30,6 +30,8 @@ class ToolHost {
     /// What is at a place, in words, is wanted to stay on the screen.
     virtual void identify(const geo::Position& place) = 0;
     virtual void select(const WaypointRef& waypoint) = 0;
+    /// Name, rule and time of a zone are wanted.
+    virtual void select_zone(std::size_t zone) = 0;
     /// A sentence for the status bar; "" clears it.
     virtual void show_hint(const QString& hint) = 0;
 };

@@ -72,9 +72,9 @@ ChartView::ChartView(QWidget* parent)
     setMouseTracking(true);
     setMinimumSize(200, 150);
     name_anew();
-    tools_ = {std::make_unique<PanTool>(*this), std::make_unique<AddWaypointTool>(*this),
+    tools_ = {std::make_unique<PanTool>(*this),       std::make_unique<AddWaypointTool>(*this),
               std::make_unique<EditRouteTool>(*this), std::make_unique<MeasureTool>(*this),
-              std::make_unique<IdentifyTool>(*this)};
+              std::make_unique<IdentifyTool>(*this),  std::make_unique<ZoneTool>(*this)};
     setCursor(active().pointer());
     glide_.setDuration(glide_ms);
     glide_.setEasingCurve(QEasingCurve::OutCubic);
@@ -424,6 +424,10 @@ void ChartView::select(const WaypointRef& waypoint) {
     marks_.selected_waypoint = waypoint;
     update();
     Q_EMIT waypointSelected(waypoint);
+}
+
+void ChartView::select_zone(std::size_t zone) {
+    Q_EMIT zoneSelected(zone);
 }
 
 void ChartView::show_hint(const QString& hint) {

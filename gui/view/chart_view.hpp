@@ -26,8 +26,8 @@
 
 namespace fairlead::gui {
 
-enum class ToolKind { pan, add_waypoint, edit_route, measure, identify };
-inline constexpr std::size_t tool_count = 5;
+enum class ToolKind { pan, add_waypoint, edit_route, measure, identify, draw_zone };
+inline constexpr std::size_t tool_count = 6;
 
 class ChartView : public QWidget, public ToolHost {
     Q_OBJECT
@@ -77,6 +77,8 @@ class ChartView : public QWidget, public ToolHost {
     /// By the identify tool.
     void identifyRequested(fairlead::geo::Position place);
     void waypointSelected(fairlead::gui::WaypointRef waypoint);
+    /// By the zone tool. @param zone of the content's own ones
+    void zoneSelected(std::size_t zone);
     /// @param waypoint under the pointer, if any.
     void contextMenuRequested(fairlead::geo::Position place,
                               std::optional<fairlead::gui::WaypointRef> waypoint, QPoint global);
@@ -111,6 +113,7 @@ class ChartView : public QWidget, public ToolHost {
     void repaint_overlay() override { update(); }
     void identify(const geo::Position& place) override;
     void select(const WaypointRef& waypoint) override;
+    void select_zone(std::size_t zone) override;
     void show_hint(const QString& hint) override;
 
     [[nodiscard]] ChartTool& active() const {

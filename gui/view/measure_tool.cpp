@@ -38,10 +38,10 @@ void MeasureTool::move(const PointerEvent& event) {
 }
 
 void MeasureTool::release(const PointerEvent& event) {
-    const bool dragged = pan_.is_dragging();
+    const bool is_click = pan_.is_clicking();
     pan_.cancel();
     host().set_pointer(pointer());
-    if (dragged) {
+    if (!is_click) {
         return;
     }
     const auto place = host().view().position_at({event.pixel.x(), event.pixel.y()});

@@ -66,10 +66,10 @@ void AddWaypointTool::move(const PointerEvent& event) {
 }
 
 void AddWaypointTool::release(const PointerEvent& event) {
-    const bool dragged = pan_.is_dragging();
+    const bool is_click = pan_.is_clicking();
     pan_.cancel();
     host().set_pointer(pointer());
-    if (dragged || event.button != Qt::LeftButton || host().edits() == nullptr) {
+    if (!is_click || event.button != Qt::LeftButton || host().edits() == nullptr) {
         return;
     }
     if (const auto place = host().view().position_at({event.pixel.x(), event.pixel.y()})) {
@@ -99,11 +99,11 @@ void AddWaypointTool::paint(QPainter& painter, const chart::ChartStyle& style) c
 }
 
 void IdentifyTool::release(const PointerEvent& event) {
-    const bool dragged = pan_.is_dragging();
+    const bool is_click = pan_.is_clicking();
     pan_.cancel();
     host().set_pointer(pointer());
     const auto place = host().view().position_at({event.pixel.x(), event.pixel.y()});
-    if (!dragged && event.button == Qt::LeftButton && place) {
+    if (is_click && event.button == Qt::LeftButton && place) {
         host().identify(*place);
     }
 }

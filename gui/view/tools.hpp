@@ -2,7 +2,7 @@
 #pragma once
 
 /// @file
-/// The tools: pan, add waypoints, edit a route, measure, identify.
+/// The tools: pan, add waypoints, edit a route, measure, identify, draw zones.
 
 #include "gui/view/chart_tool.hpp"
 
@@ -25,6 +25,9 @@ class PanTool : public ChartTool {
     [[nodiscard]] Qt::CursorShape pointer() const override { return Qt::OpenHandCursor; }
     /// Pressed, and moved too far for a click.
     [[nodiscard]] bool is_dragging() const noexcept { return dragging_; }
+    /// Pressed, and not moved too far. The second release of a double click has no press of its
+    /// own.
+    [[nodiscard]] bool is_clicking() const noexcept { return pressed_ && !dragging_; }
 
   private:
     std::optional<QPointF> pressed_;
@@ -127,6 +130,44 @@ class IdentifyTool : public ChartTool {
 
   private:
     PanTool pan_;
+};
+
+/// Clicks are the corners of a new zone; a double click or Enter closes it, Backspace takes the
+/// last corner back, Escape leaves. Of zones that are there, corners are dragged, a drag from an
+/// edge adds one, Delete removes the corner or the zone under the pointer, and a click selects.
+class ZoneTool : public ChartTool {
+    Q_DECLARE_TR_FUNCTIONS(ZoneTool)
+
+  public:
+    explicit ZoneTool(ToolHost& host) : ChartTool(host), pan_(host) {}
+    void press(const PointerEvent& event) override;
+    void move(const PointerEvent& event) override;
+    void release(const PointerEvent& event) override;
+    void double_click(const PointerEvent& event) override;
+    bool key(int key, Qt::KeyboardModifiers modifiers) override;
+    bool cancel() override;
+    void paint(QPainter& painter, const chart::ChartStyle& style) const override;
+    [[nodiscard]] Qt::CursorShape pointer() const override { return Qt::CrossCursor; }
+
+    /// The corners of the zone that is being drawn.
+    [[nodiscard]] const std::vector<geo::Position>& places() const noexcept { return places_; }
+
+  private:
+    enum class State { idle, armed_corner, armed_edge, dragging };
+    [[nodiscard]] std::optional<ZoneCorner> corner_at(QPointF pixel) const;
+    /// The edge that arrives at a corner: a new one would take its number.
+    [[nodiscard]] std::optional<ZoneCorner> edge_at(QPointF pixel) const;
+    [[nodiscard]] std::optional<std::size_t> zone_at(QPointF pixel) const;
+    void start_drag(const geo::Position& place);
+    void say_what_is_under(QPointF pixel);
+    void close();
+
+    PanTool pan_;
+    State state_ = State::idle;
+    std::optional<QPointF> pressed_;
+    std::optional<QPointF> hover_;
+    ZoneCorner target_;
+    std::vector<geo::Position> places_;
 };
 
 /// From one place to another: both kinds of line.

@@ -256,3 +256,62 @@ TEST_CASE("session: a rhumb line is judged and planned as one", "[voyage_session
     CHECK(session.voyage().points.size() == 2);
     CHECK(session.voyage().points[1].arrive_by == gui::LegKind::rhumb_line);
 }
+
+TEST_CASE("session: a zone of the planner's own is kept out of", "[voyage_session][zones]") {
+    VoyageSession session;
+    REQUIRE(opened(session));
+    REQUIRE(planned(session));
+    const auto before = session.voyage();
+    const auto straight = session.judgement()->route.totals.distance;
+    gui::VoyageZone zone;
+    zone.name = "Firing range";
+    zone.corners = {geo::Position::degrees(72.6, 34.0), geo::Position::degrees(73.6, 34.0),
+                    geo::Position::degrees(73.6, 40.0), geo::Position::degrees(72.6, 40.0)};
+    auto& document = session.document();
+    document.edit(QStringLiteral("Draw zone"),
+                  [&](gui::Voyage& voyage) { voyage.zones.push_back(zone); });
+    CHECK_FALSE(session.selected()); // it answers another question now
+    CHECK_FALSE(session.isCurrent(session.candidates().front()));
+    REQUIRE(session.surroundings().sea->sea.data.environment->zones().size() == 1);
+    REQUIRE(wait_for([&] { return session.isJudged(); }));
+    CHECK_FALSE(session.judgement()->feasible);
+
+    REQUIRE(planned(session));
+    REQUIRE(session.isJudged());
+    CHECK(session.judgement()->feasible);
+    CHECK(session.judgement()->route.totals.distance > straight + Length::nautical_miles(1.0));
+
+    document.undoStack().undo(); // the line
+    document.undoStack().undo(); // the zone
+    CHECK(session.voyage() == before);
+    CHECK(session.surroundings().sea->sea.data.environment->zones().empty());
+}
+
+TEST_CASE("session: a zone that is no area is said, not passed over", "[voyage_session][zones]") {
+    VoyageSession session;
+    REQUIRE(opened(session));
+    auto& document = session.document();
+    document.edit(QStringLiteral("Draw zone"), [&](gui::Voyage& voyage) {
+        gui::VoyageZone zone;
+        zone.name = "Line";
+        zone.corners.assign(3, geo::Position::degrees(72.6, 34.0));
+        voyage.zones.push_back(zone);
+    });
+    CHECK_FALSE(session.surroundings().complete());
+    CHECK(session.surroundingsProblem().contains(QStringLiteral("\"Line\"")));
+    document.undoStack().undo();
+    REQUIRE(wait_for([&] { return session.surroundings().complete(); }));
+    CHECK(session.surroundingsProblem().isEmpty());
+}
+
+TEST_CASE("session: another ship does not keep the judgement of the one before",
+          "[voyage_session]") {
+    VoyageSession session;
+    REQUIRE(opened(session));
+    REQUIRE(planned(session));
+    REQUIRE(session.isJudged());
+    session.document().edit(QStringLiteral("Ship"),
+                            [](gui::Voyage& voyage) { voyage.vessel = "cargo_ia"; });
+    CHECK_FALSE(session.selected());
+    CHECK_FALSE(session.isJudged());
+}

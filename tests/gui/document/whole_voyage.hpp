@@ -45,6 +45,18 @@ inline gui::Voyage whole_voyage() {
     depth.value = 1234.5;
     voyage.sea.layers.push_back(depth);
     voyage.sea.beyond_data = env::BeyondData::climatology;
+    gui::VoyageZone range;
+    range.name = "Firing range \"B\"";
+    range.corners = {geo::Position::degrees(72.0, 179.0), geo::Position::degrees(73.0, -179.5),
+                     geo::Position::degrees(71.5, -178.25), geo::Position::degrees(71.0, 179.9)};
+    range.from = parse_instant("2030-08-11T00:00:00Z");
+    range.until = parse_instant("2030-08-12T12:30:00Z");
+    voyage.zones.push_back(range);
+    gui::VoyageZone slow;
+    slow.corners = {geo::Position::degrees(70.0, 30.0), geo::Position::degrees(70.0, 31.0),
+                    geo::Position::degrees(71.0, 30.5)};
+    slow.speed_limit = Speed::knots(8.4);
+    voyage.zones.push_back(slow);
     voyage.rules = {false, false, false};
     voyage.objectives = {cost::ObjectiveKind::money, cost::ObjectiveKind::co2};
     voyage.prices = {850.5, 600.0, 12.0, 90.0};

@@ -71,6 +71,32 @@ class WrittenEdits : public ChartEdits {
     void end_drag(bool keep) override {
         calls << (keep ? QStringLiteral("keep") : QStringLiteral("undo"));
     }
+    std::optional<std::size_t> add_zone(std::span<const geo::Position> corners) override {
+        calls << QStringLiteral("zone of %1").arg(corners.size());
+        return refuses ? std::nullopt : std::optional<std::size_t>(0);
+    }
+    void remove_zone(std::size_t zone) override {
+        calls << QStringLiteral("remove zone %1").arg(zone);
+    }
+    void remove_corner(const ZoneCorner& corner) override {
+        calls << QStringLiteral("remove corner %1.%2").arg(corner.zone).arg(corner.corner);
+    }
+    bool begin_zone_drag(std::size_t zone) override {
+        calls << QStringLiteral("begin zone %1").arg(zone);
+        return !refuses;
+    }
+    void insert_corner(const ZoneCorner& before, const geo::Position&) override {
+        calls << QStringLiteral("insert corner %1.%2").arg(before.zone).arg(before.corner);
+    }
+    void move_corner(const ZoneCorner& corner, const geo::Position&) override {
+        const auto call = QStringLiteral("move corner %1.%2").arg(corner.zone).arg(corner.corner);
+        if (calls.isEmpty() || calls.back() != call) {
+            calls << call;
+        }
+    }
+    void end_zone_drag(bool keep) override {
+        calls << (keep ? QStringLiteral("keep zone") : QStringLiteral("undo zone"));
+    }
 };
 
 } // namespace fairlead::gui::test

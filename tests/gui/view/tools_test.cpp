@@ -36,6 +36,7 @@ class FakeHost : public ToolHost {
     void repaint_overlay() override { ++repaints; }
     void identify(const geo::Position& place) override { identified.push_back(place); }
     void select(const WaypointRef& waypoint) override { marks_.selected_waypoint = waypoint; }
+    void select_zone(std::size_t zone) override { selected_zone = zone; }
     void show_hint(const QString& text) override { hint = text; }
 
     QPointF waypoint(std::size_t index) const {
@@ -57,6 +58,7 @@ class FakeHost : public ToolHost {
     WrittenEdits written;
     ChartEdits* edits_ = &written;
     QPointF panned_by;
+    std::optional<std::size_t> selected_zone;
     Qt::CursorShape pointer = Qt::ArrowCursor;
     std::optional<WaypointRef> highlighted;
     int repaints = 0;
@@ -299,6 +301,124 @@ TEST_CASE("identify tool: asks for the clicked place", "[view][tools]") {
     tool.move(left({350, 200}));
     tool.release(left({350, 200}));
     CHECK(host.identified.size() == 1);
+}
+
+TEST_CASE("tools: a double click is one place, not two", "[view][tools]") {
+    FakeHost host;
+    const auto double_click = [&](ChartTool& tool, QPointF pixel) {
+        click(tool, pixel);
+        tool.double_click(left(pixel)); // Qt sends no second press
+        tool.release(left(pixel));
+    };
+    AddWaypointTool add(host);
+    double_click(add, {120, 90});
+    CHECK(host.written.places.size() == 1);
+    IdentifyTool identify(host);
+    double_click(identify, {120, 90});
+    CHECK(host.identified.size() == 1);
+    MeasureTool measure(host);
+    click(measure, {50, 60});
+    double_click(measure, {200, 90});
+    CHECK(measure.places().size() == 2);
+    measure.move(left({300, 300}));
+    CHECK(measure.places().size() == 2);
+}
+
+namespace {
+
+/// A square of 100 pixels from (100, 100) that is the voyage's own.
+void add_square(FakeHost& host) {
+    OwnZone zone;
+    for (const chart::PixelPoint pixel :
+         {chart::PixelPoint{100, 100}, chart::PixelPoint{200, 100}, chart::PixelPoint{200, 200},
+          chart::PixelPoint{100, 200}}) {
+        zone.corners.push_back(host.view_.position_at(pixel).value());
+    }
+    host.content_.own_zones.push_back(zone);
+}
+
+} // namespace
+
+TEST_CASE("zone tool: clicks are corners, a double click closes", "[view][tools][zones]") {
+    FakeHost host;
+    ZoneTool tool(host);
+    click(tool, {300, 100});
+    click(tool, {400, 100});
+    CHECK(tool.places().size() == 2);
+    CHECK(tool.key(Qt::Key_Return, Qt::NoModifier)); // two corners enclose nothing
+    CHECK(tool.places().size() == 2);
+    CHECK(host.written.calls.isEmpty());
+    tool.press(left({350, 150})); // a drag pans
+    tool.move(left({380, 150}));
+    tool.release(left({380, 150}));
+    CHECK(tool.places().size() == 2);
+    click(tool, {400, 200});
+    click(tool, {310, 200});
+    tool.double_click(left({310, 200}));
+    tool.release(left({310, 200}));
+    CHECK(host.written.calls == QStringList{QStringLiteral("zone of 4")});
+    CHECK(host.selected_zone == 0U);
+    CHECK(tool.places().empty());
+}
+
+TEST_CASE("zone tool: Enter closes, Backspace takes back, Escape leaves", "[view][tools][zones]") {
+    FakeHost host;
+    ZoneTool tool(host);
+    for (const QPointF corner :
+         {QPointF(300, 100), QPointF(400, 100), QPointF(400, 200), QPointF(500, 300)}) {
+        click(tool, corner);
+    }
+    CHECK(tool.key(Qt::Key_Backspace, Qt::NoModifier));
+    CHECK(tool.places().size() == 3);
+    QImage image(600, 400, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    const QImage empty = image;
+    QPainter painter(&image);
+    tool.paint(painter, chart::ChartStyle::day());
+    painter.end();
+    CHECK(image != empty);
+    CHECK(tool.key(Qt::Key_Enter, Qt::KeypadModifier));
+    CHECK(host.written.calls == QStringList{QStringLiteral("zone of 3")});
+    click(tool, {300, 100});
+    CHECK(tool.cancel());
+    CHECK(tool.places().empty());
+    CHECK_FALSE(tool.cancel());
+    CHECK(host.written.calls.size() == 1);
+    host.edits_ = nullptr;
+    click(tool, {300, 100});
+    CHECK(tool.places().empty());
+}
+
+TEST_CASE("zone tool: corners are dragged, added and removed", "[view][tools][zones]") {
+    FakeHost host;
+    add_square(host);
+    ZoneTool tool(host);
+    tool.press(left({202, 101}));
+    tool.move(left({220, 90}));
+    tool.move(left({230, 80}));
+    tool.release(left({230, 80}));
+    CHECK(host.written.calls == QStringList{QStringLiteral("begin zone 0"),
+                                            QStringLiteral("move corner 0.1"),
+                                            QStringLiteral("keep zone")});
+    host.written.calls.clear();
+    tool.press(left({150, 201})); // on the edge that arrives at the corner below left
+    tool.move(left({150, 230}));
+    CHECK(tool.cancel());
+    CHECK(host.written.calls == QStringList{QStringLiteral("begin zone 0"),
+                                            QStringLiteral("insert corner 0.3"),
+                                            QStringLiteral("undo zone")});
+    host.written.calls.clear();
+    tool.move(left({101, 99}));
+    CHECK(tool.key(Qt::Key_Delete, Qt::NoModifier));
+    tool.move(left({150, 150}));
+    CHECK(tool.key(Qt::Key_Delete, Qt::NoModifier));
+    tool.move(left({400, 300}));
+    CHECK_FALSE(tool.key(Qt::Key_Delete, Qt::NoModifier));
+    CHECK(host.written.calls ==
+          QStringList{QStringLiteral("remove corner 0.0"), QStringLiteral("remove zone 0")});
+    click(tool, {150, 150}); // inside: what it is
+    CHECK(host.selected_zone == 0U);
+    CHECK(tool.places().empty());
 }
 
 TEST_CASE("corridor: as wide as asked to each side", "[view][overlay]") {
