@@ -150,12 +150,20 @@ ChartContent compose_chart(const VoyageSession& session, const ChartLayers& laye
         add_candidates(session, content);
         if (!session.voyage().points.empty()) {
             content.routes.push_back(line_of(session));
+            // The line is found and judged to keep this far off land.
+            const auto clearance = session.voyage().search.clearance_off_land;
+            if (layers.isShown(ChartLayer::corridor) && clearance > Length()) {
+                content.routes.back().corridor = Corridor{clearance, clearance};
+            }
         }
     }
     add_places(session.voyage(), layers, gazetteer, content);
     const auto& sea = session.surroundings().sea;
     if (sea && layers.isShown(ChartLayer::zones)) {
         content.zones = chart::zone_marks(*sea->sea.data.environment);
+    }
+    for (const auto& zone : session.voyage().zones) {
+        content.own_zones.push_back({zone.corners});
     }
     for (const auto& finding : charted_findings(session)) {
         content.problems.push_back({finding.severity, finding.message, finding.position});

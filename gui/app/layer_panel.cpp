@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/layer_panel.hpp"
 
+#include "gui/app/legend_box.hpp"
 #include "gui/widgets/form_scroll.hpp"
 
 #include <QCheckBox>
@@ -11,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace fairlead::gui {
 
@@ -77,14 +79,36 @@ void LayerPanel::addGroup(LayerGroup group, const QString& title, QVBoxLayout& c
                 layers_.setOpacity(layer, static_cast<double>(step) / opacity_steps);
             });
         }
+        row.key = new QVBoxLayout;
+        grid->addLayout(row.key, line + 1, 0, 1, 3);
         rows_.emplace(layer, row);
-        ++line;
+        line += 2;
     }
     column.addLayout(grid);
 }
 
-void LayerPanel::setRemark(ChartLayer layer, const QString& words) {
-    rows_.at(layer).remark->setText(words);
+void LayerPanel::setRemark(ChartLayer layer, const QString& words, const QString& more) {
+    auto& row = rows_.at(layer);
+    row.remark->setText(words);
+    row.remark->setToolTip(more);
+    row.shown->setToolTip(more);
+}
+
+void LayerPanel::setKey(ChartLayer layer, std::shared_ptr<const chart::Palette> palette,
+                        chart::Scheme scheme) {
+    auto& row = rows_.at(layer);
+    if (row.palette == palette && row.scheme == scheme) {
+        return;
+    }
+    row.palette = palette;
+    row.scheme = scheme;
+    while (auto* item = row.key->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (palette) {
+        row.key->addWidget(new RampStrip(std::move(palette), scheme, this));
+    }
 }
 
 void LayerPanel::update() {

@@ -4,6 +4,7 @@
 /// @file
 /// The list of the chart's layers in four groups: shown or not, how opaque, how old their data.
 
+#include "gui/chart/palette.hpp"
 #include "gui/session/chart_layers.hpp"
 
 #include <QWidget>
@@ -26,7 +27,11 @@ class LayerPanel : public QWidget {
     explicit LayerPanel(ChartLayers& layers, QWidget* parent = nullptr);
 
     /// What is said of a layer's data, e.g. "6 h old", "no data"; "" for nothing.
-    void setRemark(ChartLayer layer, const QString& words);
+    /// @param more of them, for those who ask.
+    void setRemark(ChartLayer layer, const QString& words, const QString& more);
+    /// The ramp of a layer, as by day; null for none.
+    void setKey(ChartLayer layer, std::shared_ptr<const chart::Palette> palette,
+                chart::Scheme scheme);
 
     [[nodiscard]] static QString title(ChartLayer layer);
 
@@ -35,6 +40,9 @@ class LayerPanel : public QWidget {
         QCheckBox* shown = nullptr;
         QSlider* opacity = nullptr; ///< null where there is none
         QLabel* remark = nullptr;
+        QVBoxLayout* key = nullptr; ///< holds the ramp
+        std::shared_ptr<const chart::Palette> palette;
+        chart::Scheme scheme = chart::Scheme::day;
     };
     void addGroup(LayerGroup group, const QString& title, QVBoxLayout& column);
     void update();

@@ -4,6 +4,7 @@
 #include "core/base/data_folder.hpp"
 #include "core/base/error.hpp"
 #include "gui/app/about_dialog.hpp"
+#include "gui/app/chart_companion.hpp"
 #include "gui/app/chart_composer.hpp"
 #include "gui/app/language.hpp"
 #include "gui/app/layer_panel.hpp"
@@ -58,7 +59,8 @@ constexpr std::array<std::pair<const char*, ToolKind>, tool_count> tool_actions{
      {"tool_waypoint", ToolKind::add_waypoint},
      {"tool_edit", ToolKind::edit_route},
      {"tool_measure", ToolKind::measure},
-     {"tool_identify", ToolKind::identify}}};
+     {"tool_identify", ToolKind::identify},
+     {"tool_zone", ToolKind::draw_zone}}};
 
 chart::Scheme chart_scheme(const QString& name) {
     return name == QStringLiteral("night")  ? chart::Scheme::night
@@ -132,6 +134,8 @@ void MainWindow::makeParts() {
     status_ = new StatusStrip(session_, this);
     setStatusBar(status_);
     makePanels();
+    companion_ = new ChartCompanion(*chart_, session_, layers_, *findChild<LayerPanel*>(), *edits_);
+    companion_->setScheme(chart_->scheme());
     makeMenus();
     makeToolBar();
     connect(welcome_, &WelcomeCard::dismissed, this,
@@ -146,6 +150,7 @@ void MainWindow::remakeParts() {
     for (auto* dialog : findChildren<QDialog*>(QString(), Qt::FindDirectChildrenOnly)) {
         dialog->close();
     }
+    delete companion_;
     qDeleteAll(findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly));
     qDeleteAll(findChildren<QToolBar*>(QString(), Qt::FindDirectChildrenOnly));
     panels_.clear();
@@ -274,7 +279,7 @@ void MainWindow::makeToolBar() {
     };
     add({"open", "save"});
     add({"undo", "redo"});
-    add({"tool_pan", "tool_waypoint", "tool_edit", "tool_measure", "tool_identify"});
+    add({"tool_pan", "tool_waypoint", "tool_edit", "tool_measure", "tool_zone", "tool_identify"});
     add({"plan"});
     // What the window is for has its name on it.
     qobject_cast<QToolButton*>(bar->widgetForAction(&actions_["plan"]))
@@ -405,6 +410,8 @@ void MainWindow::connectTools() {
             updateMarks();
         }
     });
+    connect(&*edits_, &DocumentEdits::refused, this,
+            [this](const QString& sentence) { say(rules::Severity::warning, sentence); });
     connect(&*edits_, &DocumentEdits::onLand, this,
             [this](const geo::Position& place, const std::optional<geo::Position>& water) {
                 const auto where = position_text(place);
@@ -505,6 +512,7 @@ void MainWindow::setScheme(const QString& name) {
     const auto scheme = Scheme::named(name);
     apply(scheme, *qobject_cast<QApplication*>(QApplication::instance()));
     chart_->setScheme(chart_scheme(name));
+    companion_->setScheme(chart_scheme(name));
 }
 
 void MainWindow::resetLayout() {

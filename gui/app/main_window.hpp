@@ -26,6 +26,7 @@ class QToolBar;
 namespace fairlead::gui {
 
 class CandidatePanel;
+class ChartCompanion;
 class ChartView;
 class LegPanel;
 class LogPanel;
@@ -47,6 +48,7 @@ class MainWindow : public QMainWindow {
     [[nodiscard]] VoyageSession& session() noexcept { return session_; }
     [[nodiscard]] ChartLayers& layers() noexcept { return layers_; }
     [[nodiscard]] ChartView& chart() noexcept { return *chart_; }
+    [[nodiscard]] ChartCompanion& companion() noexcept { return *companion_; }
     [[nodiscard]] Actions& actions() noexcept { return actions_; }
 
     [[nodiscard]] FileCommands& files() noexcept { return *files_; }
@@ -101,6 +103,7 @@ class MainWindow : public QMainWindow {
     std::optional<PointId> selected_point_;
 
     ChartView* chart_ = nullptr;
+    ChartCompanion* companion_ = nullptr;
     Notice* notice_ = nullptr;
     WelcomeCard* welcome_ = nullptr;
     StatusStrip* status_ = nullptr;

@@ -2,6 +2,7 @@
 #include "gui/app/sea_pictures.hpp"
 
 #include "core/cost/transit_model.hpp"
+#include "gui/session/own_zones.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,6 +24,33 @@ std::shared_ptr<const Palette> palette(const char* name) {
         entry = std::make_shared<const Palette>(Palette::named(name));
     }
     return entry;
+}
+
+const char* palette_name(ChartLayer layer, const ChartLayers& layers) {
+    switch (layer) {
+    case ChartLayer::depth:
+        return "depth";
+    case ChartLayer::concentration:
+        return layers.usesWmoColours() ? "ice_concentration_wmo" : "ice_concentration";
+    case ChartLayer::thickness:
+        return "ice_thickness";
+    case ChartLayer::rio:
+        return "rio";
+    case ChartLayer::speed:
+        return "attainable_speed";
+    case ChartLayer::waves:
+        return "wave_height";
+    case ChartLayer::routes:
+    case ChartLayer::corridor:
+    case ChartLayer::ports:
+    case ChartLayer::zones:
+    case ChartLayer::wind:
+    case ChartLayer::current:
+    case ChartLayer::land:
+    case ChartLayer::graticule:
+        break;
+    }
+    return nullptr;
 }
 
 std::vector<Variable> variables_for(const ChartLayers& layers) {
@@ -50,6 +78,11 @@ std::vector<Variable> variables_for(const ChartLayers& layers) {
 
 } // namespace
 
+std::shared_ptr<const Palette> palette_of(ChartLayer layer, const ChartLayers& layers) {
+    const auto* name = palette_name(layer, layers);
+    return name == nullptr ? nullptr : palette(name);
+}
+
 SeaPictures::SeaPictures(QObject* parent) : QObject(parent) {
     connect(&work_, &Background::failed, this, &SeaPictures::failed);
 }
@@ -57,7 +90,8 @@ SeaPictures::SeaPictures(QObject* parent) : QObject(parent) {
 void SeaPictures::want(const Surroundings& surroundings, const geo::Projection& plane,
                        const ChartLayers& layers, Instant from, Instant until) {
     const bool other_plane = plane.definition() != plane_.definition();
-    const bool other_sea = surroundings.sea != wanted_.surroundings.sea;
+    const bool other_sea =
+        without_own_zones(surroundings.sea) != without_own_zones(wanted_.surroundings.sea);
     const bool other_time = from < wanted_.from || until > wanted_.until;
     if (other_plane || land_of_ != surroundings.land.get()) {
         land_.reset();
@@ -145,37 +179,35 @@ chart::BaseContent SeaPictures::content(const ChartLayers& layers) const {
     }
     content.graticule = layers.isShown(ChartLayer::graticule);
     const auto add = [&](ChartLayer layer, std::shared_ptr<const chart::RasterSource> source,
-                         const char* colours, bool hatch_gaps = false) -> chart::SeaLayer* {
+                         bool hatch_gaps = false) -> chart::SeaLayer* {
         if (!layers.isShown(layer) || !source) {
             return nullptr;
         }
-        content.layers.push_back({std::move(source), palette(colours), layers.opacity(layer),
-                                  hatch_gaps, std::vector<float>{}});
+        content.layers.push_back({std::move(source), palette_of(layer, layers),
+                                  layers.opacity(layer), hatch_gaps, std::vector<float>{}});
         return &content.layers.back();
     };
     const auto& vessel = wanted_.surroundings.vessel;
-    if (auto* depth = add(ChartLayer::depth, source(Variable::sea_floor_depth), "depth");
+    if (auto* depth = add(ChartLayer::depth, source(Variable::sea_floor_depth));
         depth != nullptr && vessel) {
         depth->contours.push_back(static_cast<float>(vessel->particulars().draught.in_metres()));
     }
     const auto concentration = source(Variable::sea_ice_concentration);
     const auto thickness = source(Variable::sea_ice_thickness);
-    add(ChartLayer::concentration, concentration,
-        layers.usesWmoColours() ? "ice_concentration_wmo" : "ice_concentration", true);
-    add(ChartLayer::thickness, thickness, "ice_thickness", true);
+    add(ChartLayer::concentration, concentration, true);
+    add(ChartLayer::thickness, thickness, true);
     const auto transit = [&](chart::TransitRaster::Shows shows) {
         return transit_ && concentration ? std::make_shared<const chart::TransitRaster>(
                                                shows, transit_, concentration, thickness)
                                          : nullptr;
     };
     if (layers.isShown(ChartLayer::rio)) {
-        add(ChartLayer::rio, transit(chart::TransitRaster::Shows::rio), "rio", true);
+        add(ChartLayer::rio, transit(chart::TransitRaster::Shows::rio), true);
     }
     if (layers.isShown(ChartLayer::speed)) {
-        add(ChartLayer::speed, transit(chart::TransitRaster::Shows::speed), "attainable_speed",
-            true);
+        add(ChartLayer::speed, transit(chart::TransitRaster::Shows::speed), true);
     }
-    add(ChartLayer::waves, source(Variable::significant_wave_height), "wave_height");
+    add(ChartLayer::waves, source(Variable::significant_wave_height));
     const auto add_flow = [&](ChartLayer layer, Variable east, Variable north,
                               chart::ArrowKind kind) {
         const auto to_east = source(east);

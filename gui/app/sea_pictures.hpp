@@ -22,6 +22,10 @@
 
 namespace fairlead::gui {
 
+/// What a layer is coloured by; null for those without.
+[[nodiscard]] std::shared_ptr<const chart::Palette> palette_of(ChartLayer layer,
+                                                               const ChartLayers& layers);
+
 class SeaPictures : public QObject {
     Q_OBJECT
 

@@ -4,6 +4,7 @@
 #include "gui/chart/gui_application.hpp"
 #include "gui/chart/map_labels.hpp"
 #include "gui/chart/marks.hpp"
+#include "gui/chart/ramp.hpp"
 #include "gui/chart/raster_painter.hpp"
 #include "gui/chart/route_painter.hpp"
 
@@ -197,12 +198,8 @@ class Column {
 
     void caption(const QString& text) { paragraph(text, small_px, style_.ink, Weight::regular, 2); }
 
-    /// A bar of equal boxes or a gradient with its values under it.
-    /// A short ramp is labelled at each entry, evenly spaced; a long one at even steps of value.
     void value_key(const RasterLayer& layer) {
-        constexpr std::size_t short_ramp = 8;
         const Palette& palette = *layer.palette;
-        const int ticks = palette.entries().size() <= short_ramp ? 0 : 5;
         QString title = QString::fromStdString(layer.title.empty() ? palette.title() : layer.title);
         if (!palette.unit().empty()) {
             title += QStringLiteral(", ") + QString::fromStdString(palette.unit());
@@ -212,49 +209,7 @@ class Column {
         }
         caption(title);
         const QRectF bar(area_.left(), y_ + 1.0, std::min(area_.width() - 14.0, 300.0), 11.0);
-        const auto& entries = palette.entries();
-        const QFont font = chart_font(10);
-        const QFontMetricsF metrics(font);
-        painter_.setFont(font);
-        const auto label_at = [&](double x, const QString& text) {
-            painter_.setPen(style_.ink);
-            painter_.drawText(
-                QPointF(x - 0.5 * metrics.horizontalAdvance(text), bar.bottom() + 12.0), text);
-        };
-        if (palette.kind() == Palette::Kind::classes) {
-            const double width = bar.width() / static_cast<double>(entries.size());
-            for (std::size_t i = 0; i < entries.size(); ++i) {
-                const QRectF box(bar.left() + width * static_cast<double>(i), bar.top(), width,
-                                 bar.height());
-                painter_.fillRect(box, entries[i].colour);
-                label_at(box.center().x(), QString::fromStdString(entries[i].label));
-            }
-        } else {
-            painter_.fillRect(bar, style_.water);
-            QLinearGradient gradient(bar.topLeft(), bar.topRight());
-            const double first = entries.front().value;
-            const double span = entries.back().value - first;
-            const auto count = static_cast<double>(entries.size() - 1);
-            for (std::size_t i = 0; i < entries.size(); ++i) {
-                const double place = ticks == 0 ? static_cast<double>(i) / std::max(1.0, count)
-                                     : span > 0 ? (entries[i].value - first) / span
-                                                : 0.0;
-                gradient.setColorAt(place, entries[i].colour);
-                if (ticks == 0) {
-                    label_at(bar.left() + place * bar.width(),
-                             QString::number(entries[i].value * palette.unit_per_value()));
-                }
-            }
-            painter_.fillRect(bar, gradient);
-            for (int tick = 0; tick <= ticks && ticks > 0; ++tick) {
-                const double part = tick / double(ticks);
-                label_at(bar.left() + part * bar.width(),
-                         QString::number((first + part * span) * palette.unit_per_value()));
-            }
-        }
-        painter_.setPen(QPen(style_.frame, 0.8));
-        painter_.setBrush(Qt::NoBrush);
-        painter_.drawRect(bar);
+        paint_ramp(painter_, bar, palette, style_);
         y_ = bar.bottom() + 18.0;
     }
 

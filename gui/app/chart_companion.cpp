@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/app/chart_companion.hpp"
+
+#include "core/geo/geodesic.hpp"
+#include "gui/app/identify_card.hpp"
+#include "gui/app/layer_facts.hpp"
+#include "gui/app/layer_panel.hpp"
+#include "gui/app/legend_box.hpp"
+#include "gui/app/sea_pictures.hpp"
+#include "gui/app/zone_card.hpp"
+#include "gui/chart/marks.hpp"
+#include "gui/document/line_edits.hpp"
+#include "gui/models/words.hpp"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QMenu>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace fairlead::gui {
+
+namespace {
+
+constexpr int inset_px = 12;
+constexpr int gap_px = 8;
+/// The topmost picture first, as on the chart.
+constexpr std::array explained{ChartLayer::concentration, ChartLayer::thickness, ChartLayer::rio,
+                               ChartLayer::speed,         ChartLayer::waves,     ChartLayer::wind,
+                               ChartLayer::current,       ChartLayer::depth};
+
+/// The leg that becomes longer by least when it goes by the place, named by its end.
+std::size_t cheapest_leg(const std::vector<VoyagePoint>& points, const geo::Position& place) {
+    std::size_t best = 1;
+    auto least = Length::metres(std::numeric_limits<double>::infinity());
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        const auto& from = points[i - 1].position;
+        const auto& to = points[i].position;
+        const auto detour = geo::geodesic_distance(from, place) +
+                            geo::geodesic_distance(place, to) - geo::geodesic_distance(from, to);
+        if (detour < least) {
+            least = detour;
+            best = i;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+ChartCompanion::ChartCompanion(ChartView& chart, VoyageSession& session, ChartLayers& layers,
+                               LayerPanel& panel, DocumentEdits& edits)
+    : QObject(&chart), chart_(chart), session_(session), layers_(layers), panel_(panel),
+      edits_(edits), legend_(new LegendBox(&chart)), identify_(new IdentifyCard(&chart)),
+      zone_(new ZoneCard(session.document(), &chart)) {
+    chart_.installEventFilter(this);
+    connect(&layers_, &ChartLayers::changed, this, &ChartCompanion::update);
+    connect(&session_.cursor(), &VoyageCursor::moved, this, &ChartCompanion::update);
+    connect(&session_, &VoyageSession::surroundingsChanged, this, &ChartCompanion::update);
+    connect(&chart_, &ChartView::identifyRequested, this, &ChartCompanion::identify);
+    connect(&chart_, &ChartView::zoneSelected, this, [this](std::size_t zone) {
+        zone_->showZone(zone);
+        place();
+    });
+    connect(zone_, &ZoneCard::deleteWanted, this,
+            [this](std::size_t zone) { edits_.remove_zone(zone); });
+    connect(&chart_, &ChartView::contextMenuRequested, this,
+            [this](const geo::Position& where, const std::optional<WaypointRef>& waypoint,
+                   QPoint global) {
+                auto* menu = new QMenu(&chart_);
+                menu->setAttribute(Qt::WA_DeleteOnClose);
+                fillMenu(*menu, where, waypoint, chart_.mapFromGlobal(global));
+                menu->popup(global);
+            });
+    update();
+}
+
+ChartCompanion::~ChartCompanion() {
+    delete legend_;
+    delete identify_;
+    delete zone_;
+}
+
+void ChartCompanion::setScheme(chart::Scheme scheme) {
+    scheme_ = scheme;
+    update();
+}
+
+void ChartCompanion::update() {
+    std::vector<LegendEntry> entries;
+    for (const auto layer : explained) {
+        const auto facts = layer_facts(session_.surroundings(), layer, session_.cursor().time());
+        const auto palette = palette_of(layer, layers_);
+        panel_.setRemark(layer, facts.age, facts.source);
+        const bool is_shown = layers_.isShown(layer);
+        panel_.setKey(layer, is_shown ? palette : nullptr, scheme_);
+        if (!is_shown) {
+            continue;
+        }
+        const auto signs = sign_words(layer);
+        const auto unit = palette ? QString::fromStdString(palette->unit()) : signs;
+        entries.push_back({unit.isEmpty()
+                               ? LayerPanel::title(layer)
+                               : QStringLiteral("%1, %2").arg(LayerPanel::title(layer), unit),
+                           palette, facts.age, facts.source});
+    }
+    legend_->setEntries(std::move(entries), scheme_);
+    place();
+}
+
+void ChartCompanion::place() {
+    const int above_scale_bar =
+        chart_.height() - inset_px - gap_px - static_cast<int>(chart::scale_bar_room.height());
+    legend_->adjustSize();
+    legend_->move(inset_px, std::max(inset_px, above_scale_bar - legend_->height()));
+    identify_->adjustSize();
+    identify_->resize(std::min(identify_->width(), chart_.width() - 2 * inset_px),
+                      std::min(identify_->height(), chart_.height() - 2 * inset_px));
+    identify_->move(std::max(inset_px, chart_.width() - identify_->width() - inset_px), inset_px);
+    zone_->adjustSize();
+    zone_->move(std::max(inset_px, chart_.width() - zone_->width() - inset_px), inset_px);
+}
+
+void ChartCompanion::identify(const geo::Position& where) {
+    identify_->ask(session_.surroundings(), where, session_.cursor().time());
+    place();
+}
+
+void ChartCompanion::insertHere(const geo::Position& where, const std::optional<WaypointRef>& leg) {
+    const auto& points = session_.voyage().points;
+    const auto at = leg ? leg->index : cheapest_leg(points, where);
+    if (edits_.insert_point({line_id, at}, where)) {
+        edits_.end_drag(true); // finds the legs on both sides anew
+    }
+}
+
+void ChartCompanion::addLegKinds(QMenu& menu, PointId leg_end) {
+    const auto at = index_of(session_.voyage(), leg_end);
+    if (!at || *at == 0) {
+        return;
+    }
+    auto* kinds = menu.addMenu(tr("Leg to waypoint %1").arg(*at + 1));
+    for (const auto kind : {LegKind::optimised, LegKind::great_circle, LegKind::rhumb_line}) {
+        auto* action = kinds->addAction(leg_kind_text(kind), this, [this, leg_end, kind] {
+            session_.document().edit(tr("Change kind of leg"),
+                                     [&](Voyage& voyage) { set_leg_kind(voyage, leg_end, kind); });
+        });
+        action->setCheckable(true);
+        action->setChecked(session_.voyage().points[*at].arrive_by == kind);
+    }
+}
+
+void ChartCompanion::fillMenu(QMenu& menu, const geo::Position& place,
+                              const std::optional<WaypointRef>& waypoint, QPointF pixel) {
+    const auto& points = session_.voyage().points;
+    const auto leg = waypoint ? std::nullopt : leg_at(chart_, pixel);
+    if (waypoint && waypoint->route == line_id && waypoint->index < points.size()) {
+        menu.addAction(tr("Delete waypoint %1").arg(waypoint->index + 1), this,
+                       [this, waypoint] { edits_.remove_point(*waypoint); });
+        addLegKinds(menu, points[waypoint->index].id);
+    } else {
+        if (points.size() >= 2) {
+            menu.addAction(tr("Insert waypoint here"), this,
+                           [this, place, leg] { insertHere(place, leg); });
+        }
+        menu.addAction(points.empty() ? tr("Depart from here") : tr("Go on to here"), this,
+                       [this, place] { edits_.add_point(place, true); });
+        if (leg && leg->index < points.size()) {
+            addLegKinds(menu, points[leg->index].id);
+        }
+    }
+    menu.addSeparator();
+    const auto& zones = session_.voyage().zones;
+    for (std::size_t i = 0; i < zones.size(); ++i) {
+        if (geo::Region({zones[i].corners}).contains(place)) {
+            const auto name = QString::fromStdString(zones[i].name);
+            menu.addAction(tr("Zone \"%1\"...").arg(name), this, [this, i] {
+                zone_->showZone(i);
+                this->place();
+            });
+            menu.addAction(tr("Delete zone \"%1\"").arg(name), this,
+                           [this, i] { edits_.remove_zone(i); });
+        }
+    }
+    menu.addAction(tr("Copy position"), this,
+                   [place] { QGuiApplication::clipboard()->setText(position_text(place)); });
+    menu.addAction(tr("What is here?"), this, [this, place] { identify(place); });
+    menu.addAction(tr("Centre here"), this, [this, place] { chart_.showPlace(place); });
+}
+
+bool ChartCompanion::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == &chart_ && event->type() == QEvent::Resize) {
+        place();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace fairlead::gui

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/app/legend_box.hpp"
+
+#include "gui/chart/ramp.hpp"
+
+#include <QLabel>
+#include <QPainter>
+#include <QStringList>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace fairlead::gui {
+
+namespace {
+
+constexpr int strip_width_px = 250;
+constexpr double bar_px = 10.0;
+/// Values stand out beyond the ends of the bar.
+constexpr double side_px = 14.0;
+
+} // namespace
+
+RampStrip::RampStrip(std::shared_ptr<const chart::Palette> palette, chart::Scheme scheme,
+                     QWidget* parent)
+    : QWidget(parent), style_(chart::ChartStyle::of(scheme)), palette_(palette->in_style(style_)) {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QSize RampStrip::sizeHint() const {
+    return {strip_width_px, static_cast<int>(bar_px + chart::ramp_words_px)};
+}
+
+void RampStrip::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    chart::paint_ramp(painter, QRectF(side_px, 1.0, width() - 2.0 * side_px, bar_px), palette_,
+                      style_);
+}
+
+LegendBox::LegendBox(QWidget* parent) : QFrame(parent), column_(new QVBoxLayout(this)) {
+    setFrameShape(QFrame::StyledPanel);
+    setAutoFillBackground(true);
+    setAccessibleName(tr("Legend"));
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    column_->setContentsMargins(8, 6, 8, 6);
+    column_->setSpacing(1);
+    hide();
+}
+
+void LegendBox::setEntries(std::vector<LegendEntry> entries, chart::Scheme scheme) {
+    if (entries == entries_ && scheme == scheme_) {
+        return;
+    }
+    entries_ = std::move(entries);
+    scheme_ = scheme;
+    while (auto* item = column_->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const auto& entry : entries_) {
+        auto* heading = new QLabel(this);
+        heading->setTextFormat(Qt::PlainText);
+        heading->setText(entry.age.isEmpty()
+                             ? entry.title
+                             : QStringLiteral("%1 \u2013 %2").arg(entry.title, entry.age));
+        column_->addWidget(heading);
+        if (entry.palette) {
+            column_->addWidget(new RampStrip(entry.palette, scheme, this));
+        }
+        if (!entry.source.isEmpty()) {
+            auto* source = new QLabel(entry.source, this);
+            source->setTextFormat(Qt::PlainText);
+            source->setForegroundRole(QPalette::PlaceholderText);
+            auto font = source->font();
+            font.setPointSizeF(font.pointSizeF() * 0.85);
+            source->setFont(font);
+            column_->addWidget(source);
+        }
+    }
+    setAccessibleDescription(text());
+    setVisible(!entries_.empty());
+    adjustSize();
+}
+
+QString LegendBox::text() const {
+    QStringList lines;
+    for (const auto& entry : entries_) {
+        QStringList words{entry.title};
+        words << entry.age << entry.source;
+        words.removeAll(QString());
+        lines << words.join(QStringLiteral(", "));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace fairlead::gui

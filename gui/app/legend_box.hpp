@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+/// @file
+/// The key to what the chart shows: ramps with units, and from when the data are.
+
+#include "gui/chart/palette.hpp"
+
+#include <QFrame>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+class QVBoxLayout;
+
+namespace fairlead::gui {
+
+struct LegendEntry {
+    QString title;                                 ///< with its unit
+    std::shared_ptr<const chart::Palette> palette; ///< as by day; null: words alone
+    QString age;
+    QString source;
+    friend bool operator==(const LegendEntry&, const LegendEntry&) = default;
+};
+
+/// A ramp with its values.
+class RampStrip : public QWidget {
+    Q_OBJECT
+
+  public:
+    RampStrip(std::shared_ptr<const chart::Palette> palette, chart::Scheme scheme,
+              QWidget* parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    chart::ChartStyle style_;
+    chart::Palette palette_; ///< in the style
+};
+
+/// Over a corner of the chart. Nothing to show hides it.
+class LegendBox : public QFrame {
+    Q_OBJECT
+
+  public:
+    explicit LegendBox(QWidget* parent = nullptr);
+
+    void setEntries(std::vector<LegendEntry> entries, chart::Scheme scheme);
+    /// Everything it says, a line for each entry.
+    [[nodiscard]] QString text() const;
+
+  private:
+    std::vector<LegendEntry> entries_;
+    chart::Scheme scheme_ = chart::Scheme::day;
+    QVBoxLayout* column_;
+};
+
+} // namespace fairlead::gui
