@@ -49,6 +49,10 @@ if [[ -x $bin/fairlead_chart_bench ]]; then # not where Qt's widgets are missing
     say "the chart of the desktop, offscreen, 1600 x 1000"
     "$bin/fairlead_chart_bench" ${ice_file:+"$ice_file"} 2>/dev/null
 fi
+if [[ -x $bin/fairlead_drop_bench ]]; then
+    say "a waypoint dropped on the sample voyage"
+    "$bin/fairlead_drop_bench" 2>/dev/null
+fi
 say "files: fairlead inspect, CPU time and peak memory"
 depth=/usr/share/ferret-vis/data/etopo5.cdf
 for file in "$depth" $series; do
