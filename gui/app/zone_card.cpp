@@ -45,6 +45,7 @@ ZoneCard::ZoneCard(VoyageDocument& document, QWidget* parent)
     rule_->setAccessibleName(tr("Rule of the zone"));
     limit_->setRange(0.1, 40.0);
     limit_->setDecimals(1);
+    limit_->setValue(first_limit_kn);
     limit_->setSuffix(tr(" kn"));
     limit_->setAccessibleName(tr("Speed limit of the zone"));
     auto* form = new QFormLayout(this);
@@ -147,8 +148,6 @@ void ZoneCard::refresh() {
     rule_->setCurrentIndex(zone.speed_limit ? speed_limit : no_passage);
     if (zone.speed_limit) {
         limit_->setValue(zone.speed_limit->in_knots());
-    } else if (!limit_->isEnabled()) {
-        limit_->setValue(first_limit_kn);
     }
     limit_->setEnabled(zone.speed_limit.has_value());
     const auto show_end = [this](const End& end, const std::optional<Instant>& time) {

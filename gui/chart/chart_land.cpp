@@ -20,9 +20,9 @@ constexpr double least_ring_step_px = 0.4;
 /// Polygons are clipped this far outside the view, so that the stroke of the cut is not seen.
 constexpr double clip_margin_px = 8.0;
 
-/// Levels of detail, each made from the one before, so that errors add up to twice the last.
-constexpr std::array<double, 8> tolerances_m{60.0,  120.0,  240.0,  480.0,
-                                             960.0, 1920.0, 3840.0, 7680.0};
+/// Levels of detail, each made from the one before, so that errors add up to twice the last. A
+/// finer one would hold nearly as many vertices as the coastline itself.
+constexpr std::array<double, 7> tolerances_m{120.0, 240.0, 480.0, 960.0, 1920.0, 3840.0, 7680.0};
 constexpr double level_error_px = 0.7;
 /// Qt takes far longer over one long line than over short ones.
 constexpr qsizetype longest_run = 24;
@@ -206,10 +206,18 @@ void ChartLand::add_ring(const geo::Ring& ring, bool is_hole, const geo::Project
 
 ChartLand ChartLand::with_levels(std::span<const geo::LandPolygon> land,
                                  const geo::Projection& plane) {
+    // Grown lists hold up to twice what is in them, and these stay for as long as the program runs.
+    const auto fit = [](Level& level) {
+        level.points.shrink_to_fit();
+        level.seam.shrink_to_fit();
+        level.rings.shrink_to_fit();
+    };
     ChartLand made(land, plane, Length());
+    fit(made.levels_.front());
     for (const double tolerance_m : tolerances_m) {
         made.levels_.push_back(simplified(made.levels_.back(), tolerance_m));
         made.levels_.back().error_m = 2.0 * tolerance_m;
+        fit(made.levels_.back());
     }
     return made;
 }
