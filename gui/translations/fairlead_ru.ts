@@ -190,6 +190,10 @@
         <source>Report as &amp;PDF...</source>
         <translation>От&amp;чёт в PDF...</translation>
     </message>
+    <message>
+        <source>No-&amp;go zone</source>
+        <translation>&amp;Запретная зона</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
@@ -519,6 +523,53 @@
     <message>
         <source>an object</source>
         <translation>объект</translation>
+    </message>
+</context>
+<context>
+    <name>LayerFacts</name>
+    <message>
+        <source>%1 h old</source>
+        <translation>%1 ч назад</translation>
+    </message>
+    <message>
+        <source>%1 d old</source>
+        <translation>%1 сут назад</translation>
+    </message>
+    <message>
+        <source>held since %1</source>
+        <translation>удержано с %1</translation>
+    </message>
+    <message>
+        <source>climatology since %1</source>
+        <translation>климатология с %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>закончились %1</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>нет данных</translation>
+    </message>
+    <message>
+        <source>begins %1</source>
+        <translation>начинаются %1</translation>
+    </message>
+    <message>
+        <source>taken as %1 %2</source>
+        <translation>принято %1 %2</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>синтетические</translation>
+    </message>
+    <message>
+        <source>half feather 5 kn, feather 10 kn, pennant 50 kn</source>
+        <translation>половина пера 5 уз, перо 10 уз, треугольник 50 уз</translation>
+    </message>
+    <message>
+        <source>the longer, the stronger</source>
+        <translation>чем длиннее, тем сильнее</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1336,14 @@ m</source>
         <source>8, 16 or 32</source>
         <translation>8, 16 или 32</translation>
     </message>
+    <message>
+        <source>a list of %1 corners</source>
+        <translation>список из %1 вершин</translation>
+    </message>
+    <message>
+        <source>one of %1 to %2</source>
+        <translation>от %1 до %2</translation>
+    </message>
 </context>
 <context>
     <name>VoyageReport</name>
@@ -1306,6 +1365,33 @@ m</source>
     <message>
         <source>an objective that Fairlead knows</source>
         <translation>критерий, известный Fairlead</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneTool</name>
+    <message>
+        <source>Drag to move the corner; Delete removes it</source>
+        <translation>Тяните, чтобы сдвинуть вершину; Delete удаляет её</translation>
+    </message>
+    <message>
+        <source>Drag to add a corner</source>
+        <translation>Тяните, чтобы добавить вершину</translation>
+    </message>
+    <message>
+        <source>Click for name, rule and time of the zone</source>
+        <translation>Щёлкните: название, правило и время зоны</translation>
+    </message>
+    <message>
+        <source>Click the corners of an area to keep out of</source>
+        <translation>Щёлкните вершины области, куда нельзя заходить</translation>
+    </message>
+    <message>
+        <source>Click the next corner; Escape leaves</source>
+        <translation>Щёлкните следующую вершину; Escape отменяет</translation>
+    </message>
+    <message>
+        <source>Double click or Enter closes the area; Backspace takes the last corner back; Escape leaves</source>
+        <translation>Двойной щелчок или Enter замыкает область; Backspace убирает последнюю вершину; Escape отменяет</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1663,53 @@ m</source>
     </message>
 </context>
 <context>
+    <name>fairlead::gui::ChartCompanion</name>
+    <message>
+        <source>Leg to waypoint %1</source>
+        <translation>Участок к точке %1</translation>
+    </message>
+    <message>
+        <source>Change kind of leg</source>
+        <translation>Изменить вид участка</translation>
+    </message>
+    <message>
+        <source>Delete waypoint %1</source>
+        <translation>Удалить точку %1</translation>
+    </message>
+    <message>
+        <source>Insert waypoint here</source>
+        <translation>Вставить точку здесь</translation>
+    </message>
+    <message>
+        <source>Depart from here</source>
+        <translation>Выйти отсюда</translation>
+    </message>
+    <message>
+        <source>Go on to here</source>
+        <translation>Идти дальше сюда</translation>
+    </message>
+    <message>
+        <source>Zone &quot;%1&quot;...</source>
+        <translation>Зона «%1»...</translation>
+    </message>
+    <message>
+        <source>Delete zone &quot;%1&quot;</source>
+        <translation>Удалить зону «%1»</translation>
+    </message>
+    <message>
+        <source>Copy position</source>
+        <translation>Копировать координаты</translation>
+    </message>
+    <message>
+        <source>What is here?</source>
+        <translation>Что здесь?</translation>
+    </message>
+    <message>
+        <source>Centre here</source>
+        <translation>Центрировать здесь</translation>
+    </message>
+</context>
+<context>
     <name>fairlead::gui::ChartComposer</name>
     <message>
         <source>SYNTHETIC DATA</source>
@@ -1673,6 +1806,30 @@ m</source>
     <message>
         <source>Move waypoint</source>
         <translation>Переместить путевую точку</translation>
+    </message>
+    <message>
+        <source>Zone %1</source>
+        <translation>Зона %1</translation>
+    </message>
+    <message>
+        <source>Draw zone</source>
+        <translation>Нарисовать зону</translation>
+    </message>
+    <message>
+        <source>Delete zone</source>
+        <translation>Удалить зону</translation>
+    </message>
+    <message>
+        <source>A zone needs three corners: delete the zone instead.</source>
+        <translation>Зоне нужны три вершины: удалите зону целиком.</translation>
+    </message>
+    <message>
+        <source>Delete corner</source>
+        <translation>Удалить вершину</translation>
+    </message>
+    <message>
+        <source>Move corner</source>
+        <translation>Сдвинуть вершину</translation>
     </message>
 </context>
 <context>
@@ -2073,6 +2230,33 @@ m</source>
     </message>
 </context>
 <context>
+    <name>fairlead::gui::IdentifyCard</name>
+    <message>
+        <source>What is here</source>
+        <translation>Что здесь</translation>
+    </message>
+    <message>
+        <source>Values, quality and sources at the place</source>
+        <translation>Значения, качество и источники в этом месте</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Copy all of it to the clipboard</source>
+        <translation>Копировать всё в буфер обмена</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The data are still being opened.</source>
+        <translation>Данные ещё открываются.</translation>
+    </message>
+</context>
+<context>
     <name>fairlead::gui::Language</name>
     <message>
         <source>As the &amp;system</source>
@@ -2430,6 +2614,13 @@ m</source>
     <message>
         <source>Times are not known yet.</source>
         <translation>Время пока неизвестно.</translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::LegendBox</name>
+    <message>
+        <source>Legend</source>
+        <translation>Условные обозначения</translation>
     </message>
 </context>
 <context>
@@ -3327,6 +3518,73 @@ m</source>
     <message>
         <source>Attainable speed</source>
         <translation>Достижимая скорость</translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::ZoneCard</name>
+    <message>
+        <source>Not before</source>
+        <translation>Не раньше</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Зона</translation>
+    </message>
+    <message>
+        <source>Name of the zone</source>
+        <translation>Название зоны</translation>
+    </message>
+    <message>
+        <source>No passage</source>
+        <translation>Проход запрещён</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>Ограничение скорости</translation>
+    </message>
+    <message>
+        <source>Rule of the zone</source>
+        <translation>Правило зоны</translation>
+    </message>
+    <message>
+        <source> kn</source>
+        <translation> уз</translation>
+    </message>
+    <message>
+        <source>Speed limit of the zone</source>
+        <translation>Ограничение скорости в зоне</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Правило</translation>
+    </message>
+    <message>
+        <source>Delete zone</source>
+        <translation>Удалить зону</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Rename zone</source>
+        <translation>Переименовать зону</translation>
+    </message>
+    <message>
+        <source>Change rule of zone</source>
+        <translation>Изменить правило зоны</translation>
+    </message>
+    <message>
+        <source>Change time of zone</source>
+        <translation>Изменить время зоны</translation>
     </message>
 </context>
 </TS>

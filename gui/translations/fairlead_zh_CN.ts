@@ -190,6 +190,10 @@
         <source>Report as &amp;PDF...</source>
         <translation>PDF 报告(&amp;P)...</translation>
     </message>
+    <message>
+        <source>No-&amp;go zone</source>
+        <translation>禁航区(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
@@ -519,6 +523,53 @@
     <message>
         <source>an object</source>
         <translation>对象</translation>
+    </message>
+</context>
+<context>
+    <name>LayerFacts</name>
+    <message>
+        <source>%1 h old</source>
+        <translation>%1 小时前</translation>
+    </message>
+    <message>
+        <source>%1 d old</source>
+        <translation>%1 天前</translation>
+    </message>
+    <message>
+        <source>held since %1</source>
+        <translation>自 %1 起沿用</translation>
+    </message>
+    <message>
+        <source>climatology since %1</source>
+        <translation>自 %1 起为气候值</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>止于 %1</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>begins %1</source>
+        <translation>始于 %1</translation>
+    </message>
+    <message>
+        <source>taken as %1 %2</source>
+        <translation>取为 %1 %2</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>合成数据</translation>
+    </message>
+    <message>
+        <source>half feather 5 kn, feather 10 kn, pennant 50 kn</source>
+        <translation>半羽 5 节，全羽 10 节，三角旗 50 节</translation>
+    </message>
+    <message>
+        <source>the longer, the stronger</source>
+        <translation>越长越强</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1336,14 @@ m</source>
         <source>8, 16 or 32</source>
         <translation>8、16 或 32</translation>
     </message>
+    <message>
+        <source>a list of %1 corners</source>
+        <translation>含 %1 个顶点的列表</translation>
+    </message>
+    <message>
+        <source>one of %1 to %2</source>
+        <translation>%1 到 %2 个</translation>
+    </message>
 </context>
 <context>
     <name>VoyageReport</name>
@@ -1306,6 +1365,33 @@ m</source>
     <message>
         <source>an objective that Fairlead knows</source>
         <translation>Fairlead 认识的优化目标</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneTool</name>
+    <message>
+        <source>Drag to move the corner; Delete removes it</source>
+        <translation>拖动以移动顶点；Delete 键删除</translation>
+    </message>
+    <message>
+        <source>Drag to add a corner</source>
+        <translation>拖动以添加顶点</translation>
+    </message>
+    <message>
+        <source>Click for name, rule and time of the zone</source>
+        <translation>单击查看区域的名称、规则和时间</translation>
+    </message>
+    <message>
+        <source>Click the corners of an area to keep out of</source>
+        <translation>单击要避开区域的各个顶点</translation>
+    </message>
+    <message>
+        <source>Click the next corner; Escape leaves</source>
+        <translation>单击下一个顶点；Esc 键放弃</translation>
+    </message>
+    <message>
+        <source>Double click or Enter closes the area; Backspace takes the last corner back; Escape leaves</source>
+        <translation>双击或 Enter 键闭合区域；Backspace 键撤回上一个顶点；Esc 键放弃</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1663,53 @@ m</source>
     </message>
 </context>
 <context>
+    <name>fairlead::gui::ChartCompanion</name>
+    <message>
+        <source>Leg to waypoint %1</source>
+        <translation>至航路点 %1 的航段</translation>
+    </message>
+    <message>
+        <source>Change kind of leg</source>
+        <translation>更改航段类型</translation>
+    </message>
+    <message>
+        <source>Delete waypoint %1</source>
+        <translation>删除航路点 %1</translation>
+    </message>
+    <message>
+        <source>Insert waypoint here</source>
+        <translation>在此插入航路点</translation>
+    </message>
+    <message>
+        <source>Depart from here</source>
+        <translation>从此出发</translation>
+    </message>
+    <message>
+        <source>Go on to here</source>
+        <translation>继续航行至此</translation>
+    </message>
+    <message>
+        <source>Zone &quot;%1&quot;...</source>
+        <translation>区域“%1”...</translation>
+    </message>
+    <message>
+        <source>Delete zone &quot;%1&quot;</source>
+        <translation>删除区域“%1”</translation>
+    </message>
+    <message>
+        <source>Copy position</source>
+        <translation>复制位置</translation>
+    </message>
+    <message>
+        <source>What is here?</source>
+        <translation>此处是什么？</translation>
+    </message>
+    <message>
+        <source>Centre here</source>
+        <translation>以此为中心</translation>
+    </message>
+</context>
+<context>
     <name>fairlead::gui::ChartComposer</name>
     <message>
         <source>SYNTHETIC DATA</source>
@@ -1671,6 +1804,30 @@ m</source>
     <message>
         <source>Move waypoint</source>
         <translation>移动航路点</translation>
+    </message>
+    <message>
+        <source>Zone %1</source>
+        <translation>区域 %1</translation>
+    </message>
+    <message>
+        <source>Draw zone</source>
+        <translation>绘制区域</translation>
+    </message>
+    <message>
+        <source>Delete zone</source>
+        <translation>删除区域</translation>
+    </message>
+    <message>
+        <source>A zone needs three corners: delete the zone instead.</source>
+        <translation>区域至少需要三个顶点：请删除整个区域。</translation>
+    </message>
+    <message>
+        <source>Delete corner</source>
+        <translation>删除顶点</translation>
+    </message>
+    <message>
+        <source>Move corner</source>
+        <translation>移动顶点</translation>
     </message>
 </context>
 <context>
@@ -2057,6 +2214,33 @@ m</source>
     </message>
 </context>
 <context>
+    <name>fairlead::gui::IdentifyCard</name>
+    <message>
+        <source>What is here</source>
+        <translation>此处是什么</translation>
+    </message>
+    <message>
+        <source>Values, quality and sources at the place</source>
+        <translation>该处的数值、质量和来源</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy all of it to the clipboard</source>
+        <translation>将全部内容复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The data are still being opened.</source>
+        <translation>数据仍在打开。</translation>
+    </message>
+</context>
+<context>
     <name>fairlead::gui::Language</name>
     <message>
         <source>As the &amp;system</source>
@@ -2410,6 +2594,13 @@ m</source>
     <message>
         <source>Times are not known yet.</source>
         <translation>时间尚未知。</translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::LegendBox</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
     </message>
 </context>
 <context>
@@ -3303,6 +3494,73 @@ m</source>
     <message>
         <source>Attainable speed</source>
         <translation>可达航速</translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::ZoneCard</name>
+    <message>
+        <source>Not before</source>
+        <translation>不早于</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>直到</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Name of the zone</source>
+        <translation>区域名称</translation>
+    </message>
+    <message>
+        <source>No passage</source>
+        <translation>禁止通行</translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>限速</translation>
+    </message>
+    <message>
+        <source>Rule of the zone</source>
+        <translation>区域规则</translation>
+    </message>
+    <message>
+        <source> kn</source>
+        <translation> 节</translation>
+    </message>
+    <message>
+        <source>Speed limit of the zone</source>
+        <translation>区域限速</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Delete zone</source>
+        <translation>删除区域</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Rename zone</source>
+        <translation>重命名区域</translation>
+    </message>
+    <message>
+        <source>Change rule of zone</source>
+        <translation>更改区域规则</translation>
+    </message>
+    <message>
+        <source>Change time of zone</source>
+        <translation>更改区域时间</translation>
     </message>
 </context>
 </TS>
