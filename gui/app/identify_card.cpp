@@ -20,7 +20,7 @@ namespace fairlead::gui {
 
 namespace {
 
-constexpr int columns_shown = 92;
+constexpr int columns_shown = 103;
 constexpr int lines_shown = 22;
 
 } // namespace

@@ -82,12 +82,23 @@ QString beyond_text(env::BeyondData policy, Instant end) {
     return LayerWords::tr("ended %1").arg(instant_text_utc(end));
 }
 
-QString product_of(const Surroundings& around, env::Variable variable) {
+/// Product and file, the first of several; and whether they are made up.
+QStringList origin_of(const Surroundings& around, env::Variable variable) {
+    const auto provenance = around.sea->sea.provenance();
     const auto name = env::info(variable).name;
-    for (const auto& data : around.sea->sea.provenance().data) {
-        if (data.variable == name && data.product != "constant") {
-            return QString::fromStdString(data.product.empty() ? data.file : data.product);
+    for (const auto& data : provenance.data) {
+        if (data.variable != name || data.product == "constant") {
+            continue;
         }
+        const auto file = QString::fromStdString(data.file.substr(data.file.find_last_of('/') + 1));
+        QStringList words{QString::fromStdString(data.product), file};
+        words.removeAll(QString());
+        // A scenario that calls itself synthetic may use real depths.
+        if (chart::calls_itself_synthetic(provenance) &&
+            file.contains(QStringLiteral("synthetic"), Qt::CaseInsensitive)) {
+            words << LayerWords::tr("synthetic");
+        }
+        return words;
     }
     return {};
 }
@@ -106,7 +117,10 @@ LayerFacts layer_facts(const Surroundings& around, ChartLayer layer, Instant tim
     LayerFacts facts;
     QStringList source;
     const auto coverage = sea.coverage(*variable);
-    const auto newest = newest_slice(sea, *variable, time);
+    auto newest = newest_slice(sea, *variable, time);
+    if (!newest && coverage && time >= coverage->from) {
+        newest = time; // a daily field holds from midnight, though it is dated noon
+    }
     if (coverage && time > coverage->until) {
         facts.age = beyond_text(sea.beyond_data(), coverage->until);
     } else if (newest) {
@@ -121,12 +135,7 @@ LayerFacts layer_facts(const Surroundings& around, ChartLayer layer, Instant tim
     if (newest) {
         source << instant_text_utc(*newest);
     }
-    if (const auto product = product_of(around, *variable); !product.isEmpty()) {
-        source << product;
-    }
-    if (chart::calls_itself_synthetic(around.sea->sea.provenance())) {
-        source << LayerWords::tr("synthetic");
-    }
+    source << origin_of(around, *variable);
     facts.source = source.join(QStringLiteral(" \u00b7 "));
     return facts;
 }

@@ -136,7 +136,8 @@ TEST_CASE("legend: age is that of the hour, and beyond the data that is said", "
     CHECK(facts_at("2030-08-01T18:00Z", BeyondData::refuse).source ==
           QStringLiteral("2030-08-01 12:00 UTC"));
     CHECK(facts_at("2030-07-01T00:00Z", BeyondData::refuse).age ==
-          QStringLiteral("begins 2030-08-01 12:00 UTC"));
+          QStringLiteral("begins 2030-08-01 00:00 UTC"));
+    CHECK(facts_at("2030-08-01T06:00Z", BeyondData::refuse).age == QStringLiteral("0 h old"));
     CHECK(facts_at("2030-08-09T00:00Z", BeyondData::refuse).age ==
           QStringLiteral("ended 2030-08-03 00:00 UTC"));
     CHECK(facts_at("2030-08-09T00:00Z", BeyondData::hold).age ==
@@ -180,12 +181,12 @@ TEST_CASE("chart menu: waypoints come, go, and get their legs", "[companion]") {
     REQUIRE(desk.session.voyage().points.size() == 3);
     CHECK(desk.session.voyage().points[1].position == between_them);
     const WaypointRef middle{line_id, 1};
-    CHECK(desk.offered(menu, between_them, QStringLiteral("Leg to waypoint 2"), middle) != nullptr);
+    CHECK(desk.offered(menu, between_them, QStringLiteral("Leg to waypoint 1"), middle) != nullptr);
     QMenu* kinds = menu.findChild<QMenu*>();
     REQUIRE(kinds != nullptr);
     kinds->actions().back()->trigger();
     CHECK(desk.session.voyage().points[1].arrive_by == LegKind::rhumb_line);
-    auto* remove = desk.offered(menu, between_them, QStringLiteral("Delete waypoint 2"), middle);
+    auto* remove = desk.offered(menu, between_them, QStringLiteral("Delete waypoint 1"), middle);
     REQUIRE(remove != nullptr);
     remove->trigger();
     CHECK(desk.session.voyage().points.size() == 2);
