@@ -100,8 +100,7 @@ void ChartCompanion::update() {
         if (!is_shown) {
             continue;
         }
-        const auto signs = sign_words(layer);
-        const auto unit = palette ? QString::fromStdString(palette->unit()) : signs;
+        const auto unit = unit_words(layer);
         entries.push_back({unit.isEmpty()
                                ? LayerPanel::title(layer)
                                : QStringLiteral("%1, %2").arg(LayerPanel::title(layer), unit),

@@ -140,8 +140,16 @@ LayerFacts layer_facts(const Surroundings& around, ChartLayer layer, Instant tim
     return facts;
 }
 
-QString sign_words(ChartLayer layer) {
+QString unit_words(ChartLayer layer) {
     switch (layer) {
+    case ChartLayer::concentration:
+        return LayerWords::tr("tenths");
+    case ChartLayer::thickness:
+    case ChartLayer::waves:
+    case ChartLayer::depth:
+        return LayerWords::tr("m");
+    case ChartLayer::speed:
+        return LayerWords::tr("kn");
     case ChartLayer::wind:
         return LayerWords::tr("half feather 5 kn, feather 10 kn, pennant 50 kn");
     case ChartLayer::current:

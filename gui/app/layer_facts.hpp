@@ -19,7 +19,7 @@ struct LayerFacts {
 /// @param time of the chart.
 [[nodiscard]] LayerFacts layer_facts(const Surroundings& around, ChartLayer layer, Instant time);
 
-/// How signs of a layer without colours are read; "" for the others.
-[[nodiscard]] QString sign_words(ChartLayer layer);
+/// The unit of a layer's values, or how its signs are read; "" for those without.
+[[nodiscard]] QString unit_words(ChartLayer layer);
 
 } // namespace fairlead::gui

@@ -78,6 +78,11 @@ void LegendBox::setEntries(std::vector<LegendEntry> entries, chart::Scheme schem
             column_->addWidget(source);
         }
     }
+    // In a box that is seen, what is added counts only once it is shown.
+    for (int i = 0; i < column_->count(); ++i) {
+        column_->itemAt(i)->widget()->show();
+    }
+    column_->activate();
     setAccessibleDescription(text());
     setVisible(!entries_.empty());
     adjustSize();

@@ -571,6 +571,18 @@
         <source>the longer, the stronger</source>
         <translation>чем длиннее, тем сильнее</translation>
     </message>
+    <message>
+        <source>tenths</source>
+        <translation>баллы</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>м</translation>
+    </message>
+    <message>
+        <source>kn</source>
+        <translation>уз</translation>
+    </message>
 </context>
 <context>
     <name>MeasureTool</name>

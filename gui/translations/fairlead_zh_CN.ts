@@ -571,6 +571,18 @@
         <source>the longer, the stronger</source>
         <translation>越长越强</translation>
     </message>
+    <message>
+        <source>tenths</source>
+        <translation>成</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <source>kn</source>
+        <translation>节</translation>
+    </message>
 </context>
 <context>
     <name>MeasureTool</name>

@@ -96,6 +96,11 @@ TEST_CASE("legend: what is shown stands there with unit and data", "[companion]"
     desk.layers.setShown(ChartLayer::thickness, true);
     CHECK(legend.text().contains(QStringLiteral("Ice thickness, m")));
     CHECK(legend.findChildren<RampStrip*>().size() >= 1);
+    desk.chart.show();
+    const int height = legend.height();
+    CHECK(height > 60);
+    desk.companion->setScheme(chart::Scheme::night); // made anew while it is seen
+    CHECK(legend.height() == height);
     desk.layers.setShown(ChartLayer::thickness, false);
     desk.layers.setShown(ChartLayer::depth, false);
     CHECK(legend.isHidden());
