@@ -12,7 +12,6 @@
 #include <QVBoxLayout>
 
 #include <cmath>
-#include <utility>
 
 namespace fairlead::gui {
 
@@ -94,7 +93,7 @@ void LayerPanel::setRemark(ChartLayer layer, const QString& words, const QString
     row.shown->setToolTip(more);
 }
 
-void LayerPanel::setKey(ChartLayer layer, std::shared_ptr<const chart::Palette> palette,
+void LayerPanel::setKey(ChartLayer layer, const std::shared_ptr<const chart::Palette>& palette,
                         chart::Scheme scheme) {
     auto& row = rows_.at(layer);
     if (row.palette == palette && row.scheme == scheme) {
@@ -107,7 +106,7 @@ void LayerPanel::setKey(ChartLayer layer, std::shared_ptr<const chart::Palette> 
         delete item;
     }
     if (palette) {
-        row.key->addWidget(new RampStrip(std::move(palette), scheme, this));
+        row.key->addWidget(new RampStrip(palette, scheme, this));
     }
 }
 

@@ -30,7 +30,7 @@ class LayerPanel : public QWidget {
     /// @param more of them, for those who ask.
     void setRemark(ChartLayer layer, const QString& words, const QString& more);
     /// The ramp of a layer, as by day; null for none.
-    void setKey(ChartLayer layer, std::shared_ptr<const chart::Palette> palette,
+    void setKey(ChartLayer layer, const std::shared_ptr<const chart::Palette>& palette,
                 chart::Scheme scheme);
 
     [[nodiscard]] static QString title(ChartLayer layer);

@@ -21,7 +21,7 @@ constexpr double side_px = 14.0;
 
 } // namespace
 
-RampStrip::RampStrip(std::shared_ptr<const chart::Palette> palette, chart::Scheme scheme,
+RampStrip::RampStrip(const std::shared_ptr<const chart::Palette>& palette, chart::Scheme scheme,
                      QWidget* parent)
     : QWidget(parent), style_(chart::ChartStyle::of(scheme)), palette_(palette->in_style(style_)) {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

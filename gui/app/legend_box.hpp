@@ -29,7 +29,7 @@ class RampStrip : public QWidget {
     Q_OBJECT
 
   public:
-    RampStrip(std::shared_ptr<const chart::Palette> palette, chart::Scheme scheme,
+    RampStrip(const std::shared_ptr<const chart::Palette>& palette, chart::Scheme scheme,
               QWidget* parent = nullptr);
     [[nodiscard]] QSize sizeHint() const override;
 
