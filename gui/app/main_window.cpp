@@ -90,12 +90,12 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     });
     edits_->setReplans(settings_.replansWhenDragged());
     chart_->setEdits(&*edits_);
+    setScheme(settings_.scheme()); // before there are headings to be measured in its style
     makeParts();
     welcome_->setVisible(settings_.showsWelcome());
     connectActions();
     connectTools();
     connectSession();
-    setScheme(settings_.scheme());
     resize(1440, 900);
     first_layout_ = saveState(layout_version);
     if (!settings_.geometry().isEmpty()) {

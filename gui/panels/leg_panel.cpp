@@ -113,7 +113,7 @@ QWidget* LegPanel::makeBar() {
     layout->setSpacing(2);
     search_->setPlaceholderText(tr("Add a place: name, UN/LOCODE or position"));
     search_->setAccessibleName(tr("Add a place"));
-    search_->setMinimumWidth(240);
+    search_->setMinimumWidth(180);
     layout->addWidget(search_, 1);
     for (auto* action : {insert_, delete_, copy_, paste_, keep_}) {
         layout->addWidget(make_button(*bar, *action));
