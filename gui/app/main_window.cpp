@@ -512,7 +512,9 @@ void MainWindow::setScheme(const QString& name) {
     const auto scheme = Scheme::named(name);
     apply(scheme, *qobject_cast<QApplication*>(QApplication::instance()));
     chart_->setScheme(chart_scheme(name));
-    companion_->setScheme(chart_scheme(name));
+    if (companion_ != nullptr) { // or it takes that of the chart when it is made
+        companion_->setScheme(chart_scheme(name));
+    }
 }
 
 void MainWindow::resetLayout() {
