@@ -105,6 +105,7 @@ class Desktop:
             QT_QPA_PLATFORM="xcb",
             HOME=str(home),
             LANG="C.UTF-8",
+            LSAN_OPTIONS="print_suppressions=0",  # of a sanitized build: what is expected is not said
             XDG_CONFIG_HOME=str(home / "config"),
             XDG_DATA_HOME=str(home / "data"),
             XDG_RUNTIME_DIR=str(home / "run"),
