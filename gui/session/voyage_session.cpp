@@ -57,6 +57,7 @@ VoyageSession::VoyageSession(QObject* parent) : QObject(parent) {
     connect(&document_, &VoyageDocument::changed, this, &VoyageSession::react);
     connect(&opening_, &Background::failed, this, [this](const QString& sentence) {
         problem_ = sentence;
+        plans_when_open_ = false;
         surroundings_ = {nullptr, surroundings_.land, nullptr, nullptr, {}, {}};
         Q_EMIT surroundingsChanged();
     });
@@ -83,6 +84,7 @@ void VoyageSession::open(Voyage voyage, std::vector<CandidateNote> notes) {
     legs_.cancel();
     judging_.cancel();
     notes_ = std::move(notes);
+    plans_when_open_ = false;
     candidates_.clear();
     selected_.reset();
     pinned_.reset();
@@ -141,6 +143,9 @@ void VoyageSession::openSurroundings() {
         return [this, opened] {
             takeZones(opened);
             judgeLine();
+            if (plans_when_open_) {
+                plan();
+            }
         };
     });
 }
@@ -195,14 +200,19 @@ void VoyageSession::plan() {
         return;
     }
     if (!surroundings_.are_of(voyage())) {
-        Q_EMIT refused(problem_.isEmpty() ? tr("The data are still being opened.") : problem_);
+        plans_when_open_ = problem_.isEmpty();
+        Q_EMIT refused(plans_when_open_
+                           ? tr("The data are still being opened: planning begins when they are.")
+                           : problem_);
         return;
     }
+    plans_when_open_ = false;
     legs_.cancel();
     planNext(0, planning_inputs(voyage()));
 }
 
 void VoyageSession::cancel() {
+    plans_when_open_ = false;
     planning_.cancel();
 }
 

@@ -85,7 +85,8 @@ class VoyageSession : public QObject {
     [[nodiscard]] const QString& judgementProblem() const noexcept { return judgement_problem_; }
 
     /// Plans by every objective of the voyage, one after the other; each candidate appears when it
-    /// is there. Does nothing with fewer than two fixed waypoints.
+    /// is there. Begins when sea and ship are open, if they are still being opened. Does nothing
+    /// with fewer than two fixed waypoints.
     void plan();
     void cancel();
     [[nodiscard]] bool isPlanning() const noexcept { return planning_.isRunning(); }
@@ -131,7 +132,8 @@ class VoyageSession : public QObject {
     std::shared_ptr<const plan::Judgement> judgement_;
     std::optional<Voyage> judged_; ///< judging_inputs of what judgement_ is about
     QString judgement_problem_;
-    bool is_taking_ = false; ///< the change of the line comes from the session itself
+    bool plans_when_open_ = false; ///< was asked to while sea or ship were being opened
+    bool is_taking_ = false;       ///< the change of the line comes from the session itself
     Background opening_;
     Background planning_;
     Background legs_;

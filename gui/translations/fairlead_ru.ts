@@ -3303,16 +3303,16 @@ m</source>
 <context>
     <name>fairlead::gui::VoyageSession</name>
     <message>
-        <source>The data are still being opened.</source>
-        <translation>Данные ещё открываются.</translation>
-    </message>
-    <message>
         <source>This candidate answers an older voyage: plan again.</source>
         <translation>Этот вариант отвечает прежнему рейсу: спланируйте заново.</translation>
     </message>
     <message>
         <source>Take planned line</source>
         <translation>Взять линию плана</translation>
+    </message>
+    <message>
+        <source>The data are still being opened: planning begins when they are.</source>
+        <translation>Данные ещё открываются: расчёт начнётся, как только они откроются.</translation>
     </message>
 </context>
 <context>

@@ -3279,16 +3279,16 @@ m</source>
 <context>
     <name>fairlead::gui::VoyageSession</name>
     <message>
-        <source>The data are still being opened.</source>
-        <translation>数据仍在打开。</translation>
-    </message>
-    <message>
         <source>This candidate answers an older voyage: plan again.</source>
         <translation>此方案对应较早的航次：请重新规划。</translation>
     </message>
     <message>
         <source>Take planned line</source>
         <translation>采用规划的航线</translation>
+    </message>
+    <message>
+        <source>The data are still being opened: planning begins when they are.</source>
+        <translation>数据仍在打开，打开后即开始规划。</translation>
     </message>
 </context>
 <context>

@@ -219,8 +219,11 @@ TEST_CASE("session: nothing is planned or judged with the ship of before", "[voy
     CHECK(refused.count() == 1);
     CHECK_FALSE(session.isPlanning());
     CHECK_FALSE(session.isJudged());
-    REQUIRE(wait_for([&] { return session.isJudged(); }));
+    REQUIRE(wait_for([&] { return session.isPlanning(); })); // begins by itself
     CHECK(session.surroundings().vessel_choice == "bulk_carrier_no_ice_class");
+    REQUIRE(wait_for([&] { return !session.isPlanning(); }));
+    REQUIRE_FALSE(session.candidates().empty());
+    CHECK(session.candidates().front().made_for.vessel == "bulk_carrier_no_ice_class");
 }
 
 TEST_CASE("session: a line of rhumb lines and great circles is judged without a plan",
