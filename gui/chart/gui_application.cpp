@@ -10,10 +10,11 @@
 #include <cmath>
 
 #ifdef __SANITIZE_ADDRESS__
-// Fontconfig keeps what it read about fonts until the process ends; it is not ours to free.
+// Fontconfig keeps what it read about fonts until the process ends, and D-Bus its connections;
+// neither is ours to free.
 extern "C" const char* __lsan_default_suppressions();
 extern "C" const char* __lsan_default_suppressions() {
-    return "leak:libfontconfig";
+    return "leak:libfontconfig\nleak:libdbus-1\n";
 }
 #endif
 
