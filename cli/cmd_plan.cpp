@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
+#include "cli/mesh_plan.hpp"
 #include "cli/objective_options.hpp"
 #include "cli/option_table.hpp"
 #include "cli/outputs.hpp"
@@ -69,28 +70,32 @@ class PlanCommand final : public Command {
 
     void define(OptionTable& table) override {
         table.group_help();
-        table.value("--from", from_, "PLACE", "Where the voyage begins.")
-            .required()
-            .group("Voyage");
-        table.value("--to", to_, "PLACE", "Where it ends.").required().group("Voyage");
+        table.value("--from", from_, "PLACE", "Where the voyage begins. Required.").group("Voyage");
+        table.value("--to", to_, "PLACE", "Where it ends. Required.").group("Voyage");
         table.value("--via", via_, "PLACE", "A place on the way; repeat for more, in order.")
             .group("Voyage");
-        table.value("--depart", depart_, "TIME", "When, UTC: 2030-08-10 or 2030-08-10T06:00Z.")
-            .required()
+        table
+            .value("--depart", depart_, "TIME",
+                   "When, UTC: 2030-08-10 or 2030-08-10T06:00Z. Required.")
             .group("Voyage");
         table
             .value("--vessel", vessel_, "NAME|FILE",
-                   "The ship: a name of `fairlead vessel`, or a vessel file (TOML).")
-            .required()
+                   "The ship: a name of `fairlead vessel`, or a vessel file (TOML). Required.")
             .group("Voyage");
         objective_.define(table);
         sea_.define(table);
         define_search(table);
+        mesh_.define(table);
         answer_.define(table, "Writes a route file");
         table.footer(plan_examples);
     }
 
     ExitCode execute(const Progress& progress) override {
+        expect_required();
+        if (mesh_.is_given()) {
+            return plan_in_mesh({mesh_, vessel_, from_, to_, objective_.objective, answer_},
+                                progress);
+        }
         const auto started = std::chrono::steady_clock::now();
         expect_writable(answer_.outputs);
         expect_not_read(answer_.outputs, {sea_.coastline, vessel_});
@@ -117,6 +122,33 @@ class PlanCommand final : public Command {
     }
 
   private:
+    /// Which options must be there depends on whether the voyage is in a mesh.
+    void expect_required() const {
+        const auto expect = [](const char* option, const std::string& value) {
+            if (value.empty()) {
+                throw UsageError(fmt::format("{} is required", option));
+            }
+        };
+        if (!mesh_.is_given() && !(mesh_.waypoints.empty() && mesh_.route_config.empty())) {
+            throw UsageError("--waypoints and --route-config are for --mesh");
+        }
+        if (mesh_.waypoints.empty()) {
+            expect("--from", from_);
+            expect("--to", to_);
+        } else if (!from_.empty() || !to_.empty()) {
+            throw UsageError("--from and --to, but --waypoints gives the places");
+        }
+        if (!mesh_.is_given()) {
+            expect("--depart", depart_);
+            expect("--vessel", vessel_);
+            return;
+        }
+        if (!depart_.empty() || !via_.empty() || !sea_.scenario.empty() || !sea_.layers.empty()) {
+            throw UsageError("--mesh, which knows no hour and is the sea, goes without --depart, "
+                             "--via, --scenario and --layer");
+        }
+    }
+
     void define_search(OptionTable& table) {
         constexpr const char* group = "Search";
         table
@@ -237,6 +269,7 @@ class PlanCommand final : public Command {
     std::string vessel_;
     ObjectiveOptions objective_;
     SeaOptions sea_;
+    MeshPlanOptions mesh_;
     std::optional<double> cell_km_;
     std::optional<double> margin_km_;
     int neighbours_ = 16;

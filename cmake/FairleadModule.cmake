@@ -16,4 +16,5 @@ function(fairlead_module name)
         PRIVATE $<BUILD_INTERFACE:fairlead::build_options> ${ARG_PRIVATE})
     set_target_properties(${target} PROPERTIES
         VERIFY_INTERFACE_HEADER_SETS ON POSITION_INDEPENDENT_CODE ON)
+    fairlead_precompile(${target})
 endfunction()

@@ -3,6 +3,7 @@
 
 #include "core/base/error.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -34,7 +35,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     return row.back();
 }
 
-/// Devices and wrong files can be without end.
+/// Wrong files can be larger than memory.
 constexpr std::size_t most_text_bytes = std::size_t{256} << 20U;
 
 /// What a link leads to is replaced, not the link; it need not be there yet.
@@ -58,10 +59,13 @@ class PartFile {
     PartFile(const std::filesystem::path& file, std::size_t number) : file_(file) {
         std::error_code ignored;
         const auto there = std::filesystem::status(file, ignored);
-        if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there)) {
-            throw Error(
-                ErrorCode::io,
-                fmt::format("{}: is there and is no file that can be replaced", file.string()));
+        if (std::filesystem::exists(there)) {
+            if (!std::filesystem::is_regular_file(there)) {
+                throw Error(
+                    ErrorCode::io,
+                    fmt::format("{}: is there and is no file that can be replaced", file.string()));
+            }
+            permissions_ = there.permissions();
         }
         target_ = end_of_links(file);
         part_ = target_;
@@ -71,7 +75,7 @@ class PartFile {
     PartFile& operator=(const PartFile&) = delete;
     PartFile(PartFile&& other) noexcept
         : file_(std::move(other.file_)), target_(std::move(other.target_)),
-          part_(std::exchange(other.part_, {})) {}
+          part_(std::exchange(other.part_, {})), permissions_(other.permissions_) {}
     PartFile& operator=(PartFile&&) = delete;
     ~PartFile() {
         if (!part_.empty()) {
@@ -88,6 +92,11 @@ class PartFile {
         if (!out) {
             fail(errno != 0 ? errno : EIO);
         }
+        reach_the_disk();
+        if (permissions_) {
+            std::error_code ignored; // some file systems have none to give
+            std::filesystem::permissions(part_, *permissions_, ignored);
+        }
     }
 
     void take_its_place() {
@@ -100,6 +109,20 @@ class PartFile {
     }
 
   private:
+    /// Else a rename may outlive a power failure that the bytes do not; and some disks say only
+    /// here that they are full.
+    void reach_the_disk() const {
+        const int handle = ::open(part_.c_str(), O_WRONLY | O_CLOEXEC);
+        if (handle < 0) {
+            fail(errno);
+        }
+        const int problem = ::fsync(handle) == 0 ? 0 : errno;
+        ::close(handle);
+        if (problem != 0 && problem != EINVAL) { // EINVAL: there is no disk to reach
+            fail(problem);
+        }
+    }
+
     [[noreturn]] void fail(int reason) const {
         throw Error(ErrorCode::io, fmt::format("{}: cannot be written ({})", file_.string(),
                                                std::strerror(reason)));
@@ -107,7 +130,8 @@ class PartFile {
 
     std::filesystem::path file_; ///< as it was named
     std::filesystem::path target_;
-    std::filesystem::path part_; ///< empty: there is none
+    std::filesystem::path part_;                        ///< empty: there is none
+    std::optional<std::filesystem::perms> permissions_; ///< of the file that is replaced
 };
 
 } // namespace
@@ -188,8 +212,17 @@ std::string read_text_file(const std::filesystem::path& file) {
     if (!std::filesystem::exists(file, ignored)) {
         throw Error(ErrorCode::not_found, fmt::format("{}: no such file", file.string()));
     }
+    if (std::filesystem::is_directory(file, ignored)) {
+        throw Error(ErrorCode::io, fmt::format("{}: is a folder, not a file", file.string()));
+    }
+    // Before it is opened: a pipe that nobody writes to would wait for ever.
+    if (!std::filesystem::is_regular_file(file, ignored)) {
+        throw Error(
+            ErrorCode::unsupported,
+            fmt::format("{}: is a device or a pipe; texts are read from files", file.string()));
+    }
     std::ifstream in(file, std::ios::binary);
-    if (!in || std::filesystem::is_directory(file, ignored)) {
+    if (!in) {
         throw Error(ErrorCode::io, fmt::format("{}: cannot be read", file.string()));
     }
     const auto expect_text_length = [&file](std::uintmax_t bytes) {
@@ -199,8 +232,9 @@ std::string read_text_file(const std::filesystem::path& file) {
                                     file.string(), most_text_bytes >> 20U));
         }
     };
-    if (std::filesystem::is_regular_file(file, ignored)) {
-        expect_text_length(std::filesystem::file_size(file));
+    const auto bytes = std::filesystem::file_size(file, ignored);
+    if (!ignored) {
+        expect_text_length(bytes);
     }
     std::string text;
     constexpr std::size_t block_bytes = std::size_t{1} << 20U;

@@ -27,10 +27,10 @@ void add_once(const std::vector<std::string>& sentences, std::vector<std::string
 [[nodiscard]] std::optional<std::string> closest(std::string_view text,
                                                  const std::vector<std::string>& candidates);
 
-/// @throws Error (not_found, io; unsupported above 256 MiB) naming the file.
+/// @throws Error (not_found, io; unsupported: device, pipe, above 256 MiB) naming the file.
 [[nodiscard]] std::string read_text_file(const std::filesystem::path& file);
-/// Writes to a temporary file beside `file` and renames it: the file is whole or not there. A link
-/// stays one and the file it leads to is replaced.
+/// Writes a temporary file beside `file`, to the disk, and renames it: the file is whole or as it
+/// was. A link stays one and the file it leads to is replaced; permissions stay.
 /// @throws Error (io) naming the file and the system's reason.
 void write_file_atomically(const std::filesystem::path& file, std::string_view bytes);
 

@@ -43,8 +43,10 @@ CfDataset::CfDataset(SourceFile file) : file_(std::move(file)) {
         if (!memory_path_.empty()) {
             VSIUnlink(memory_path_.c_str());
         }
-        throw Error(ErrorCode::malformed, fmt::format("{}: is no netCDF file that can be read ({})",
-                                                      file_.name, gdal.complaint()));
+        const auto& complaint = gdal.complaint(); // GDAL does not always have one
+        throw Error(ErrorCode::malformed,
+                    fmt::format("{}: is no netCDF file that can be read{}", file_.name,
+                                complaint.empty() ? "" : fmt::format(" ({})", complaint)));
     }
 }
 

@@ -191,7 +191,9 @@ RouteDocument parse_csv_route(std::string_view text, const std::string& name) {
         route.points.push_back(std::move(point));
     }
     if (route.points.size() < 2) {
-        throw Error(ErrorCode::malformed, fmt::format("{}: has fewer than two waypoints", name));
+        throw Error(ErrorCode::malformed,
+                    fmt::format("{}: has {}; a route needs two waypoints", name,
+                                route.points.empty() ? "none" : "only one"));
     }
     return route;
 }

@@ -4,6 +4,7 @@
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
 #include "core/geo/geodesic.hpp"
+#include "core/geo/rhumb_line.hpp"
 #include "core/io/csv_route.hpp"
 #include "core/io/geojson.hpp"
 #include "core/io/geopackage.hpp"
@@ -42,7 +43,45 @@ std::string text_only(const RouteDocument& document, Writing& /*writing*/) {
     return write(document);
 }
 
+/// How far the rhumb line between two places leaves the geodesic, at the sixteenths of both.
+Length rhumb_line_off(const geo::Position& from, const geo::Position& to) {
+    constexpr int parts = 16;
+    const geo::GeodesicLine line(from, to);
+    Length farthest;
+    for (int i = 1; i < parts; ++i) {
+        const double share = static_cast<double>(i) / parts;
+        farthest =
+            std::max(farthest, geo::geodesic_distance(line.at(line.length() * share),
+                                                      geo::rhumb_interpolate(from, to, share)));
+    }
+    return farthest;
+}
+
+/// Plotters join the waypoints of a format that knows no lines by what they are set to.
+void remark_on_lines(const RouteDocument& document, Writing& writing) {
+    const auto least = Length::nautical_miles(0.5);
+    Length farthest;
+    std::size_t leg = 0;
+    for (std::size_t i = 1; i < document.points.size(); ++i) {
+        if (document.points[i].line == geo::EdgeKind::geodesic) {
+            const auto off =
+                rhumb_line_off(document.points[i - 1].position, document.points[i].position);
+            if (off > farthest) {
+                farthest = off;
+                leg = i;
+            }
+        }
+    }
+    if (farthest > least) {
+        writing.remarks.push_back(fmt::format(
+            "{}: GPX cannot say which line a leg is; a plotter that joins waypoints by rhumb lines "
+            "leaves this one by up to {:.1f} nm (leg to waypoint {}): set it to great circles.",
+            writing.name, farthest.in_nautical_miles(), leg + 1));
+    }
+}
+
 std::string write_gpx(const RouteDocument& document, Writing& writing) {
+    remark_on_lines(document, writing);
     if (const auto count = rhumb_leg_count(document); count > 0) {
         writing.remarks.push_back(
             fmt::format("{}: GPX cannot say which line a leg is; {} of {} legs are rhumb lines.",

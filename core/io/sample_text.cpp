@@ -61,10 +61,11 @@ std::string sample_text(const SampleDocument& sample) {
     }
     text += land_text(sample) + "\n" + table.text();
     if (sample.coastal_ice_doubt) {
-        text += "\n" + wrapped("the cell of the ice is mixed with land or filled from its "
-                               "neighbours: satellites take coasts for ice, there may be none; "
-                               "compare with an ice chart",
-                               "  Caution    ");
+        text += '\n';
+        text += wrapped("the cell of the ice is mixed with land or filled from its "
+                        "neighbours: satellites take coasts for ice, there may be none; "
+                        "compare with an ice chart",
+                        "  Caution    ");
     }
     if (sample.ship) {
         text += ship_text(*sample.ship, sample.time.value_or(Instant{}));

@@ -188,22 +188,22 @@ std::vector<search::Target> targets_of(const StageRequest& stage, const cost::Tr
 
 /// Where a ship on the path lies, and where she does so by intention.
 void note_waits(const StageRequest& stage, const search::ArcTimes& times, const Entries& entries,
-                Stage& result) {
-    const auto& path = *result.path;
+                const search::GraphPath& path, std::vector<Stage::Hold>& waits,
+                std::vector<Stage::Hold>& holds) {
     const double leaves_s = path.arrival_s.front() - entries.way_s[path.source];
     if (leaves_s > stage.departure_s + shortest_hold_s) {
-        result.waits.push_back({std::nullopt, leaves_s});
-        result.holds.push_back(result.waits.back());
+        waits.push_back({std::nullopt, leaves_s});
+        holds.push_back(waits.back());
     }
     for (std::size_t i = 0; i < path.directions.size(); ++i) {
         if (path.departure_s[i] <= path.arrival_s[i] + shortest_hold_s) {
             continue;
         }
-        result.waits.push_back({i, path.departure_s[i]});
+        waits.push_back({i, path.departure_s[i]});
         const auto at_once =
             times.traverse({path.vertices[i], path.directions[i]}, path.arrival_s[i], true);
         if (at_once.departure_s + shortest_hold_s < path.departure_s[i]) {
-            result.holds.push_back(result.waits.back());
+            holds.push_back(waits.back());
         }
     }
 }
@@ -276,6 +276,9 @@ void search_by_cost(const StageRequest& stage, const search::FieldBounds& bounds
             result.path ? "no cheaper way was found than the earliest, which holds back on the way"
                         : "a closing cell might favour a later ship over an earlier one";
         return;
+    }
+    if (result.path) {
+        result.earliest = Stage::Earliest{std::move(*result.path), {}, {}};
     }
     result.path = std::move(found.path);
     result.exact = found.exact;
@@ -359,7 +362,10 @@ Stage search_stage(const StageRequest& stage, Timing& timing, const Progress& pr
         const bool last_look = stage.is_trial || !result.compiled.cut_by_horizon ||
                                result.horizon_s - stage.departure_s > longest_look_s;
         if (result.path) {
-            note_waits(stage, times, entries, result);
+            note_waits(stage, times, entries, *result.path, result.waits, result.holds);
+            if (auto& earliest = result.earliest) {
+                note_waits(stage, times, entries, earliest->path, earliest->waits, earliest->holds);
+            }
         } else if (last_look && !stage.is_trial) {
             label_all(stage, bounds, sources, result);
         }

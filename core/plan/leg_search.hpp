@@ -48,6 +48,14 @@ struct Stage {
     /// Every wait of the path, those for the way ahead to open among them, at the cell where the
     /// search found that it can be sat out.
     std::vector<Hold> waits;
+    /// Where the cost rules and another path is cheaper: the earliest one, with its holds and
+    /// waits. A finished line may do worse than its path, and then this one may serve better.
+    struct Earliest {
+        search::GraphPath path;
+        std::vector<Hold> holds;
+        std::vector<Hold> waits;
+    };
+    std::optional<Earliest> earliest;
     bool exact = true;
     std::string inexact_because; ///< one clause, if not exact
     /// Without a path: seconds from departure to arrival at every cell that can be reached;

@@ -240,9 +240,11 @@ FinishedLine finish_line(const StageRequest& wanted, const Stage& stage, Timing&
                 }
             }
         }
-        const auto arrival =
-            evaluate_line(wanted, finished.simplified, finished.holds).route.arrival;
-        finished.arrival_s = static_cast<double>(arrival.time_since_epoch().count());
+        const auto last = evaluate_line(wanted, finished.simplified, finished.holds);
+        finished.arrival_s = static_cast<double>(last.route.arrival.time_since_epoch().count());
+        if (last.feasible) {
+            finished.cost = last.route.totals.cost;
+        }
     }
     timing.refine_ms += refining.elapsed_ms();
     return finished;

@@ -7,6 +7,7 @@
 
 #include "core/plan/leg_search.hpp"
 
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -29,7 +30,9 @@ struct FinishedLine {
     };
     std::vector<Hold> holds;
     std::vector<Hold> waits; ///< every wait, for Detail::waiting
-    double arrival_s = 0.0;  ///< by the evaluation of the simplified line, or by the search
+    /// Of the simplified line; infinite where it cannot be sailed.
+    double cost = std::numeric_limits<double>::infinity();
+    double arrival_s = 0.0; ///< by the evaluation of the simplified line, or by the search
     geo::EdgeKind edges = geo::EdgeKind::geodesic;
 
     [[nodiscard]] const std::vector<geo::Position>& places(Detail detail) const noexcept {

@@ -31,6 +31,9 @@ constexpr double shortest_closure_s = 43200.0;
 /// The evaluation may find a place forbidden that its cells' centres are not; such cells are closed
 /// and the search runs again, so often at most.
 constexpr int most_repairs = 40;
+/// Finishing shortens a path; a line that costs more than this above the path found is compared
+/// with the path itself.
+constexpr double most_finishing_loss = 0.01;
 
 double seconds_of(Instant instant) {
     return static_cast<double>(instant.time_since_epoch().count());
@@ -163,12 +166,35 @@ class Planner {
             if (inexact_because_.empty()) {
                 inexact_because_ = stage.inexact_because;
             }
-            lines.push_back(
-                finish_line(wanted, stage, result_.timing, progress_.sub_range(0.7, 0.85)));
+            lines.push_back(finished(wanted, stage));
             departure_s = lines.back().arrival_s;
             fields_[i] = {std::move(stage.compiled), stage.departure_s, stage.horizon_s};
         }
         return judge(lines);
+    }
+
+    /// Of the cheapest path; where that loses too much in finishing, and the earliest one's line is
+    /// cheaper, that one.
+    FinishedLine finished(const StageRequest& wanted, Stage& stage) {
+        const auto finish = [&] {
+            return finish_line(wanted, stage, result_.timing, progress_.sub_range(0.7, 0.85));
+        };
+        auto line = finish();
+        if (!stage.earliest || line.cost <= stage.path->cost * (1.0 + most_finishing_loss)) {
+            return line;
+        }
+        stage.path = std::move(stage.earliest->path);
+        stage.holds = std::move(stage.earliest->holds);
+        stage.waits = std::move(stage.earliest->waits);
+        auto earliest = finish();
+        if (earliest.cost >= line.cost) {
+            return line;
+        }
+        exact_ = false;
+        if (inexact_because_.empty()) {
+            inexact_because_ = "in finer detail its line was dearer than the earliest path's";
+        }
+        return earliest;
     }
 
     /// Says what is in the way. Where a wider grid did not help either, on the first one: what
@@ -240,23 +266,31 @@ class Planner {
 
     Attempt judge(const std::vector<FinishedLine>& lines) {
         const Stopwatch evaluating;
-        auto evaluation = evaluate_voyage(lines, Detail::simplified);
-        if (!evaluation.feasible) {
-            evaluation = evaluate_voyage(lines, Detail::refined);
-        }
-        if (!evaluation.feasible) {
-            evaluation = evaluate_voyage(lines, Detail::searched);
-        }
-        if (!evaluation.feasible && std::any_of(lines.begin(), lines.end(), [](const auto& line) {
-                return line.waits.size() > line.holds.size();
-            })) {
-            auto waiting = evaluate_voyage(lines, Detail::waiting);
-            if (waiting.feasible) {
-                evaluation = std::move(waiting);
+        auto best = evaluate_voyage(lines, Detail::simplified);
+        const auto take_if_better = [&](Judged other) {
+            if (other.evaluation.feasible &&
+                (!best.evaluation.feasible ||
+                 other.evaluation.route.totals.cost < best.evaluation.route.totals.cost)) {
+                best = std::move(other);
             }
+        };
+        // Where the finished line meets other ice than the path did, it may be the worse of the
+        // two.
+        for (const auto detail : {Detail::refined, Detail::searched}) {
+            if (best.evaluation.feasible &&
+                best.evaluation.route.totals.cost <= graph_cost_ * (1.0 + most_finishing_loss)) {
+                break;
+            }
+            take_if_better(evaluate_voyage(lines, detail));
+        }
+        if (!best.evaluation.feasible &&
+            std::any_of(lines.begin(), lines.end(),
+                        [](const auto& line) { return line.waits.size() > line.holds.size(); })) {
+            take_if_better(evaluate_voyage(lines, Detail::waiting));
         }
         result_.timing.evaluate_ms += evaluating.elapsed_ms();
-        last_ = std::move(evaluation);
+        last_ = std::move(best.evaluation);
+        place_waypoints_ = std::move(best.place_waypoints);
         if (last_.feasible) {
             return Attempt::done;
         }
@@ -267,11 +301,15 @@ class Planner {
         return Attempt::repaired;
     }
 
-    route::Evaluation evaluate_voyage(const std::vector<FinishedLine>& lines, Detail detail) {
+    struct Judged {
+        route::Evaluation evaluation;
+        std::vector<std::size_t> place_waypoints;
+    };
+    Judged evaluate_voyage(const std::vector<FinishedLine>& lines, Detail detail) {
         std::vector<route::Waypoint> waypoints;
         std::vector<std::optional<Instant>> leave;
         std::vector<std::optional<Speed>> limits;
-        place_waypoints_ = {0};
+        std::vector<std::size_t> place_waypoints{0};
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const auto& places = lines[i].places(detail);
             const auto leave_places = leave_not_before(places, lines[i].holds_of(detail));
@@ -286,7 +324,7 @@ class Planner {
                 }
             }
             waypoints.back().name = request_.places[i + 1].name;
-            place_waypoints_.push_back(waypoints.size() - 1);
+            place_waypoints.push_back(waypoints.size() - 1);
         }
         waypoints.front().name = request_.places.front().name;
         route::EvaluationRequest wanted;
@@ -298,8 +336,9 @@ class Planner {
         wanted.mode = route::EvaluationMode::strict;
         wanted.may_wait = request_.may_wait;
         wanted.clearance_off_land = request_.clearance_off_land;
-        return route::evaluate(*request_.environment, model_, request_.land.get(), wanted,
-                               progress_.sub_range(0.85, 0.95));
+        return {route::evaluate(*request_.environment, model_, request_.land.get(), wanted,
+                                progress_.sub_range(0.85, 0.95)),
+                std::move(place_waypoints)};
     }
 
     /// Where the ship stops on a line that the request draws, there is nothing to search for.
@@ -535,7 +574,7 @@ class Planner {
     std::vector<ClosedCell> closed_cells_;
     std::vector<std::optional<StageField>> fields_; ///< by stage, for repairs
     route::Evaluation last_;
-    std::vector<std::size_t> place_waypoints_; ///< of the voyage evaluated last
+    std::vector<std::size_t> place_waypoints_; ///< of the last evaluation
     double graph_cost_ = 0.0;
     bool exact_ = true;
     std::string inexact_because_;

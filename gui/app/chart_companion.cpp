@@ -141,7 +141,7 @@ void ChartCompanion::addLegKinds(QMenu& menu, PointId leg_end) {
     if (!at || *at == 0) {
         return;
     }
-    auto* kinds = menu.addMenu(tr("Leg to waypoint %1").arg(*at));
+    auto* kinds = menu.addMenu(tr("Leg to waypoint %1").arg(*at + 1));
     for (const auto kind : {LegKind::optimised, LegKind::great_circle, LegKind::rhumb_line}) {
         auto* action = kinds->addAction(leg_kind_text(kind), this, [this, leg_end, kind] {
             session_.document().edit(tr("Change kind of leg"),
@@ -157,7 +157,7 @@ void ChartCompanion::fillMenu(QMenu& menu, const geo::Position& place,
     const auto& points = session_.voyage().points;
     const auto leg = waypoint ? std::nullopt : leg_at(chart_, pixel);
     if (waypoint && waypoint->route == line_id && waypoint->index < points.size()) {
-        menu.addAction(tr("Delete waypoint %1").arg(waypoint->index), this,
+        menu.addAction(tr("Delete waypoint %1").arg(waypoint->index + 1), this,
                        [this, waypoint] { edits_.remove_point(*waypoint); });
         addLegKinds(menu, points[waypoint->index].id);
     } else {

@@ -25,6 +25,10 @@ QString shown(const std::filesystem::path& file) {
 
 } // namespace
 
+QString with_suffix(const QString& name, const QString& suffix) {
+    return name.endsWith(suffix, Qt::CaseInsensitive) ? name : name + suffix;
+}
+
 FileCommands::FileCommands(VoyageSession& session, const geo::Gazetteer& gazetteer,
                            Settings& settings, QWidget& window)
     : session_(session), gazetteer_(gazetteer), settings_(settings), window_(window),
@@ -36,6 +40,32 @@ FileCommands::FileCommands(VoyageSession& session, const geo::Gazetteer& gazette
 }
 
 // ------------------------------------------------------------------ opening
+
+void FileCommands::start(const QStringList& files) {
+    if (!offerRecovery()) {
+        beginWith(files);
+        return;
+    }
+    for (const auto& file : files) {
+        remember(file.toStdString());
+        Q_EMIT said(rules::Severity::warning,
+                    tr("%1 was not opened, because the recovered voyage is open. It is the first "
+                       "of the recent files: open it when the recovered voyage is saved.")
+                        .arg(file));
+    }
+}
+
+void FileCommands::beginWith(const QStringList& files) {
+    beginSample();
+    auto wanted = files;
+    if (wanted.isEmpty()) {
+        wanted = settings_.recentFiles();
+        wanted.removeIf([](const QString& file) { return !QFileInfo::exists(file); });
+    }
+    if (!wanted.isEmpty()) {
+        open(wanted.front().toStdString());
+    }
+}
 
 void FileCommands::beginNew() {
     if (!mayLeave()) {
@@ -84,7 +114,9 @@ bool FileCommands::open(const std::filesystem::path& file) {
         file_.begin(opened);
         remember(file);
         if (!opened.remarks.isEmpty()) {
-            Q_EMIT said(rules::Severity::info, opened.remarks.join(QLatin1Char(' ')));
+            // A project is as its planner left it: what is remarked on in it is to be mended.
+            Q_EMIT said(opened.file.empty() ? rules::Severity::info : rules::Severity::warning,
+                        opened.remarks.join(QLatin1Char(' ')));
         }
         return true;
     } catch (const Error& problem) {
@@ -109,12 +141,20 @@ std::optional<std::size_t> FileCommands::askForRoute(const QStringList& names) {
 
 bool FileCommands::offerRecovery() {
     for (const auto& lost : Journal::recoverable(Journal::default_folder())) {
+        const auto name = !lost.name.empty()   ? lost.name
+                          : !lost.ends.empty() ? lost.ends
+                                               : tr("unnamed voyage").toStdString();
+        auto question = tr("\"%1\" was not saved when the program ended: %n change(s), the last "
+                           "at %2.",
+                           "", lost.steps)
+                            .arg(QString::fromStdString(name),
+                                 QString::fromStdString(format_instant(lost.edited)));
+        if (lost.lost > 0) {
+            question += QLatin1Char(' ') +
+                        tr("%n later change(s) cannot be read and will be missing.", "", lost.lost);
+        }
         const auto answer = QMessageBox::question(
-            &window_, tr("Recover voyage"),
-            tr("\"%1\" was not saved when the program ended: %n change(s), the last at %2.", "",
-               lost.steps)
-                .arg(QString::fromStdString(lost.name),
-                     QString::fromStdString(format_instant(lost.edited))),
+            &window_, tr("Recover voyage"), question,
             QMessageBox::Open | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Open);
         if (answer == QMessageBox::Discard) {
             Journal::discard(lost);
@@ -151,17 +191,29 @@ bool FileCommands::save() {
     return file_.path().empty() ? saveAs() : write(file_.path());
 }
 
+QString FileCommands::askForName(const QString& title, const QString& kinds,
+                                 const QString& suffix) {
+    const auto asked =
+        QFileDialog::getSaveFileName(&window_, title, suggestedName() + suffix, kinds);
+    if (asked.isEmpty()) {
+        return {};
+    }
+    auto name = with_suffix(asked, suffix);
+    if (name != asked && QFileInfo::exists(name)) { // the dialog asked for another one
+        const auto answer =
+            QMessageBox::warning(&window_, title, tr("%1 is there already. Replace it?").arg(name),
+                                 QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel);
+        if (answer != QMessageBox::Yes) {
+            return {};
+        }
+    }
+    return name;
+}
+
 bool FileCommands::saveAs() {
-    const auto suffix = QString::fromLatin1(project_suffix);
-    auto name = QFileDialog::getSaveFileName(&window_, tr("Save voyage"), suggestedName() + suffix,
-                                             tr("Fairlead voyages (*.fairlead)"));
-    if (name.isEmpty()) {
-        return false;
-    }
-    if (QFileInfo(name).suffix().isEmpty()) {
-        name += suffix;
-    }
-    return write(name.toStdString());
+    const auto name = askForName(tr("Save voyage"), tr("Fairlead voyages (*.fairlead)"),
+                                 QString::fromLatin1(project_suffix));
+    return !name.isEmpty() && write(name.toStdString());
 }
 
 bool FileCommands::write(const std::filesystem::path& file) {
@@ -208,8 +260,7 @@ void FileCommands::writeReport() {
                     tr("There is nothing to report yet: plan the voyage first."));
         return;
     }
-    const auto name = QFileDialog::getSaveFileName(
-        &window_, tr("Report as PDF"), suggestedName() + QStringLiteral(".pdf"), tr("PDF (*.pdf)"));
+    const auto name = askForName(tr("Report as PDF"), tr("PDF (*.pdf)"), QStringLiteral(".pdf"));
     if (name.isEmpty()) {
         return;
     }

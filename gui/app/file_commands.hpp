@@ -20,6 +20,10 @@ class QWidget;
 
 namespace fairlead::gui {
 
+/// The name with the suffix, which is added to any other: "voyage 2.5" becomes
+/// "voyage 2.5.fairlead". One in capitals is one, too.
+[[nodiscard]] QString with_suffix(const QString& name, const QString& suffix);
+
 class FileCommands : public QObject {
     Q_OBJECT
 
@@ -30,6 +34,12 @@ class FileCommands : public QObject {
 
     [[nodiscard]] VoyageFile& file() noexcept { return file_; }
 
+    /// At the start: what an earlier run left unsaved, if the user wants it; the files named are
+    /// then said and put first among the recent ones. Else as beginWith().
+    void start(const QStringList& files);
+    /// The first of the files; without one the voyage the user left off with; else, and under a
+    /// route that says nothing of ship, sea and hour, the sample.
+    void beginWith(const QStringList& files);
     /// An empty voyage in the sea and with the ship of the open one.
     void beginNew();
     void beginSample();
@@ -55,6 +65,10 @@ class FileCommands : public QObject {
   private:
     [[nodiscard]] std::optional<std::size_t> askForRoute(const QStringList& names);
     bool write(const std::filesystem::path& file);
+    /// Asks for a name, and whether a file may go that the asking did not show.
+    /// @return it ends in the suffix; "" if there is to be none
+    [[nodiscard]] QString askForName(const QString& title, const QString& kinds,
+                                     const QString& suffix);
     void remember(const std::filesystem::path& file);
     [[nodiscard]] QString suggestedName() const;
 

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int opacity_steps = 20;
 constexpr int slider_width_px = 70;
+constexpr int least_slider_px = 36; ///< a track to the left and right of the knob
 
 } // namespace
 
@@ -70,6 +71,7 @@ void LayerPanel::addGroup(LayerGroup group, const QString& title, QVBoxLayout& c
         if (has_opacity(layer)) {
             row.opacity = new QSlider(Qt::Horizontal, this);
             row.opacity->setRange(1, opacity_steps);
+            row.opacity->setMinimumWidth(least_slider_px);
             row.opacity->setMaximumWidth(slider_width_px);
             row.opacity->setAccessibleName(tr("Opacity of %1").arg(LayerPanel::title(layer)));
             row.opacity->setToolTip(tr("Opacity"));
@@ -106,8 +108,14 @@ void LayerPanel::setKey(ChartLayer layer, const std::shared_ptr<const chart::Pal
         delete item;
     }
     if (palette) {
-        row.key->addWidget(new RampStrip(palette, scheme, this));
+        auto* strip = new RampStrip(palette, scheme, this);
+        row.key->addWidget(strip);
+        strip->show(); // in a panel that is seen, what is added counts only once it is shown
     }
+    // The scroll area holds its rows to the size it knew of them.
+    auto* rows = row.shown->parentWidget();
+    rows->layout()->activate();
+    rows->setMinimumHeight(rows->layout()->minimumSize().height());
 }
 
 void LayerPanel::update() {

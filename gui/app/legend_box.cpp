@@ -75,6 +75,9 @@ void LegendBox::setEntries(std::vector<LegendEntry> entries, chart::Scheme schem
             auto font = source->font();
             font.setPointSizeF(font.pointSizeF() * 0.85);
             source->setFont(font);
+            // Long names of files wrap: the box leaves the chart room for others.
+            source->setWordWrap(true);
+            source->setFixedSize(strip_width_px, source->heightForWidth(strip_width_px));
             column_->addWidget(source);
         }
     }

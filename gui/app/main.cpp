@@ -15,6 +15,7 @@
 #include <cstdio>
 #include <exception>
 #include <initializer_list>
+#include <malloc.h>
 #include <string_view>
 #include <vector>
 
@@ -53,6 +54,9 @@ bool has_display(const std::vector<std::string_view>& arguments) {
 } // namespace
 
 int main(int argc, char** argv) {
+    // Large pieces (coasts, seas, pictures) go back to the system when they are freed. Without a
+    // fixed limit glibc learns to keep them.
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
     const std::vector<std::string_view> arguments(argv + 1, argv + argc);
     QCommandLineParser options;
     options.setApplicationDescription(QStringLiteral("Plans voyages through ice on a chart."));
@@ -97,16 +101,8 @@ int main(int argc, char** argv) {
         fairlead::gui::speak(options.isSet(language) ? options.value(language)
                                                      : settings.language());
         fairlead::gui::MainWindow window(settings);
-        auto files = options.positionalArguments();
-        if (files.isEmpty()) { // where the user left off
-            files = settings.recentFiles().mid(0, 1);
-        }
         window.show();
-        auto& commands = window.files();
-        if (!commands.offerRecovery() &&
-            (files.isEmpty() || !commands.open(files.front().toStdString()))) {
-            commands.beginSample();
-        }
+        window.files().start(options.positionalArguments());
         return QApplication::exec();
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "fairlead-gui: %s\n", problem.what());

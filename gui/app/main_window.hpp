@@ -64,6 +64,9 @@ class MainWindow : public QMainWindow {
     void changeEvent(QEvent* event) override;
 
   private:
+    /// Panels move between versions: a state of another one is not taken.
+    static constexpr int layout_version = 2;
+
     /// Everything with words on it but the chart, the actions and the title.
     void makeParts();
     /// In another language: the voyage, its undo, the chart and the layout stay.

@@ -109,7 +109,31 @@ void SeaPictures::want(const Surroundings& surroundings, const geo::Projection& 
     wanted_.surroundings = surroundings;
     wanted_.variables = variables_for(layers);
     wanted_.transit = layers.isShown(ChartLayer::rio) || layers.isShown(ChartLayer::speed);
+    combineTransit();
     makeNext();
+}
+
+void SeaPictures::goOn() {
+    combineTransit();
+    Q_EMIT changed();
+    makeNext();
+}
+
+void SeaPictures::combineTransit() {
+    const TransitParts parts{transit_, source(Variable::sea_ice_concentration),
+                             source(Variable::sea_ice_thickness)};
+    if (parts == transit_parts_) {
+        return;
+    }
+    transit_parts_ = parts;
+    const auto shown = [&](chart::TransitRaster::Shows shows) {
+        return parts.table && parts.concentration
+                   ? std::make_shared<const chart::TransitRaster>(
+                         shows, parts.table, parts.concentration, parts.thickness)
+                   : nullptr;
+    };
+    rio_ = shown(chart::TransitRaster::Shows::rio);
+    speed_ = shown(chart::TransitRaster::Shows::speed);
 }
 
 /// One piece at a time, so that each is seen as soon as it is there.
@@ -124,8 +148,7 @@ void SeaPictures::makeNext() {
             return [this, made, shelf = land.get()] {
                 land_ = made;
                 land_of_ = shelf;
-                Q_EMIT changed();
-                makeNext();
+                goOn();
             };
         });
         return;
@@ -147,8 +170,7 @@ void SeaPictures::makeNext() {
             auto made = chart::warp(*sea->sea.data.environment, variable, request, progress);
             return [this, made, variable] {
                 sources_[variable] = made;
-                Q_EMIT changed();
-                makeNext();
+                goOn();
             };
         });
         return;
@@ -160,8 +182,7 @@ void SeaPictures::makeNext() {
                 std::make_shared<const chart::TransitTable>(cost::TransitModel(*vessel, *rules));
             return [this, made] {
                 transit_ = made;
-                Q_EMIT changed();
-                makeNext();
+                goOn();
             };
         });
     }
@@ -192,21 +213,10 @@ chart::BaseContent SeaPictures::content(const ChartLayers& layers) const {
         depth != nullptr && vessel) {
         depth->contours.push_back(static_cast<float>(vessel->particulars().draught.in_metres()));
     }
-    const auto concentration = source(Variable::sea_ice_concentration);
-    const auto thickness = source(Variable::sea_ice_thickness);
-    add(ChartLayer::concentration, concentration, true);
-    add(ChartLayer::thickness, thickness, true);
-    const auto transit = [&](chart::TransitRaster::Shows shows) {
-        return transit_ && concentration ? std::make_shared<const chart::TransitRaster>(
-                                               shows, transit_, concentration, thickness)
-                                         : nullptr;
-    };
-    if (layers.isShown(ChartLayer::rio)) {
-        add(ChartLayer::rio, transit(chart::TransitRaster::Shows::rio), true);
-    }
-    if (layers.isShown(ChartLayer::speed)) {
-        add(ChartLayer::speed, transit(chart::TransitRaster::Shows::speed), true);
-    }
+    add(ChartLayer::concentration, source(Variable::sea_ice_concentration), true);
+    add(ChartLayer::thickness, source(Variable::sea_ice_thickness), true);
+    add(ChartLayer::rio, rio_, true);
+    add(ChartLayer::speed, speed_, true);
     add(ChartLayer::waves, source(Variable::significant_wave_height));
     const auto add_flow = [&](ChartLayer layer, Variable east, Variable north,
                               chart::ArrowKind kind) {

@@ -55,7 +55,19 @@ class SeaPictures : public QObject {
         std::vector<env::Variable> variables;
         bool transit = false;
     };
+    /// What the ship's own layers are made of.
+    struct TransitParts {
+        std::shared_ptr<const chart::TransitTable> table;
+        std::shared_ptr<const chart::RasterSource> concentration;
+        std::shared_ptr<const chart::RasterSource> thickness;
+
+        bool operator==(const TransitParts&) const = default;
+    };
     void makeNext();
+    /// A piece has come.
+    void goOn();
+    /// Anew only when a part of it is: the chart draws another layer again.
+    void combineTransit();
 
     Wanted wanted_;
     geo::Projection plane_ = geo::Projection::polar_north();
@@ -63,6 +75,9 @@ class SeaPictures : public QObject {
     const LandShelf* land_of_ = nullptr;
     std::map<env::Variable, std::shared_ptr<const chart::RasterSource>> sources_;
     std::shared_ptr<const chart::TransitTable> transit_;
+    TransitParts transit_parts_;
+    std::shared_ptr<const chart::RasterSource> rio_;
+    std::shared_ptr<const chart::RasterSource> speed_;
     Background work_;
 };
 

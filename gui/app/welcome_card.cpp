@@ -28,12 +28,14 @@ WelcomeCard::WelcomeCard(QWidget* parent)
     heading->setFont(font);
     auto* steps = new QLabel(
         tr("<ol style='margin-left:-24px'>"
-           "<li>Press <b>N</b> and click where the ship leaves from. A click near a port takes the "
-           "port.</li>"
-           "<li>Click where it goes to.</li>"
+           "<li>Press <b>Ctrl+R</b> to plan this sample voyage, or <b>Ctrl+N</b> for one of your "
+           "own.</li>"
+           "<li>In your own: press <b>N</b>, click where the ship leaves from and where it goes "
+           "to. "
+           "A click near a port takes the port.</li>"
            "<li>Press <b>Ctrl+R</b>. The ways by time, fuel and risk appear one after the other."
            "</li></ol>"
-           "<p>This sample voyage has <b>synthetic ice</b>, made up for trials. It is not for "
+           "<p>The sample voyage has <b>synthetic ice</b>, made up for trials. It is not for "
            "navigation.</p>"),
         this);
     steps->setTextFormat(Qt::RichText);

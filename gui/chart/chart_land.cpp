@@ -47,6 +47,56 @@ double distance2_to_segment(const geo::PlanePoint& point, const geo::PlanePoint&
     return across_x * across_x + across_y * across_y;
 }
 
+/// Which vertices of a ring stay, by Douglas and Peucker (1973, Cartographica 10(2), 112-122): the
+/// ring is halved at the vertex farthest from its first one; ends of seams stay.
+/// @param open working space
+void mark_kept(std::span<const geo::PlanePoint> points, std::span<const std::uint8_t> seams,
+               double tolerance_m, std::vector<std::uint8_t>& keep,
+               std::vector<std::pair<std::uint32_t, std::uint32_t>>& open) {
+    const auto count = static_cast<std::uint32_t>(points.size());
+    keep.assign(count, 0);
+    std::uint32_t far_end = 0;
+    double farthest = 0.0;
+    for (std::uint32_t i = 1; i < count; ++i) {
+        const double away =
+            std::hypot(points[i].x_m - points[0].x_m, points[i].y_m - points[0].y_m);
+        if (away > farthest) {
+            farthest = away;
+            far_end = i;
+        }
+    }
+    keep[0] = 1;
+    keep[far_end] = 1;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        if (seams[i] != 0) {
+            keep[i] = 1;
+            keep[i + 1 == count ? 0 : i + 1] = 1;
+        }
+    }
+    // The ring closes at its first vertex, which is number `count` here.
+    open.assign({{0U, far_end}, {far_end, count}});
+    while (!open.empty()) {
+        const auto [from, to] = open.back();
+        open.pop_back();
+        const geo::PlanePoint& a = points[from];
+        const geo::PlanePoint& b = points[to == count ? 0 : to];
+        std::uint32_t split = from;
+        double worst2 = tolerance_m * tolerance_m;
+        for (std::uint32_t i = from + 1; i < to; ++i) {
+            const double away2 = distance2_to_segment(points[i], a, b);
+            if (away2 > worst2) {
+                worst2 = away2;
+                split = i;
+            }
+        }
+        if (split != from) {
+            keep[split] = 1;
+            open.emplace_back(from, split);
+            open.emplace_back(split, to);
+        }
+    }
+}
+
 bool is_seam(const geo::Position& a, const geo::Position& b) {
     const auto at_pole = [](const geo::Position& p) {
         return std::abs(p.latitude_deg()) > 89.9999;
@@ -222,70 +272,35 @@ ChartLand ChartLand::with_levels(std::span<const geo::LandPolygon> land,
     return made;
 }
 
-/// Each ring by Douglas and Peucker (1973, Cartographica 10(2), 112-122), halved at the vertex
-/// farthest from its first one. Ends of seams stay; rings smaller than the tolerance go.
+/// Rings smaller than the tolerance go, with their holes.
 ChartLand::Level ChartLand::simplified(const Level& fine, double tolerance_m) {
     Level coarse;
-    coarse.rings.reserve(fine.rings.size());
     std::vector<std::uint8_t> keep;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> open;
+    bool outer_stays = false;
     for (const Ring& ring : fine.rings) {
+        const bool stays =
+            std::max(ring.right - ring.left, ring.top - ring.bottom) >= tolerance_m &&
+            (!ring.is_hole || outer_stays);
+        if (!ring.is_hole) {
+            outer_stays = stays;
+        }
+        if (!stays) {
+            continue;
+        }
         const std::span points(fine.points.data() + ring.first, ring.count);
         const std::span seams(fine.seam.data() + ring.first, ring.count);
         Ring thin = ring;
         thin.first = static_cast<std::uint32_t>(coarse.points.size());
         thin.count = 0;
-        if (std::max(ring.right - ring.left, ring.top - ring.bottom) >= tolerance_m) {
-            keep.assign(ring.count, 0);
-            std::uint32_t far_end = 0;
-            double farthest = 0.0;
-            for (std::uint32_t i = 1; i < ring.count; ++i) {
-                const double away =
-                    std::hypot(points[i].x_m - points[0].x_m, points[i].y_m - points[0].y_m);
-                if (away > farthest) {
-                    farthest = away;
-                    far_end = i;
-                }
-            }
-            keep[0] = 1;
-            keep[far_end] = 1;
-            for (std::uint32_t i = 0; i < ring.count; ++i) {
-                if (seams[i] != 0) {
-                    keep[i] = 1;
-                    keep[i + 1 == ring.count ? 0 : i + 1] = 1;
-                }
-            }
-            // The ring closes at its first vertex, which is number `count` here.
-            open.assign({{0U, far_end}, {far_end, ring.count}});
-            while (!open.empty()) {
-                const auto [from, to] = open.back();
-                open.pop_back();
-                const geo::PlanePoint& a = points[from];
-                const geo::PlanePoint& b = points[to == ring.count ? 0 : to];
-                std::uint32_t split = from;
-                double worst2 = tolerance_m * tolerance_m;
-                for (std::uint32_t i = from + 1; i < to; ++i) {
-                    const double away2 = distance2_to_segment(points[i], a, b);
-                    if (away2 > worst2) {
-                        worst2 = away2;
-                        split = i;
-                    }
-                }
-                if (split != from) {
-                    keep[split] = 1;
-                    open.emplace_back(from, split);
-                    open.emplace_back(split, to);
-                }
-            }
-            for (std::uint32_t i = 0; i < ring.count; ++i) {
-                if (keep[i] != 0) {
-                    coarse.points.push_back(points[i]);
-                    coarse.seam.push_back(seams[i]);
-                    ++thin.count;
-                }
+        mark_kept(points, seams, tolerance_m, keep, open);
+        for (std::uint32_t i = 0; i < ring.count; ++i) {
+            if (keep[i] != 0) {
+                coarse.points.push_back(points[i]);
+                coarse.seam.push_back(seams[i]);
+                ++thin.count;
             }
         }
-        // Holes refer to the ring before them, so that rings stay even where nothing is left.
         coarse.rings.push_back(thin);
     }
     return coarse;

@@ -269,8 +269,10 @@ class Layout {
                 }
             }
         };
-        for (const Shown& waypoint : shown) {
-            label(waypoint, true);
+        if (!route.legs.empty()) { // else it is not known when the ship is there
+            for (const Shown& waypoint : shown) {
+                label(waypoint, true);
+            }
         }
         std::stable_sort(shown.begin(), shown.end(),
                          [](const Shown& a, const Shown& b) { return a.turn_deg > b.turn_deg; });

@@ -153,8 +153,7 @@ void ExportDialog::prepare() {
                 list(remark, false);
             }
             if (remarks_->count() == 0) {
-                list(tr("Nothing is lost in this format, and the line breaks no rule that was "
-                        "applied."),
+                list(tr("Nothing is lost in this format, and nothing speaks against the line."),
                      false);
             }
         } catch (const Error& error) {

@@ -2,6 +2,7 @@
 #include "gui/dialogs/route_export.hpp"
 
 #include "core/io/route_file.hpp"
+#include "gui/chart/plan_words.hpp"
 #include "gui/document/qt_text.hpp"
 
 #include <QCoreApplication>
@@ -40,6 +41,21 @@ QStringList warnings_of(const ExportSource& source) {
     } else if (!source.judgement->feasible) {
         warnings.append(ExportWords::tr(
             "The line is not to be sailed as it stands: the ship does not come to its end."));
+    }
+    if (chart::calls_itself_synthetic(source.judgement->provenance)) {
+        warnings.append(
+            ExportWords::tr("The data are synthetic, made up for trials: not to be sailed."));
+    }
+    const auto& accepted = source.voyage.accepted;
+    const auto open =
+        std::count_if(findings.begin(), findings.end(), [&](const rules::Finding& finding) {
+            return (finding.severity == rules::Severity::caution ||
+                    finding.severity == rules::Severity::warning) &&
+                   !accepted.contains(finding.key());
+        });
+    if (open > 0) {
+        warnings.append(
+            ExportWords::tr("Warnings and cautions that nobody has accepted yet: %1").arg(open));
     }
     return warnings;
 }

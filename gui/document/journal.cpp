@@ -68,9 +68,29 @@ std::optional<QJsonObject> object_of(const QByteArray& line) {
     return document.isObject() ? std::optional(document.object()) : std::nullopt;
 }
 
+/// By its name, or where it is.
+std::string named(const VoyagePoint& point) {
+    return point.name.empty() ? geo::format_position(point.position) : point.name;
+}
+
+std::string ends_of(const Voyage& voyage) {
+    return voyage.points.size() < 2
+               ? std::string()
+               : named(voyage.points.front()) + " \u2013 " + named(voyage.points.back());
+}
+
+Voyage voyage_in(const QJsonObject& state, const QString& file) {
+    JsonMembers members(state, file, {});
+    KeptMembers ignored;
+    return voyage_from_json(members, ignored);
+}
+
 struct Content {
     QString project;
-    std::optional<QJsonObject> last; ///< the last state that is whole
+    std::optional<QJsonObject> last; ///< the last state that is whole and a voyage
+    int lost = 0;                    ///< lines after it
+    std::optional<QJsonObject> told; ///< the last state that is whole, a voyage or not
+    std::string why_lost;            ///< why one that is whole is no voyage
 };
 
 /// Nothing if the file is no journal that this version reads.
@@ -84,10 +104,27 @@ std::optional<Content> read_journal(const std::filesystem::path& path) {
         first->value(QStringLiteral("version")).toInt() != journal_format_version) {
         return std::nullopt;
     }
-    Content content{first->value(QStringLiteral("project")).toString(), std::nullopt};
+    Content content;
+    content.project = first->value(QStringLiteral("project")).toString();
     // Each state is whole in itself, so the last good one is all that is needed.
     for (auto line = lines.rbegin(); line + 1 != lines.rend() && !content.last; ++line) {
-        content.last = object_of(*line);
+        if (line->isEmpty()) {
+            continue; // after the last line's end
+        }
+        const auto state = object_of(*line);
+        if (!content.told) {
+            content.told = state;
+        }
+        try {
+            if (state) {
+                static_cast<void>(voyage_in(*state, to_qt(path.string())));
+                content.last = state;
+                continue;
+            }
+        } catch (const Error& problem) {
+            content.why_lost = problem.what();
+        }
+        ++content.lost;
     }
     return content;
 }
@@ -96,16 +133,22 @@ std::optional<Content> read_journal(const std::filesystem::path& path) {
 std::optional<Recoverable> described(const std::filesystem::path& path) {
     try {
         const auto content = read_journal(path);
-        if (!content || !content->last) {
+        if (!content || !content->told) {
             return std::nullopt;
         }
-        const auto& last = *content->last;
+        // Where none can be brought back, the last one says what was lost.
+        const auto& shown = content->last ? *content->last : *content->told;
         Recoverable found;
         found.journal = path;
         found.project = content->project.toStdString();
-        found.name = last.value(QStringLiteral("name")).toString().toStdString();
-        found.steps = last.value(QStringLiteral("steps")).toInt();
-        found.edited = parse_instant(last.value(QStringLiteral("edited")).toString().toStdString());
+        found.name = shown.value(QStringLiteral("name")).toString().toStdString();
+        found.steps = shown.value(QStringLiteral("steps")).toInt();
+        found.edited =
+            parse_instant(shown.value(QStringLiteral("edited")).toString().toStdString());
+        if (content->last) {
+            found.lost = content->lost;
+            found.ends = ends_of(voyage_in(shown, {}));
+        }
         return found;
     } catch (const Error&) {
         return std::nullopt;
@@ -231,7 +274,7 @@ std::vector<Recoverable> Journal::recoverable(const std::filesystem::path& folde
         if (!found) {
             continue;
         }
-        if (found->steps > 0) {
+        if (found->steps > 0 || found->lost > 0) {
             all.push_back(*found);
         } else {
             discard(*found);
@@ -247,11 +290,12 @@ Voyage Journal::recover(const Recoverable& what) {
     const auto content = read_journal(what.journal);
     const auto name = to_qt(what.journal.string());
     if (!content || !content->last) {
-        throw_error(ErrorCode::malformed, JournalWords::tr("%1: holds no voyage").arg(name));
+        throw_error(ErrorCode::malformed,
+                    content && !content->why_lost.empty()
+                        ? QString::fromStdString(content->why_lost)
+                        : JournalWords::tr("%1: holds no voyage that can be read").arg(name));
     }
-    JsonMembers members(*content->last, name, {});
-    KeptMembers ignored;
-    return voyage_from_json(members, ignored);
+    return voyage_in(*content->last, name);
 }
 
 void Journal::discard(const Recoverable& what) {

@@ -27,8 +27,10 @@ struct Recoverable {
     std::filesystem::path journal;
     std::filesystem::path project; ///< file the voyage was opened from or saved to; "": none
     std::string name;              ///< of the voyage
+    std::string ends;              ///< its first and last place; "": it has not got both
     Instant edited;                ///< when the last edit was made
     int steps = 0;                 ///< edits that are not in the project file
+    int lost = 0; ///< later edits that were written down and cannot be read: damaged, or refused
 };
 
 class Journal {
@@ -62,11 +64,12 @@ class Journal {
     [[nodiscard]] bool is_begun() const noexcept { return lock_ != nullptr; }
     [[nodiscard]] std::filesystem::path file() const;
 
-    /// Those with edits, the latest first. Damaged ends are passed over: what was written down
-    /// before counts. Journals of running programs are not among them, and those without an edit
-    /// are removed.
+    /// Those with edits, the latest first. What cannot be read at the end is passed over and
+    /// counted: the last state that can be read is the one to bring back. Journals of running
+    /// programs are not among them, and those without an edit are removed.
     [[nodiscard]] static std::vector<Recoverable> recoverable(const std::filesystem::path& folder);
-    /// The voyage after the last edit. @throws Error (not_found, io, malformed) naming the file.
+    /// The voyage after the last edit that can be read. @throws Error (not_found, io, malformed)
+    /// naming the file.
     [[nodiscard]] static Voyage recover(const Recoverable& what);
     /// Removes the journal. To be called when the voyage is safe elsewhere, or not wanted.
     static void discard(const Recoverable& what);

@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <limits>
@@ -146,6 +145,12 @@ std::optional<KeptRoute> read_route(JsonMembers& members, KeptMembers& kept) {
     return route;
 }
 
+/// Counted from 1.
+std::ptrdiff_t line_at(std::string_view text, int offset) {
+    const auto before = text.substr(0, static_cast<std::size_t>(std::max(offset, 0)));
+    return std::count(before.begin(), before.end(), '\n') + 1;
+}
+
 QJsonObject parse_object(std::string_view text, const QString& file) {
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (text.starts_with(byte_order_mark)) {
@@ -156,8 +161,9 @@ QJsonObject parse_object(std::string_view text, const QString& file) {
         QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())), &problem);
     if (problem.error != QJsonParseError::NoError) {
         throw_error(ErrorCode::malformed,
-                    ProjectWords::tr("%1: not a Fairlead voyage: %2, at byte %3")
+                    ProjectWords::tr("%1: not a Fairlead voyage: %2, in line %3, at byte %4")
                         .arg(file, problem.errorString())
+                        .arg(line_at(text, problem.offset))
                         .arg(problem.offset));
     }
     if (document.object().value(QStringLiteral("format")).toString() != to_qt(project_format)) {
@@ -230,13 +236,7 @@ std::string project_text(const Project& project, const std::filesystem::path& fi
 }
 
 void write_project(const std::filesystem::path& file, const Project& project) {
-    const auto text = project_text(project, file);
-    QSaveFile out(to_qt(file.string()));
-    const auto size = static_cast<qint64>(text.size());
-    if (!out.open(QIODevice::WriteOnly) || out.write(text.data(), size) != size || !out.commit()) {
-        throw_error(ErrorCode::io, ProjectWords::tr("%1: cannot be written: %2")
-                                       .arg(to_qt(file.string()), out.errorString()));
-    }
+    write_file_atomically(file, project_text(project, file));
 }
 
 } // namespace fairlead::gui

@@ -7,7 +7,9 @@
 #include "core/io/rtz.hpp"
 #include "core/io/rtz_fields.hpp"
 #include "core/io/scenario_file.hpp"
+#include "gui/document/limits.hpp"
 #include "gui/document/qt_text.hpp"
+#include "gui/document/voyage_doubts.hpp"
 
 #include <QCoreApplication>
 
@@ -116,6 +118,23 @@ void remark_on_route(const io::RouteDocument& route, const Voyage& voyage, QStri
                                                       : to_qt(voyage.sea.scenario)));
 }
 
+/// What is taken here can be saved and opened again.
+void expect_possible_voyage(const io::RouteDocument& route, const QString& file) {
+    if (route.points.size() > most_points) {
+        throw_error(ErrorCode::unsupported,
+                    ExchangeWords::tr("%1: has %2 waypoints; a voyage has %3 at most")
+                        .arg(file)
+                        .arg(route.points.size())
+                        .arg(most_points));
+    }
+    const auto& departure = route.points.front().time;
+    if (departure && !is_possible_departure(*departure)) {
+        throw_error(ErrorCode::unsupported,
+                    ExchangeWords::tr("%1: the departure is %2, not %3")
+                        .arg(file, to_qt(format_instant(*departure)), possible_departures()));
+    }
+}
+
 OpenedVoyage open_route(const std::filesystem::path& file, const Voyage& current,
                         std::size_t which) {
     auto routes = io::read_route_file(file);
@@ -137,6 +156,7 @@ OpenedVoyage open_route(const std::filesystem::path& file, const Voyage& current
     auto origin = std::make_shared<RouteOrigin>();
     origin->document = std::move(routes[which]);
     const auto& route = origin->document;
+    expect_possible_voyage(route, to_qt(file.string()));
     auto& voyage = opened.project.voyage;
     voyage = current;
     voyage.name = route.name.empty() ? file.stem().string() : route.name;
@@ -159,6 +179,9 @@ OpenedVoyage open_project(const std::filesystem::path& file) {
     OpenedVoyage opened;
     opened.project = read_project(file);
     opened.file = file;
+    const auto name = to_qt(file.string());
+    opened.remarks = cut_long_names(opened.project.voyage, name);
+    opened.remarks += doubts_about(opened.project.voyage, name);
     if (const auto& route = opened.project.route) {
         auto origin = std::make_shared<RouteOrigin>();
         origin->document = io::parse_rtz(route->rtz, file.string() + ", route").front();

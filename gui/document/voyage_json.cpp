@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/document/voyage_json.hpp"
+#include "core/io/raster_units.hpp"
+#include "gui/document/limits.hpp"
 #include "gui/document/qt_text.hpp"
 
 #include <QCoreApplication>
@@ -15,9 +17,6 @@
 namespace fairlead::gui {
 
 namespace {
-
-/// Far more than anybody enters; a file beyond it is a mistake or mischief.
-constexpr qsizetype most_points = 20000;
 
 constexpr JsonMembers::Range latitudes_deg{-90.0, 90.0};
 constexpr JsonMembers::Range longitudes_deg{-180.0, 180.0};
@@ -116,7 +115,7 @@ VoyagePoint point_from_json(JsonMembers& members) {
 
 std::vector<VoyagePoint> read_points(JsonMembers& members, KeptMembers& kept) {
     const auto array = members.array("points");
-    if (array.size() > most_points) {
+    if (array.size() > static_cast<qsizetype>(most_points)) {
         members.refuse("points", VoyageWords::tr("a list of %1 waypoints").arg(array.size()),
                        VoyageWords::tr("one of %1 at most").arg(most_points));
     }
@@ -126,7 +125,8 @@ std::vector<VoyagePoint> read_points(JsonMembers& members, KeptMembers& kept) {
         auto element = members.element("points", i, array[i]);
         auto point = point_from_json(element);
         if (!ids.insert(point.id).second) {
-            element.refuse("id", QString::number(point.id), VoyageWords::tr("unlike all before"));
+            element.refuse("id", QString::number(point.id),
+                           VoyageWords::tr("a number that no other waypoint has"));
         }
         element.keep_rest(place_of(point), kept);
         points.push_back(std::move(point));
@@ -163,10 +163,20 @@ LayerChoice layer_from_json(JsonMembers& members) {
     }
     layer.variable = *known;
     for (const auto& source : members.array("sources")) {
-        layer.sources.push_back(members.checked_text("sources", source).toStdString());
+        const auto name = members.checked_text("sources", source);
+        if (name.trimmed().isEmpty()) {
+            members.refuse("sources", VoyageWords::tr("a list with an empty name"),
+                           VoyageWords::tr("one of files"));
+        }
+        layer.sources.push_back(name.toStdString());
     }
     layer.value = members.optional_number("value", any_value);
-    layer.unit = members.text("unit").toStdString();
+    const auto unit = members.text("unit");
+    layer.unit = unit.toStdString();
+    if (!layer.unit.empty() && !io::unit_conversion(layer.variable, layer.unit)) {
+        members.refuse("unit", QStringLiteral("\"%1\"").arg(unit),
+                       VoyageWords::tr("a unit of %1").arg(variable));
+    }
     return layer;
 }
 
@@ -231,7 +241,7 @@ VoyageZone zone_from_json(JsonMembers& members) {
     VoyageZone zone;
     zone.name = members.text("name").toStdString();
     const auto corners = members.array("corners");
-    if (corners.size() < fewest_corners || corners.size() > most_points) {
+    if (corners.size() < fewest_corners || corners.size() > static_cast<qsizetype>(most_points)) {
         members.refuse("corners", VoyageWords::tr("a list of %1 corners").arg(corners.size()),
                        VoyageWords::tr("one of %1 to %2").arg(fewest_corners).arg(most_points));
     }
@@ -326,8 +336,17 @@ cost::ObjectiveKind known_objective(JsonMembers& members, const char* name, cons
 std::vector<cost::ObjectiveKind> objectives_from_json(JsonMembers& members) {
     std::vector<cost::ObjectiveKind> objectives;
     for (const auto& value : members.array("objectives")) {
-        objectives.push_back(
-            known_objective(members, "objectives", members.checked_text("objectives", value)));
+        const auto text = members.checked_text("objectives", value);
+        const auto kind = known_objective(members, "objectives", text);
+        if (std::find(objectives.begin(), objectives.end(), kind) != objectives.end()) {
+            members.refuse("objectives", VoyageWords::tr("a list with %1 twice").arg(text),
+                           VoyageWords::tr("one of different objectives"));
+        }
+        objectives.push_back(kind);
+    }
+    if (objectives.empty()) {
+        members.refuse("objectives", VoyageWords::tr("an empty list"),
+                       VoyageWords::tr("one of one objective at least"));
     }
     return objectives;
 }
@@ -396,6 +415,9 @@ Voyage voyage_from_json(JsonMembers& members, KeptMembers& kept) {
     Voyage voyage;
     voyage.name = members.text("name").toStdString();
     voyage.departure = members.instant("departure");
+    if (!is_possible_departure(voyage.departure)) {
+        members.refuse("departure", to_qt(format_instant(voyage.departure)), possible_departures());
+    }
     voyage.vessel = members.text("vessel").toStdString();
     voyage.points = read_points(members, kept);
     voyage.sea = sea_from_json(members.object("sea"), kept);

@@ -30,7 +30,7 @@ QString total_line(const route::Route& route, double total, const QString& total
     const auto most =
         std::max_element(route.legs.begin(), route.legs.end(),
                          [of](const route::Leg& a, const route::Leg& b) { return of(a) < of(b); });
-    const auto number = most - route.legs.begin() + 1;
+    const auto number = most - route.legs.begin() + 2; // waypoints count from 1
     return with_leg.arg(total_words, QString::number(number), number_text(of(*most), 1),
                         number_text(percent * of(*most) / total, 0));
 }

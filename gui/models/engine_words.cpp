@@ -88,6 +88,7 @@ constexpr std::array titles{
     Title{"remedy.none",
           QT_TRANSLATE_NOOP("FindingTitle", "None of the changes tried opens a way")},
     Title{"grid.edge", QT_TRANSLATE_NOOP("FindingTitle", "The route runs along the grid's edge")},
+    Title{"mesh.place_moved", QT_TRANSLATE_NOOP("FindingTitle", "A place was moved into the mesh")},
     Title{"grid.widened", QT_TRANSLATE_NOOP("FindingTitle", "Searched again on a wider grid")},
     Title{"place.note", QT_TRANSLATE_NOOP("FindingTitle", "Note on the place")},
     Title{"place.moved", QT_TRANSLATE_NOOP("FindingTitle", "Place moved from land to water")},

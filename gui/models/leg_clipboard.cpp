@@ -2,6 +2,7 @@
 #include "gui/models/leg_clipboard.hpp"
 
 #include "core/base/error.hpp"
+#include "gui/document/limits.hpp"
 #include "gui/models/words.hpp"
 
 #include <QCoreApplication>
@@ -51,6 +52,12 @@ Error refusal(const QString& sentence) {
     return {ErrorCode::invalid_argument, sentence.toStdString()};
 }
 
+/// As the user guide calls it.
+constexpr std::array<Heading, 3> guide_words{
+    {{limit_cell, QT_TRANSLATE_NOOP("fairlead::gui::LegModel", "Speed limit")},
+     {limit_cell, QT_TRANSLATE_NOOP("fairlead::gui::LegModel", "Speed limit, kn")},
+     {limit_cell, QT_TRANSLATE_NOOP("fairlead::gui::LegModel", "Limit")}}};
+
 bool is_heading(const QString& cell, const Heading& heading) {
     const auto text = cell.trimmed();
     return text.compare(QString::fromLatin1(heading.english), Qt::CaseInsensitive) == 0 ||
@@ -58,17 +65,30 @@ bool is_heading(const QString& cell, const Heading& heading) {
                         Qt::CaseInsensitive) == 0;
 }
 
+/// What the heading stands over; nothing if it is not known.
+std::optional<Cell> cell_headed(const QString& text) {
+    const auto is_it = [&text](const Heading& heading) { return is_heading(text, heading); };
+    if (const auto found = std::find_if(headings.begin(), headings.end(), is_it);
+        found != headings.end()) {
+        return found->cell;
+    }
+    const auto found = std::find_if(guide_words.begin(), guide_words.end(), is_it);
+    return found != guide_words.end() ? std::optional(found->cell) : std::nullopt;
+}
+
 /// Nothing if the line is not one of headings.
-std::optional<Layout> layout_of(const QStringList& cells) {
+/// @param others those that are not known, or stand there again.
+std::optional<Layout> layout_of(const QStringList& cells, QStringList& others) {
     Layout layout;
     layout.fill(-1);
     bool found = false;
     for (int i = 0; i < cells.size(); ++i) {
-        for (const auto& heading : headings) {
-            if (layout[heading.cell] < 0 && is_heading(cells[i], heading)) {
-                layout[heading.cell] = i;
-                found = true;
-            }
+        const auto cell = cell_headed(cells[i]);
+        if (cell && layout[*cell] < 0) {
+            layout[*cell] = i;
+            found = true;
+        } else if (!cells[i].trimmed().isEmpty()) {
+            others.append(cells[i].trimmed());
         }
     }
     return found ? std::optional(layout) : std::nullopt;
@@ -193,8 +213,8 @@ std::optional<Speed> parse_speed_limit(const QString& text) {
     return Speed::knots(knots);
 }
 
-std::vector<VoyagePoint> parse_waypoints(const QString& text) {
-    std::vector<VoyagePoint> points;
+PastedWaypoints parse_waypoints(const QString& text) {
+    PastedWaypoints pasted;
     auto layout = usual_layout();
     const auto lines = text.split(QLatin1Char('\n'));
     bool is_first = true;
@@ -205,22 +225,29 @@ std::vector<VoyagePoint> parse_waypoints(const QString& text) {
             continue;
         }
         if (std::exchange(is_first, false)) {
-            if (const auto named = layout_of(cells)) {
+            QStringList others;
+            if (const auto named = layout_of(cells, others)) {
                 layout = *named;
+                pasted.passed_over = std::move(others);
                 if (layout[latitude_cell] < 0) {
                     throw refusal(Clipboard::tr("The headings name no latitude."));
                 }
                 continue;
             }
         }
+        if (pasted.points.size() == most_points) {
+            throw refusal(Clipboard::tr("Line %1: a voyage has %2 waypoints at most.")
+                              .arg(i + 1)
+                              .arg(most_points));
+        }
         try {
-            points.push_back(point_in(cells, layout));
+            pasted.points.push_back(point_in(cells, layout));
         } catch (const Error& problem) {
             throw refusal(
                 Clipboard::tr("Line %1: %2").arg(i + 1).arg(QString::fromUtf8(problem.what())));
         }
     }
-    return points;
+    return pasted;
 }
 
 } // namespace fairlead::gui

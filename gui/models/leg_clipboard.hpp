@@ -7,6 +7,7 @@
 #include "gui/document/voyage.hpp"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -15,12 +16,17 @@ namespace fairlead::gui {
 /// What a cell may hold without breaking the table: no tabs, no line ends.
 [[nodiscard]] QString cell_text(QString text);
 
+struct PastedWaypoints {
+    std::vector<VoyagePoint> points; ///< fixed, without ids
+    QStringList passed_over;         ///< headings of columns that were not taken
+};
 /// Reads lines of cells. The first may hold headings, those of the leg table in the user's language
-/// or in English; without them the columns are name, latitude, longitude, leg, speed limit [kn],
-/// note. Latitude and longitude may also be written into one cell, in any notation that
-/// geo::parse_position reads. A number may have the decimal sign of the user's locale.
-/// @return fixed waypoints without ids. @throws Error (invalid_argument) naming line and cell.
-[[nodiscard]] std::vector<VoyagePoint> parse_waypoints(const QString& text);
+/// or in English, or the user guide's; without them the columns are name, latitude, longitude, leg,
+/// speed limit [kn], note. Latitude and longitude may also be written into one cell, in any
+/// notation that geo::parse_position reads. A number may have the decimal sign of the user's
+/// locale.
+/// @throws Error (invalid_argument) naming line and cell, and above most_points.
+[[nodiscard]] PastedWaypoints parse_waypoints(const QString& text);
 
 enum class Coordinate { latitude, longitude };
 /// A position of which one cell was edited. The text is that coordinate alone, and the other one is

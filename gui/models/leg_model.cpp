@@ -189,7 +189,7 @@ QVariant LegModel::display(const Row& row, int column) const {
     const auto judged = [&](auto text) { return row.leg ? QVariant(text(*row.leg)) : QVariant(); };
     switch (column) {
     case number_column:
-        return number_text(row.number, 0);
+        return number_text(row.number + 1, 0); // as on the chart, in the report and in RTZ
     case name_column:
         if (row.point.name.empty() && !row.point.is_fixed) {
             return tr("made by the plan");

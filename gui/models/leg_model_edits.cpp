@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.hpp"
+#include "gui/document/limits.hpp"
 #include "gui/document/line_edits.hpp"
 #include "gui/models/leg_clipboard.hpp"
 #include "gui/models/leg_model.hpp"
@@ -129,13 +130,14 @@ void LegModel::removeWaypoints(const std::vector<int>& rows) {
     }
     // The waypoint after the last gap: its leg is to be found.
     const auto after = static_cast<std::size_t>(*std::max_element(rows.begin(), rows.end())) + 1;
-    const auto next = after < rows_.size() ? std::optional(rows_[after].point.id) : std::nullopt;
+    const bool has_next = after < rows_.size();
+    const auto next = has_next ? rows_[after].point.id : PointId{};
     const auto merge = nextMerge();
     session_.document().edit(
         tr("Delete %n waypoint(s)", nullptr, static_cast<int>(ids.size())),
         [&](Voyage& voyage) { remove_points(voyage, ids); }, merge);
-    if (next && rowCount() >= 2) {
-        session_.replanLegsAt(*next, merge);
+    if (has_next && rowCount() >= 2) {
+        session_.replanLegsAt(next, merge);
     }
 }
 
@@ -197,13 +199,14 @@ QString LegModel::copied(const std::vector<int>& rows) const {
 }
 
 std::vector<int> LegModel::paste(const QString& text, const std::vector<int>& rows) {
-    std::vector<VoyagePoint> points;
+    PastedWaypoints read;
     try {
-        points = parse_waypoints(text);
+        read = parse_waypoints(text);
     } catch (const Error& problem) {
         Q_EMIT refused(QString::fromUtf8(problem.what()));
         return {};
     }
+    const auto& points = read.points;
     if (points.empty()) {
         Q_EMIT refused(tr("The clipboard holds no waypoints."));
         return {};
@@ -214,6 +217,12 @@ std::vector<int> LegModel::paste(const QString& text, const std::vector<int>& ro
                       : selected.empty() ? rowCount()
                                          : selected.back() + 1;
     const auto count = is_replacing ? selected.size() : 0;
+    if (session_.voyage().points.size() - count + points.size() > most_points) {
+        Q_EMIT refused(tr("A voyage has %1 waypoints at most; %n more would be too many.", nullptr,
+                          static_cast<int>(points.size()))
+                           .arg(most_points));
+        return {};
+    }
     session_.document().edit(
         tr("Paste %n waypoint(s)", nullptr, static_cast<int>(points.size())), [&](Voyage& voyage) {
             replace_points(voyage, static_cast<std::size_t>(first), count, points);
@@ -221,6 +230,13 @@ std::vector<int> LegModel::paste(const QString& text, const std::vector<int>& ro
     std::vector<int> pasted(points.size());
     for (std::size_t i = 0; i < pasted.size(); ++i) {
         pasted[i] = first + static_cast<int>(i);
+    }
+    for (int column = 0; column < column_count; ++column) { // copied from here, and computed anew
+        read.passed_over.removeAll(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    }
+    if (!read.passed_over.isEmpty()) {
+        Q_EMIT refused(tr("Columns that the leg table does not have are not pasted: %1.")
+                           .arg(read.passed_over.join(QStringLiteral(", "))));
     }
     return pasted;
 }

@@ -59,6 +59,7 @@ ProblemPanel::ProblemPanel(VoyageSession& session, QWidget* parent)
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->horizontalHeader()->setSectionResizeMode(FindingModel::message_column,
                                                      QHeaderView::Stretch);
+    table_->viewport()->installEventFilter(this);
     table_->addActions({show_, copy_});
     table_->setContextMenuPolicy(Qt::ActionsContextMenu);
 
@@ -233,15 +234,43 @@ void ProblemPanel::refresh() {
         headline_icon_->setPixmap(
             severity_icon(*worst).pixmap(QSize(icon_px, icon_px), devicePixelRatioF()));
     }
-    for (const int column : {FindingModel::severity_column, FindingModel::place_column,
-                             FindingModel::time_column, FindingModel::margin_column}) {
-        table_->resizeColumnToContents(column);
-    }
+    fitColumns();
     if (!selectedRow() && filter_->rowCount() > 0) {
         table_->setCurrentIndex(filter_->index(0, 0));
     }
     updateDetails();
     updateRemedies();
+}
+
+/// What is wrong comes first: where the table is narrow, columns that the details repeat go.
+void ProblemPanel::fitColumns() {
+    if (!table_->isVisible()) { // it has no width yet
+        for (const int column : {FindingModel::severity_column, FindingModel::place_column,
+                                 FindingModel::time_column, FindingModel::margin_column}) {
+            table_->resizeColumnToContents(column);
+        }
+        return;
+    }
+    constexpr int least_message_px = 240;
+    int room = table_->viewport()->width() - least_message_px;
+    for (const int column :
+         {FindingModel::severity_column, FindingModel::place_column, FindingModel::time_column,
+          FindingModel::rule_column, FindingModel::margin_column}) {
+        table_->setColumnHidden(column, false);
+        table_->resizeColumnToContents(column);
+        const int width = table_->columnWidth(column);
+        const bool fits = width <= room;
+        table_->setColumnHidden(column, !fits && column != FindingModel::severity_column);
+        room -= fits ? width : 0;
+    }
+}
+
+bool ProblemPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == table_->viewport() &&
+        (event->type() == QEvent::Resize || event->type() == QEvent::Show) && table_->isVisible()) {
+        fitColumns();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ProblemPanel::updateDetails() {

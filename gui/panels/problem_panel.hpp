@@ -51,6 +51,8 @@ class ProblemPanel : public QWidget {
     void step(int by);
     void showSelected();
     void refresh();
+    void fitColumns();
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void updateDetails();
     void updateRemedies();
     void addRemedy(const QString& text, const std::function<void(Voyage&)>& change,

@@ -2,6 +2,7 @@
 #include "gui/panels/vessel_panel.hpp"
 
 #include "core/io/vessel_file.hpp"
+#include "gui/document/limits.hpp"
 #include "gui/models/engine_words.hpp"
 #include "gui/models/words.hpp"
 #include "gui/panels/advanced_page.hpp"
@@ -103,6 +104,7 @@ void VesselPanel::makeDeparture(QFormLayout& form) {
     departure_->setTimeSpec(Qt::UTC);
     departure_->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm 'UTC'"));
     departure_->setCalendarPopup(true);
+    departure_->setDateRange({first_departure_year, 1, 1}, {departure_years_end - 1, 12, 31});
     departure_->setKeyboardTracking(false);
     departure_->setAccessibleName(tr("Departure"));
     connect(departure_, &QDateTimeEdit::dateTimeChanged, this, [this](const QDateTime& time) {

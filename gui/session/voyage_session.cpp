@@ -57,8 +57,8 @@ VoyageSession::VoyageSession(QObject* parent) : QObject(parent) {
     connect(&document_, &VoyageDocument::changed, this, &VoyageSession::react);
     connect(&opening_, &Background::failed, this, [this](const QString& sentence) {
         problem_ = sentence;
-        plans_when_open_ = false;
         surroundings_ = {nullptr, surroundings_.land, nullptr, nullptr, {}, {}};
+        dropWaitingPlan();
         Q_EMIT surroundingsChanged();
     });
     connect(&planning_, &Background::failed, this, &VoyageSession::refused);
@@ -84,12 +84,13 @@ void VoyageSession::open(Voyage voyage, std::vector<CandidateNote> notes) {
     legs_.cancel();
     judging_.cancel();
     notes_ = std::move(notes);
-    plans_when_open_ = false;
+    dropWaitingPlan();
     candidates_.clear();
     selected_.reset();
     pinned_.reset();
     judgement_.reset();
     judged_.reset();
+    departure_ = voyage.departure;
     cursor_.setTime(voyage.departure);
     document_.reset(std::move(voyage));
     Q_EMIT candidatesChanged();
@@ -97,6 +98,11 @@ void VoyageSession::open(Voyage voyage, std::vector<CandidateNote> notes) {
 }
 
 void VoyageSession::react(VoyageDocument::Parts parts) {
+    if (voyage().departure != departure_) { // the cursor keeps its hour of the voyage
+        const auto later = between(departure_, voyage().departure);
+        departure_ = voyage().departure;
+        cursor_.setTime(cursor_.time() + later);
+    }
     const bool has_other_zones = parts.testFlag(VoyageDocument::zones_part);
     if ((parts & surroundings_parts) || (has_other_zones && !surroundings_.complete())) {
         openSurroundings();
@@ -143,8 +149,10 @@ void VoyageSession::openSurroundings() {
         return [this, opened] {
             takeZones(opened);
             judgeLine();
-            if (plans_when_open_) {
+            if (plans_when_open_ && surroundings_.are_of(this->voyage())) {
                 plan();
+            } else {
+                dropWaitingPlan();
             }
         };
     });
@@ -200,10 +208,13 @@ void VoyageSession::plan() {
         return;
     }
     if (!surroundings_.are_of(voyage())) {
-        plans_when_open_ = problem_.isEmpty();
-        Q_EMIT refused(plans_when_open_
-                           ? tr("The data are still being opened: planning begins when they are.")
-                           : problem_);
+        if (!problem_.isEmpty()) {
+            Q_EMIT refused(problem_);
+        } else if (!plans_when_open_) {
+            plans_when_open_ = true;
+            Q_EMIT refused(tr("The data are still being opened: planning begins when they are."));
+            Q_EMIT planningStarted();
+        }
         return;
     }
     plans_when_open_ = false;
@@ -212,8 +223,14 @@ void VoyageSession::plan() {
 }
 
 void VoyageSession::cancel() {
-    plans_when_open_ = false;
+    dropWaitingPlan();
     planning_.cancel();
+}
+
+void VoyageSession::dropWaitingPlan() {
+    if (std::exchange(plans_when_open_, false)) {
+        Q_EMIT planningFinished();
+    }
 }
 
 void VoyageSession::planNext(std::size_t objective_index, const Voyage& inputs) {

@@ -89,7 +89,10 @@ class VoyageSession : public QObject {
     /// with fewer than two fixed waypoints.
     void plan();
     void cancel();
-    [[nodiscard]] bool isPlanning() const noexcept { return planning_.isRunning(); }
+    /// Also while a plan waits for sea and ship.
+    [[nodiscard]] bool isPlanning() const noexcept {
+        return planning_.isRunning() || plans_when_open_;
+    }
     /// Finds the legs on both sides of a waypoint anew, where they are to be optimised; the rest of
     /// the line stays. Part of the step of undo `merge_as`.
     void replanLegsAt(PointId point, const QString& merge_as);
@@ -115,6 +118,7 @@ class VoyageSession : public QObject {
     /// The note of an objective; made if there is none.
     CandidateNote& noteOf(cost::ObjectiveKind objective);
     [[nodiscard]] std::optional<std::size_t> candidateOfLine() const;
+    void dropWaitingPlan();
     void showToCome(std::vector<geo::Position> line);
     void takeCandidate(std::size_t objective_index,
                        const std::shared_ptr<const plan::PlanResult>& result, const Voyage& inputs);
@@ -122,6 +126,7 @@ class VoyageSession : public QObject {
 
     VoyageDocument document_;
     VoyageCursor cursor_;
+    Instant departure_{}; ///< that the cursor was set by
     Surroundings surroundings_;
     QString problem_;
     std::vector<Candidate> candidates_;

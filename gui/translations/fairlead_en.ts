@@ -27,6 +27,13 @@
             <numerusform>&quot;%1&quot; was not saved when the program ended: %n changes, the last at %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n later change(s) cannot be read and will be missing.</source>
+        <translation>
+            <numerusform>%n later change cannot be read and will be missing.</numerusform>
+            <numerusform>%n later changes cannot be read and will be missing.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>fairlead::gui::FindingModel</name>
@@ -80,6 +87,13 @@
         <translation>
             <numerusform>Paste %n waypoint</numerusform>
             <numerusform>Paste %n waypoints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A voyage has %1 waypoints at most; %n more would be too many.</source>
+        <translation>
+            <numerusform>A voyage has %1 waypoints at most; %n more would be too many.</numerusform>
+            <numerusform>A voyage has %1 waypoints at most; %n more would be too many.</numerusform>
         </translation>
     </message>
 </context>

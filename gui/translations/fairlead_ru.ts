@@ -415,6 +415,10 @@
         <translation>Маршрут идёт по краю расчётной сетки</translation>
     </message>
     <message>
+        <source>A place was moved into the mesh</source>
+        <translation>Место перенесено в сетку</translation>
+    </message>
+    <message>
         <source>Searched again on a wider grid</source>
         <translation>Поиск повторён на более широкой сетке</translation>
     </message>
@@ -470,8 +474,8 @@
         <translation>%1: не удаётся записать: %2</translation>
     </message>
     <message>
-        <source>%1: holds no voyage</source>
-        <translation>%1: в файле нет рейса</translation>
+        <source>%1: holds no voyage that can be read</source>
+        <translation>%1: в журнале нет рейса, который можно прочитать</translation>
     </message>
 </context>
 <context>
@@ -665,10 +669,6 @@
         <translation>критерий, известный Fairlead</translation>
     </message>
     <message>
-        <source>%1: not a Fairlead voyage: %2, at byte %3</source>
-        <translation>%1: это не рейс Fairlead: %2, байт %3</translation>
-    </message>
-    <message>
         <source>%1: not a Fairlead voyage: its member &quot;format&quot; is not &quot;%2&quot;</source>
         <translation>%1: это не рейс Fairlead: в поле «format» не «%2»</translation>
     </message>
@@ -677,8 +677,8 @@
         <translation>%1: записано более новой версией Fairlead, версия формата %2; эта программа читает версии до %3</translation>
     </message>
     <message>
-        <source>%1: cannot be written: %2</source>
-        <translation>%1: не удаётся записать: %2</translation>
+        <source>%1: not a Fairlead voyage: %2, in line %3, at byte %4</source>
+        <translation>%1: это не рейс Fairlead: %2, строка %3, байт %4</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1180,14 @@ m</source>
         <source>For QGIS and other geographic information systems.</source>
         <translation>Для QGIS и других геоинформационных систем.</translation>
     </message>
+    <message>
+        <source>%1: has %2 waypoints; a voyage has %3 at most</source>
+        <translation>%1: путевых точек %2, а в рейсе их может быть не больше %3</translation>
+    </message>
+    <message>
+        <source>%1: the departure is %2, not %3</source>
+        <translation>%1: отход указан на %2, а нужно: %3</translation>
+    </message>
 </context>
 <context>
     <name>RouteExport</name>
@@ -1198,6 +1206,14 @@ m</source>
     <message>
         <source>The line is not to be sailed as it stands: the ship does not come to its end.</source>
         <translation>В таком виде по линии идти нельзя: судно не доходит до её конца.</translation>
+    </message>
+    <message>
+        <source>The data are synthetic, made up for trials: not to be sailed.</source>
+        <translation>Данные синтетические, придуманы для проб: идти по ним нельзя.</translation>
+    </message>
+    <message>
+        <source>Warnings and cautions that nobody has accepted yet: %1</source>
+        <translation>Предупреждений и замечаний, которые ещё никто не принял: %1</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1339,33 @@ m</source>
     </message>
 </context>
 <context>
+    <name>VoyageDoubts</name>
+    <message>
+        <source>%1: the corners of %2 (&quot;%3&quot;) lie on one line: the zone encloses nothing and keeps no ship out.</source>
+        <translation>%1: углы %2 («%3») лежат на одной линии: зона ничего не ограждает и никого не удержит.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (&quot;%3&quot;) crosses itself: its edge after corner %4 and that after corner %5. Look on the chart at what is inside, and move its corners.</source>
+        <translation>%1: %2 («%3») пересекает сама себя: сторона после угла %4 и сторона после угла %5. Проверьте на карте, что внутри, и передвиньте углы.</translation>
+    </message>
+    <message>
+        <source>%1: %2 (&quot;%3&quot;) is in force from %4 until %5, so it never is: set its times.</source>
+        <translation>%1: %2 («%3») действует с %4 до %5, то есть никогда: исправьте время.</translation>
+    </message>
+    <message>
+        <source>%1: points[%2].name has %3 bytes; the first %4 are kept.</source>
+        <translation>%1: в points[%2].name байтов %3; сохранены первые %4.</translation>
+    </message>
+    <message>
+        <source>%1: vessel: %2</source>
+        <translation>%1: vessel: %2</translation>
+    </message>
+    <message>
+        <source>%1: sea.scenario is &quot;%2&quot;, and there is no such file.</source>
+        <translation>%1: в поле sea.scenario указано «%2», но такого файла нет.</translation>
+    </message>
+</context>
+<context>
     <name>VoyageJson</name>
     <message>
         <source>one of %1</source>
@@ -1335,10 +1378,6 @@ m</source>
     <message>
         <source>one of %1 at most</source>
         <translation>не более %1</translation>
-    </message>
-    <message>
-        <source>unlike all before</source>
-        <translation>не такое, как прежде</translation>
     </message>
     <message>
         <source>a variable that Fairlead knows</source>
@@ -1355,6 +1394,45 @@ m</source>
     <message>
         <source>one of %1 to %2</source>
         <translation>от %1 до %2</translation>
+    </message>
+    <message>
+        <source>a number that no other waypoint has</source>
+        <translation>номер, которого нет у другой путевой точки</translation>
+    </message>
+    <message>
+        <source>a list with an empty name</source>
+        <translation>список с пустым именем</translation>
+    </message>
+    <message>
+        <source>one of files</source>
+        <translation>список файлов</translation>
+    </message>
+    <message>
+        <source>a unit of %1</source>
+        <translation>единица величины %1</translation>
+    </message>
+    <message>
+        <source>a list with %1 twice</source>
+        <translation>список, где %1 стоит дважды</translation>
+    </message>
+    <message>
+        <source>one of different objectives</source>
+        <translation>список разных критериев</translation>
+    </message>
+    <message>
+        <source>an empty list</source>
+        <translation>пустой список</translation>
+    </message>
+    <message>
+        <source>one of one objective at least</source>
+        <translation>список хотя бы из одного критерия</translation>
+    </message>
+</context>
+<context>
+    <name>VoyageLimits</name>
+    <message>
+        <source>a time from %1 to %2</source>
+        <translation>время с %1 по %2 год</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1839,10 @@ m</source>
         <source>Line %1: %2</source>
         <translation>Строка %1: %2</translation>
     </message>
+    <message>
+        <source>Line %1: a voyage has %2 waypoints at most.</source>
+        <translation>Строка %1: в рейсе может быть не больше %2 путевых точек.</translation>
+    </message>
 </context>
 <context>
     <name>fairlead::gui::Coverage</name>
@@ -1984,10 +2066,6 @@ m</source>
         <translation>У файла ещё нет имени.</translation>
     </message>
     <message>
-        <source>Nothing is lost in this format, and the line breaks no rule that was applied.</source>
-        <translation>В этом формате ничего не теряется, и линия не нарушает применённых правил.</translation>
-    </message>
-    <message>
         <source>Replace file</source>
         <translation>Заменить файл</translation>
     </message>
@@ -1998,6 +2076,10 @@ m</source>
     <message>
         <source>Written: %1</source>
         <translation>Записано: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is lost in this format, and nothing speaks against the line.</source>
+        <translation>В этом формате ничего не теряется, и ничто не говорит против линии.</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2151,26 @@ m</source>
     <message>
         <source>The report is in %1.</source>
         <translation>Отчёт записан в %1.</translation>
+    </message>
+    <message>
+        <source>%1 was not opened, because the recovered voyage is open. It is the first of the recent files: open it when the recovered voyage is saved.</source>
+        <translation>Файл %1 не открыт: открыт восстановленный рейс. Файл стоит первым среди недавних: откройте его, когда сохраните восстановленный рейс.</translation>
+    </message>
+    <message>
+        <source>unnamed voyage</source>
+        <translation>рейс без названия</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later change(s) cannot be read and will be missing.</source>
+        <translation>
+            <numerusform>%n более позднее изменение не читается, его не будет.</numerusform>
+            <numerusform>%n более поздних изменения не читаются, их не будет.</numerusform>
+            <numerusform>%n более поздних изменений не читаются, их не будет.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>Файл %1 уже есть. Заменить его?</translation>
     </message>
 </context>
 <context>
@@ -2543,6 +2645,30 @@ m</source>
             <numerusform>Вставить %n путевые точки</numerusform>
             <numerusform>Вставить %n путевых точек</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>Ограничение скорости</translation>
+    </message>
+    <message>
+        <source>Speed limit, kn</source>
+        <translation>Ограничение скорости, уз</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Ограничение</translation>
+    </message>
+    <message numerus="yes">
+        <source>A voyage has %1 waypoints at most; %n more would be too many.</source>
+        <translation>
+            <numerusform>В рейсе может быть не больше %1 путевых точек; ещё %n — слишком много.</numerusform>
+            <numerusform>В рейсе может быть не больше %1 путевых точек; ещё %n — слишком много.</numerusform>
+            <numerusform>В рейсе может быть не больше %1 путевых точек; ещё %n — слишком много.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns that the leg table does not have are not pasted: %1.</source>
+        <translation>Столбцы, которых нет в таблице участков, не вставлены: %1.</translation>
     </message>
 </context>
 <context>
@@ -3330,12 +3456,12 @@ m</source>
         <translation>Три шага к маршруту</translation>
     </message>
     <message>
-        <source>&lt;ol style=&apos;margin-left:-24px&apos;&gt;&lt;li&gt;Press &lt;b&gt;N&lt;/b&gt; and click where the ship leaves from. A click near a port takes the port.&lt;/li&gt;&lt;li&gt;Click where it goes to.&lt;/li&gt;&lt;li&gt;Press &lt;b&gt;Ctrl+R&lt;/b&gt;. The ways by time, fuel and risk appear one after the other.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;This sample voyage has &lt;b&gt;synthetic ice&lt;/b&gt;, made up for trials. It is not for navigation.&lt;/p&gt;</source>
-        <translation>&lt;ol style=&apos;margin-left:-24px&apos;&gt;&lt;li&gt;Нажмите &lt;b&gt;N&lt;/b&gt; и щёлкните место отхода. Щелчок рядом с портом выбирает порт.&lt;/li&gt;&lt;li&gt;Щёлкните место назначения.&lt;/li&gt;&lt;li&gt;Нажмите &lt;b&gt;Ctrl+R&lt;/b&gt;. Пути по времени, топливу и риску появятся один за другим.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;Лёд этого примера &lt;b&gt;синтетический&lt;/b&gt;, он выдуман для пробы. Не для навигации.&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>&lt;ol style=&apos;margin-left:-24px&apos;&gt;&lt;li&gt;Press &lt;b&gt;Ctrl+R&lt;/b&gt; to plan this sample voyage, or &lt;b&gt;Ctrl+N&lt;/b&gt; for one of your own.&lt;/li&gt;&lt;li&gt;In your own: press &lt;b&gt;N&lt;/b&gt;, click where the ship leaves from and where it goes to. A click near a port takes the port.&lt;/li&gt;&lt;li&gt;Press &lt;b&gt;Ctrl+R&lt;/b&gt;. The ways by time, fuel and risk appear one after the other.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;The sample voyage has &lt;b&gt;synthetic ice&lt;/b&gt;, made up for trials. It is not for navigation.&lt;/p&gt;</source>
+        <translation>&lt;ol style=&apos;margin-left:-24px&apos;&gt;&lt;li&gt;Нажмите &lt;b&gt;Ctrl+R&lt;/b&gt;, чтобы спланировать этот учебный рейс, или &lt;b&gt;Ctrl+N&lt;/b&gt;, чтобы начать свой.&lt;/li&gt;&lt;li&gt;В своём: нажмите &lt;b&gt;N&lt;/b&gt;, щёлкните, откуда судно выходит и куда идёт. Щелчок рядом с портом выбирает порт.&lt;/li&gt;&lt;li&gt;Нажмите &lt;b&gt;Ctrl+R&lt;/b&gt;. Пути по времени, топливу и риску появятся один за другим.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;В учебном рейсе &lt;b&gt;синтетический лёд&lt;/b&gt;, придуманный для проб. Он не для навигации.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

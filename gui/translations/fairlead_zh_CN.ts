@@ -415,6 +415,10 @@
         <translation>航线沿网格边缘延伸</translation>
     </message>
     <message>
+        <source>A place was moved into the mesh</source>
+        <translation>地点已移入网格</translation>
+    </message>
+    <message>
         <source>Searched again on a wider grid</source>
         <translation>已在更大的网格上重新搜索</translation>
     </message>
@@ -470,8 +474,8 @@
         <translation>%1：无法写入：%2</translation>
     </message>
     <message>
-        <source>%1: holds no voyage</source>
-        <translation>%1：其中没有航次</translation>
+        <source>%1: holds no voyage that can be read</source>
+        <translation>%1：其中没有可读取的航次</translation>
     </message>
 </context>
 <context>
@@ -665,10 +669,6 @@
         <translation>Fairlead 认识的优化目标</translation>
     </message>
     <message>
-        <source>%1: not a Fairlead voyage: %2, at byte %3</source>
-        <translation>%1：不是 Fairlead 航次：%2，位于第 %3 字节</translation>
-    </message>
-    <message>
         <source>%1: not a Fairlead voyage: its member &quot;format&quot; is not &quot;%2&quot;</source>
         <translation>%1：不是 Fairlead 航次：其 &quot;format&quot; 不是 &quot;%2&quot;</translation>
     </message>
@@ -677,8 +677,8 @@
         <translation>%1：由较新的 Fairlead 写成，格式版本 %2；本程序最高可读版本 %3</translation>
     </message>
     <message>
-        <source>%1: cannot be written: %2</source>
-        <translation>%1：无法写入：%2</translation>
+        <source>%1: not a Fairlead voyage: %2, in line %3, at byte %4</source>
+        <translation>%1：不是 Fairlead 航次：%2，第 %3 行，第 %4 字节</translation>
     </message>
 </context>
 <context>
@@ -1180,6 +1180,14 @@ m</source>
         <source>For QGIS and other geographic information systems.</source>
         <translation>用于 QGIS 和其他地理信息系统。</translation>
     </message>
+    <message>
+        <source>%1: has %2 waypoints; a voyage has %3 at most</source>
+        <translation>%1：有 %2 个航路点；一个航次最多 %3 个</translation>
+    </message>
+    <message>
+        <source>%1: the departure is %2, not %3</source>
+        <translation>%1：出发时间是 %2，应为：%3</translation>
+    </message>
 </context>
 <context>
     <name>RouteExport</name>
@@ -1198,6 +1206,14 @@ m</source>
     <message>
         <source>The line is not to be sailed as it stands: the ship does not come to its end.</source>
         <translation>此航线现状不得航行：船舶无法到达终点。</translation>
+    </message>
+    <message>
+        <source>The data are synthetic, made up for trials: not to be sailed.</source>
+        <translation>数据为试用而编造的合成数据：不得据此航行。</translation>
+    </message>
+    <message>
+        <source>Warnings and cautions that nobody has accepted yet: %1</source>
+        <translation>尚无人确认的警告和注意事项：%1</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +1339,33 @@ m</source>
     </message>
 </context>
 <context>
+    <name>VoyageDoubts</name>
+    <message>
+        <source>%1: the corners of %2 (&quot;%3&quot;) lie on one line: the zone encloses nothing and keeps no ship out.</source>
+        <translation>%1：%2（“%3”）的各角在一条线上：该区域不围住任何水域，起不到作用。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (&quot;%3&quot;) crosses itself: its edge after corner %4 and that after corner %5. Look on the chart at what is inside, and move its corners.</source>
+        <translation>%1：%2（“%3”）自相交：第 %4 角之后的边与第 %5 角之后的边相交。请在海图上查看内部范围，并移动各角。</translation>
+    </message>
+    <message>
+        <source>%1: %2 (&quot;%3&quot;) is in force from %4 until %5, so it never is: set its times.</source>
+        <translation>%1：%2（“%3”）的有效期从 %4 到 %5，因此从不生效：请修改时间。</translation>
+    </message>
+    <message>
+        <source>%1: points[%2].name has %3 bytes; the first %4 are kept.</source>
+        <translation>%1：points[%2].name 有 %3 字节；保留前 %4 字节。</translation>
+    </message>
+    <message>
+        <source>%1: vessel: %2</source>
+        <translation>%1：vessel：%2</translation>
+    </message>
+    <message>
+        <source>%1: sea.scenario is &quot;%2&quot;, and there is no such file.</source>
+        <translation>%1：sea.scenario 是“%2”，没有这样的文件。</translation>
+    </message>
+</context>
+<context>
     <name>VoyageJson</name>
     <message>
         <source>one of %1</source>
@@ -1335,10 +1378,6 @@ m</source>
     <message>
         <source>one of %1 at most</source>
         <translation>最多 %1 个</translation>
-    </message>
-    <message>
-        <source>unlike all before</source>
-        <translation>与前面的都不同</translation>
     </message>
     <message>
         <source>a variable that Fairlead knows</source>
@@ -1355,6 +1394,45 @@ m</source>
     <message>
         <source>one of %1 to %2</source>
         <translation>%1 到 %2 个</translation>
+    </message>
+    <message>
+        <source>a number that no other waypoint has</source>
+        <translation>其他航路点没有的编号</translation>
+    </message>
+    <message>
+        <source>a list with an empty name</source>
+        <translation>含有空名称的列表</translation>
+    </message>
+    <message>
+        <source>one of files</source>
+        <translation>文件列表</translation>
+    </message>
+    <message>
+        <source>a unit of %1</source>
+        <translation>%1 的单位</translation>
+    </message>
+    <message>
+        <source>a list with %1 twice</source>
+        <translation>%1 出现两次的列表</translation>
+    </message>
+    <message>
+        <source>one of different objectives</source>
+        <translation>互不相同的优化目标列表</translation>
+    </message>
+    <message>
+        <source>an empty list</source>
+        <translation>空列表</translation>
+    </message>
+    <message>
+        <source>one of one objective at least</source>
+        <translation>至少有一个优化目标的列表</translation>
+    </message>
+</context>
+<context>
+    <name>VoyageLimits</name>
+    <message>
+        <source>a time from %1 to %2</source>
+        <translation>%1 年至 %2 年之间的时间</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1839,10 @@ m</source>
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
     </message>
+    <message>
+        <source>Line %1: a voyage has %2 waypoints at most.</source>
+        <translation>第 %1 行：一个航次最多有 %2 个航路点。</translation>
+    </message>
 </context>
 <context>
     <name>fairlead::gui::Coverage</name>
@@ -1982,10 +2064,6 @@ m</source>
         <translation>文件尚未命名。</translation>
     </message>
     <message>
-        <source>Nothing is lost in this format, and the line breaks no rule that was applied.</source>
-        <translation>此格式不丢失任何内容，且航线未违反所采用的规则。</translation>
-    </message>
-    <message>
         <source>Replace file</source>
         <translation>替换文件</translation>
     </message>
@@ -1996,6 +2074,10 @@ m</source>
     <message>
         <source>Written: %1</source>
         <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is lost in this format, and nothing speaks against the line.</source>
+        <translation>此格式不丢失任何内容，航线亦无任何问题。</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2145,24 @@ m</source>
     <message>
         <source>The report is in %1.</source>
         <translation>报告已写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 was not opened, because the recovered voyage is open. It is the first of the recent files: open it when the recovered voyage is saved.</source>
+        <translation>未打开 %1，因为已打开恢复的航次。它是最近文件中的第一个：保存恢复的航次后再打开它。</translation>
+    </message>
+    <message>
+        <source>unnamed voyage</source>
+        <translation>未命名航次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n later change(s) cannot be read and will be missing.</source>
+        <translation>
+            <numerusform>之后的 %n 处更改无法读取，将会缺失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 已存在。要替换它吗？</translation>
     </message>
 </context>
 <context>
@@ -2523,6 +2623,28 @@ m</source>
         <translation>
             <numerusform>粘贴 %n 个航路点</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Speed limit</source>
+        <translation>限速</translation>
+    </message>
+    <message>
+        <source>Speed limit, kn</source>
+        <translation>限速, kn</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限制</translation>
+    </message>
+    <message numerus="yes">
+        <source>A voyage has %1 waypoints at most; %n more would be too many.</source>
+        <translation>
+            <numerusform>一个航次最多有 %1 个航路点；再加 %n 个就太多了。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns that the leg table does not have are not pasted: %1.</source>
+        <translation>航段表中没有的列未粘贴：%1。</translation>
     </message>
 </context>
 <context>
@@ -3306,12 +3428,12 @@ m</source>
         <translation>三步得到航线</translation>
     </message>
     <message>
-        <source>&lt;ol style=&apos;margin-left:-24px&apos;&gt;&lt;li&gt;Press &lt;b&gt;N&lt;/b&gt; and click where the ship leaves from. A click near a port takes the port.&lt;/li&gt;&lt;li&gt;Click where it goes to.&lt;/li&gt;&lt;li&gt;Press &lt;b&gt;Ctrl+R&lt;/b&gt;. The ways by time, fuel and risk appear one after the other.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;This sample voyage has &lt;b&gt;synthetic ice&lt;/b&gt;, made up for trials. It is not for navigation.&lt;/p&gt;</source>
-        <translation>&lt;ol style=&apos;margin-left:-24px&apos;&gt;&lt;li&gt;按 &lt;b&gt;N&lt;/b&gt;，点击船舶出发处。在港口附近点击即选中该港。&lt;/li&gt;&lt;li&gt;点击目的地。&lt;/li&gt;&lt;li&gt;按 &lt;b&gt;Ctrl+R&lt;/b&gt;。按时间、燃料和风险的航线会依次出现。&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;此示例航次使用&lt;b&gt;合成海冰&lt;/b&gt;，仅供试用，不得用于航行。&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&lt;ol style=&apos;margin-left:-24px&apos;&gt;&lt;li&gt;Press &lt;b&gt;Ctrl+R&lt;/b&gt; to plan this sample voyage, or &lt;b&gt;Ctrl+N&lt;/b&gt; for one of your own.&lt;/li&gt;&lt;li&gt;In your own: press &lt;b&gt;N&lt;/b&gt;, click where the ship leaves from and where it goes to. A click near a port takes the port.&lt;/li&gt;&lt;li&gt;Press &lt;b&gt;Ctrl+R&lt;/b&gt;. The ways by time, fuel and risk appear one after the other.&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;The sample voyage has &lt;b&gt;synthetic ice&lt;/b&gt;, made up for trials. It is not for navigation.&lt;/p&gt;</source>
+        <translation>&lt;ol style=&apos;margin-left:-24px&apos;&gt;&lt;li&gt;按 &lt;b&gt;Ctrl+R&lt;/b&gt; 规划此示例航次，或按 &lt;b&gt;Ctrl+N&lt;/b&gt; 新建自己的航次。&lt;/li&gt;&lt;li&gt;新建后：按 &lt;b&gt;N&lt;/b&gt;，依次点击船舶的出发地和目的地。在港口附近点击即选中该港口。&lt;/li&gt;&lt;li&gt;按 &lt;b&gt;Ctrl+R&lt;/b&gt;。按时间、燃料和风险的航线会依次出现。&lt;/li&gt;&lt;/ol&gt;&lt;p&gt;示例航次使用&lt;b&gt;合成海冰&lt;/b&gt;，仅供试用，不得用于导航。&lt;/p&gt;</translation>
     </message>
 </context>
 <context>

@@ -57,22 +57,20 @@ std::optional<chart::Viewport> RenderService::runningView() const {
     return running_view_;
 }
 
+std::optional<RenderRequest> RenderService::nextRequest(const std::stop_token& stop) {
+    std::unique_lock lock(mutex_);
+    if (!wake_.wait(lock, stop, [this] { return waiting_.has_value(); })) {
+        return std::nullopt;
+    }
+    running_view_ = waiting_->view;
+    running_ = std::stop_source();
+    return std::exchange(waiting_, std::nullopt);
+}
+
 void RenderService::work(const std::stop_token& stop) {
-    while (true) {
-        std::optional<RenderRequest> request;
-        std::stop_token render_stop;
-        {
-            std::unique_lock lock(mutex_);
-            if (!wake_.wait(lock, stop, [this] { return waiting_.has_value(); })) {
-                return;
-            }
-            request.swap(waiting_);
-            running_view_ = request->view;
-            running_ = std::stop_source();
-            render_stop = running_.get_token();
-        }
+    while (const auto request = nextRequest(stop)) {
         try {
-            render(*request, render_stop);
+            render(*request, running_.get_token()); // only this thread replaces running_
         } catch (const std::exception& problem) {
             Q_EMIT failed(QString::fromUtf8(problem.what()));
         }

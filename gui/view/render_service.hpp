@@ -64,6 +64,8 @@ class RenderService : public QObject {
 
   private:
     void work(const std::stop_token& stop);
+    /// The newest request, waited for and now in work; nothing when the service ends.
+    [[nodiscard]] std::optional<RenderRequest> nextRequest(const std::stop_token& stop);
     void render(const RenderRequest& request, const std::stop_token& stop);
     /// Zones, routes and places over nothing; painted anew only for another view or content.
     [[nodiscard]] const QImage& lines_of(const RenderRequest& request);

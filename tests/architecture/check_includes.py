@@ -40,7 +40,7 @@ THIRD_PARTIES = [
     (r"catch2/.*", "Catch2", []),
     (r"benchmark/.*", "Google Benchmark", []),
 ]
-POSIX = {"unistd.h", "fcntl.h", "signal.h", "termios.h", "dlfcn.h", "poll.h", "glob.h", "fnmatch.h", "iconv.h",
+POSIX = {"unistd.h", "fcntl.h", "signal.h", "termios.h", "dlfcn.h", "poll.h", "glob.h", "fnmatch.h", "iconv.h", "malloc.h",
          "sys/types.h", "sys/eventfd.h", "sys/signalfd.h", "sys/stat.h", "sys/ioctl.h", "sys/wait.h", "sys/mman.h", "sys/resource.h"}
 STANDARD = re.compile(r"[a-z_0-9]+")  # <vector>: no dot, no folder, no capital
 

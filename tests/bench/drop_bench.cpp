@@ -38,7 +38,7 @@ Voyage voyage_with_a_middle() {
     voyage.departure = parse_instant("2030-08-10T06:00Z");
     voyage.objectives = {cost::ObjectiveKind::time};
     append_point(voyage, geo::Position::degrees(69.35, 33.6), "Murmansk");
-    append_point(voyage, geo::Position::degrees(76.5, 70.0), "");
+    append_point(voyage, geo::Position::degrees(77.5, 78.0), "");
     append_point(voyage, geo::Position::degrees(66.0, -169.0), "Bering Strait");
     return voyage;
 }
@@ -104,7 +104,7 @@ int main(int argc, char** argv) {
     std::vector<double> judged_ms;
     for (int i = 0; i < drops; ++i) {
         const auto place =
-            geo::Position::degrees(76.5 + 0.15 * (i % 5 - 2), 70.0 + 0.5 * (i % 7 - 3));
+            geo::Position::degrees(77.5 + 0.15 * (i % 5 - 2), 78.0 + 0.5 * (i % 7 - 3));
         Drop measured{};
         if (!drop(session, middle, place, QStringLiteral("drag %1").arg(i), measured)) {
             std::fprintf(stderr, "drop %d found no line\n", i);

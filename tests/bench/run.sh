@@ -15,7 +15,7 @@ rounds=${1:-5}
 series=${2:-}
 ice_file=${3:-}
 bin=build/release/bin
-for program in fairlead fairlead_search_bench fairlead_refine_bench fairlead_land_bench; do
+for program in fairlead fairlead_search_bench fairlead_refine_bench fairlead_land_bench fairlead_mesh_bench; do
     [[ -x $bin/$program ]] || {
         echo "not built: $bin/$program; ./dev bench builds it" >&2
         exit 2
@@ -45,6 +45,8 @@ say "refinement"
 "$bin/fairlead_refine_bench"
 say "coastline, land index and land-safe arcs of the whole Arctic at 12.5 km"
 "$bin/fairlead_land_bench" 2>/dev/null
+say "Meshes of PolarRoute: its totals and ours (nothing where its cases are not here)"
+"$bin/fairlead_mesh_bench"
 if [[ -x $bin/fairlead_chart_bench ]]; then # not where Qt's widgets are missing
     say "the chart of the desktop, offscreen, 1600 x 1000"
     "$bin/fairlead_chart_bench" ${ice_file:+"$ice_file"} 2>/dev/null

@@ -29,6 +29,18 @@ TEST_CASE("read file: a text that nobody wrote is refused", "[base][text]") {
     CHECK_THROWS_WITH(read_text_file(sparse), Contains("sparse.csv: is larger than 256 MiB"));
 }
 
+TEST_CASE("read file: what is no regular file is refused and never waited for", "[base][text]") {
+    const test::ScratchFolder scratch;
+    const auto pipe = scratch.path() / "pipe.csv";
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    const auto link = scratch.path() / "link.csv";
+    std::filesystem::create_symlink(pipe, link);
+    CHECK_THROWS_WITH(read_text_file(pipe), Contains("pipe.csv: is a device or a pipe"));
+    CHECK_THROWS_WITH(read_text_file(link), Contains("link.csv: is a device or a pipe"));
+    CHECK_THROWS_WITH(read_text_file("/dev/zero"), Contains("/dev/zero: is a device or a pipe"));
+    CHECK_THROWS_WITH(read_text_file(scratch.path()), Contains("is a folder, not a file"));
+}
+
 TEST_CASE("text: words are compared, not books", "[base][text]") {
     CHECK(closest("plam", {"plan", "check"}) == "plan");
     const std::string book(1'000'000, 'x');
@@ -60,6 +72,17 @@ TEST_CASE("write file: what is no file is not replaced by one", "[base][text]") 
     CHECK_THROWS_WITH(write_file_atomically(scratch.path(), "x"), Contains("is there"));
     CHECK(std::filesystem::is_fifo(pipe));
     CHECK(files_in(scratch.path()) == 1);
+}
+
+TEST_CASE("write file: who may read and write a file stays", "[base][text]") {
+    const test::ScratchFolder scratch;
+    const auto file = scratch.write("private.txt", "old");
+    const auto only_owner =
+        std::filesystem::perms::owner_read | std::filesystem::perms::owner_write;
+    std::filesystem::permissions(file, only_owner);
+    write_file_atomically(file, "new");
+    CHECK(std::filesystem::status(file).permissions() == only_owner);
+    CHECK(read_text_file(file) == "new");
 }
 
 TEST_CASE("write files: one that cannot be written leaves the others as they were",

@@ -285,6 +285,26 @@ TEST_CASE("gpx: routes come before tracks and segments are joined", "[io][gpx]")
     CHECK(both[0].points[0].position == geo::Position::degrees(60.0, 10.0));
 }
 
+TEST_CASE("gpx: a plotter that sails rhumb lines is warned of long geodesics", "[io][gpx]") {
+    const auto remarks_on = [](const geo::Position& from, const geo::Position& to,
+                               geo::EdgeKind line) {
+        io::RouteDocument document;
+        document.points = {{from, "A", {}, {}, {}, {}, {}}, {to, "B", {}, {}, {}, line, {}}};
+        return io::route_file_content("f.gpx", document, io::RtzVersion::v1_2).remarks;
+    };
+    const auto west = geo::Position::degrees(70.0, 0.0);
+    const auto east = geo::Position::degrees(70.0, 40.0);
+    const auto said = remarks_on(west, east, geo::EdgeKind::geodesic);
+    REQUIRE(said.size() == 1);
+    // On a sphere the great circle's vertex is at atan(tan 70 / cos 20) = 71.12 N: 67.0 nm off.
+    CHECK(said.front().find("up to 67.") != std::string::npos);
+    CHECK(said.front().find("(leg to waypoint 2)") != std::string::npos);
+    CHECK(remarks_on(west, geo::Position::degrees(70.5, 0.0), geo::EdgeKind::geodesic).empty());
+    const auto rhumb = remarks_on(west, east, geo::EdgeKind::rhumb_line);
+    REQUIRE(rhumb.size() == 1);
+    CHECK(rhumb.front().find("1 of 1 legs are rhumb lines") != std::string::npos);
+}
+
 TEST_CASE("gpx: what is wrong is named with file and element", "[io][gpx]") {
     const auto problem = [](const char* text) {
         return refusal([&] { static_cast<void>(io::parse_gpx(text, "f.gpx")); });
@@ -327,7 +347,7 @@ TEST_CASE("csv route: what is wrong is named with line and column", "[io][csv]")
     };
     CHECK(problem("").find("f.csv") != std::string::npos);
     CHECK(problem("name,lon\nA,1\n") == "f.csv: has no column 'latitude'");
-    CHECK(problem("lat,lon\n1,2\n") == "f.csv: has fewer than two waypoints");
+    CHECK(problem("lat,lon\n1,2\n") == "f.csv: has only one; a route needs two waypoints");
     CHECK(problem("lat,lon\n1,2\n91,3\n").find("f.csv:3: lat is 91") != std::string::npos);
     CHECK(problem("lat,lon\n1,2\nx,3\n").find("f.csv:3") != std::string::npos);
     CHECK(problem("lat,lon,latitude\n1,2,80\n1,3,81\n") ==

@@ -186,12 +186,12 @@ TEST_CASE("chart menu: waypoints come, go, and get their legs", "[companion]") {
     REQUIRE(desk.session.voyage().points.size() == 3);
     CHECK(desk.session.voyage().points[1].position == between_them);
     const WaypointRef middle{line_id, 1};
-    CHECK(desk.offered(menu, between_them, QStringLiteral("Leg to waypoint 1"), middle) != nullptr);
+    CHECK(desk.offered(menu, between_them, QStringLiteral("Leg to waypoint 2"), middle) != nullptr);
     QMenu* kinds = menu.findChild<QMenu*>();
     REQUIRE(kinds != nullptr);
     kinds->actions().back()->trigger();
     CHECK(desk.session.voyage().points[1].arrive_by == LegKind::rhumb_line);
-    auto* remove = desk.offered(menu, between_them, QStringLiteral("Delete waypoint 1"), middle);
+    auto* remove = desk.offered(menu, between_them, QStringLiteral("Delete waypoint 2"), middle);
     REQUIRE(remove != nullptr);
     remove->trigger();
     CHECK(desk.session.voyage().points.size() == 2);

@@ -1,23 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/app/main_window.hpp"
 
+#include "core/base/text.hpp"
 #include "core/io/rtz.hpp"
 #include "gui/app/settings.hpp"
 #include "gui/chart/gui_application.hpp"
 #include "gui/dialogs/guide_window.hpp"
 #include "gui/document/backups.hpp"
+#include "gui/document/journal.hpp"
 #include "gui/document/line_edits.hpp"
 #include "gui/view/chart_view.hpp"
 #include "tests/support/scratch_folder.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMessageBox>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <chrono>
 #include <cmath>
@@ -65,6 +72,32 @@ std::filesystem::path barents_project(const std::filesystem::path& folder) {
     const auto file = folder / "barents.fairlead";
     gui::write_project(file, project);
     return file;
+}
+
+/// Answers the modal dialog that comes next: the one that asks for a file, by this name.
+void answer_with_name(const QString& name) {
+    QTimer::singleShot(0, [name] {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        REQUIRE(dialog != nullptr);
+        auto* line = dialog->findChild<QLineEdit*>();
+        REQUIRE(line != nullptr);
+        line->setText(name);
+        static_cast<QDialog*>(dialog)->accept();
+    });
+}
+
+/// Presses a button of the message box that comes, and keeps what it said.
+void answer_box(QMessageBox::StandardButton button, QString& said) {
+    auto* timer = new QTimer(QApplication::instance());
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, button, &said] {
+        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        if (box != nullptr) {
+            said = box->text();
+            timer->deleteLater();
+            box->button(button)->click();
+        }
+    });
+    timer->start(1);
 }
 
 double luminance(QRgb pixel) {
@@ -189,6 +222,21 @@ TEST_CASE("window: saving keeps what the file said beyond the voyage, and the fi
     CHECK(gui::read_project(file).route);
 }
 
+TEST_CASE("window: a route that is opened at the start sails at the sample's hour, not in 1970",
+          "[main_window]") {
+    TestWindow test;
+    const auto file = test.folder.path() / "line.csv";
+    std::ofstream(file) << "name,latitude,longitude\nWest,72,30\nEast,74,44\n";
+    test.window.files().beginWith({QString::fromStdString(file.string())});
+    const auto& voyage = test.window.session().voyage();
+    REQUIRE(voyage.points.size() == 2);
+    CHECK(voyage.points.front().name == "West");
+    CHECK(format_instant(voyage.departure).starts_with("2030-08-10"));
+
+    test.window.files().beginWith({});
+    CHECK(test.window.session().voyage().points.front().name == "West"); // left off with
+}
+
 TEST_CASE("window: a file that another program has changed is kept, and that is said",
           "[main_window]") {
     TestWindow test;
@@ -210,6 +258,59 @@ TEST_CASE("window: a file that another program has changed is kept, and that is 
     session.document().edit(QStringLiteral("name"), [](gui::Voyage& v) { v.name = "Mine 2"; });
     REQUIRE(commands.save());
     CHECK(remarks.count() == 1);
+}
+
+TEST_CASE("window: a voyage is saved under its suffix, and over nothing unasked", "[main_window]") {
+    CHECK(gui::with_suffix(QStringLiteral("a"), QStringLiteral(".pdf")) == QStringLiteral("a.pdf"));
+    CHECK(gui::with_suffix(QStringLiteral("A.PDF"), QStringLiteral(".pdf")) ==
+          QStringLiteral("A.PDF"));
+    CHECK(gui::with_suffix(QStringLiteral("a.fairlead"), QStringLiteral(".pdf")) ==
+          QStringLiteral("a.fairlead.pdf"));
+    TestWindow test;
+    auto& commands = test.window.files();
+    const auto folder = test.folder.path();
+    commands.open(barents_project(folder));
+    answer_with_name(QString::fromStdString((folder / "voyage 2.5").string()));
+    REQUIRE(commands.saveAs());
+    CHECK(commands.file().path() == folder / "voyage 2.5.fairlead");
+    CHECK_FALSE(std::filesystem::exists(folder / "voyage 2.5"));
+
+    const auto before = read_text_file(folder / "barents.fairlead");
+    test.window.session().document().edit(QStringLiteral("name"),
+                                          [](gui::Voyage& v) { v.name = "Other"; });
+    QString asked;
+    answer_with_name(QString::fromStdString((folder / "barents").string()));
+    answer_box(QMessageBox::Cancel, asked);
+    CHECK_FALSE(commands.saveAs());
+    CHECK(asked.contains(QStringLiteral("barents.fairlead")));
+    CHECK(read_text_file(folder / "barents.fairlead") == before);
+    answer_with_name(QString::fromStdString((folder / "barents").string()));
+    answer_box(QMessageBox::Yes, asked);
+    CHECK(commands.saveAs());
+    CHECK(gui::read_project(folder / "barents.fairlead").voyage.name == "Other");
+}
+
+TEST_CASE("window: a file named beside a recovered voyage is not dropped without a word",
+          "[main_window]") {
+    {
+        gui::Journal journal(gui::Journal::default_folder());
+        gui::Voyage voyage;
+        gui::append_point(voyage, geo::Position::degrees(72.0, 30.0), "West");
+        gui::append_point(voyage, geo::Position::degrees(74.0, 44.0), "East");
+        journal.begin(voyage, "", 1);
+    }
+    TestWindow test;
+    const auto file = QString::fromStdString(barents_project(test.folder.path()).string());
+    QSignalSpy said(&test.window.files(), &gui::FileCommands::said);
+    QString asked;
+    answer_box(QMessageBox::Open, asked);
+    test.window.files().start({file});
+    CHECK(asked.startsWith(QStringLiteral("\"West \u2013 East\"")));
+    CHECK(test.window.session().voyage().points.front().name == "West");
+    REQUIRE(said.count() == 1);
+    CHECK(said[0][1].toString().contains(file));
+    CHECK(test.settings.recentFiles().value(0) == file);
+    test.window.files().file().finish();
 }
 
 TEST_CASE("window: everything that takes the focus has a name", "[main_window]") {

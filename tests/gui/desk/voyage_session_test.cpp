@@ -217,13 +217,35 @@ TEST_CASE("session: nothing is planned or judged with the ship of before", "[voy
     QSignalSpy refused(&session, &VoyageSession::refused);
     session.plan();
     CHECK(refused.count() == 1);
-    CHECK_FALSE(session.isPlanning());
+    CHECK(session.isPlanning()); // waits, and begins by itself
     CHECK_FALSE(session.isJudged());
-    REQUIRE(wait_for([&] { return session.isPlanning(); })); // begins by itself
-    CHECK(session.surroundings().vessel_choice == "bulk_carrier_no_ice_class");
+    CHECK(session.candidates().empty());
     REQUIRE(wait_for([&] { return !session.isPlanning(); }));
     REQUIRE_FALSE(session.candidates().empty());
     CHECK(session.candidates().front().made_for.vessel == "bulk_carrier_no_ice_class");
+}
+
+TEST_CASE("session: a plan that waits for the data can be stopped", "[voyage_session]") {
+    VoyageSession session;
+    QSignalSpy finished(&session, &VoyageSession::planningFinished);
+    session.open(barents_voyage());
+    session.plan();
+    CHECK(session.isPlanning());
+    session.cancel();
+    CHECK_FALSE(session.isPlanning());
+    CHECK(finished.count() == 1);
+    REQUIRE(wait_for([&] { return session.surroundings().complete(); }));
+    QTest::qWait(50);
+    CHECK_FALSE(session.isPlanning());
+    CHECK(session.candidates().empty());
+
+    // A ship that does not exist ends the wait.
+    session.document().edit(QStringLiteral("ship"), [](gui::Voyage& v) { v.vessel = "no_such"; });
+    session.plan();
+    CHECK(session.isPlanning());
+    REQUIRE(wait_for([&] { return !session.isPlanning(); }));
+    CHECK(session.surroundingsProblem().contains(QStringLiteral("no_such")));
+    CHECK(session.candidates().empty());
 }
 
 TEST_CASE("session: a line of rhumb lines and great circles is judged without a plan",
@@ -317,4 +339,18 @@ TEST_CASE("session: another ship does not keep the judgement of the one before",
                             [](gui::Voyage& voyage) { voyage.vessel = "cargo_ia"; });
     CHECK_FALSE(session.selected());
     CHECK_FALSE(session.isJudged());
+}
+
+TEST_CASE("session: another departure takes the cursor along, and back by undo",
+          "[voyage_session]") {
+    VoyageSession session;
+    session.open(barents_voyage());
+    const auto first = session.voyage().departure;
+    session.cursor().setTime(first + Duration::hours(30.0));
+    session.document().edit(QStringLiteral("Departure"), [&](gui::Voyage& voyage) {
+        voyage.departure = first + Duration::hours(2000.0);
+    });
+    CHECK(session.cursor().time() == first + Duration::hours(2030.0));
+    session.document().undoStack().undo();
+    CHECK(session.cursor().time() == first + Duration::hours(30.0));
 }

@@ -4,6 +4,7 @@
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
 #include "gui/document/journal_keeper.hpp"
+#include "gui/document/limits.hpp"
 #include "tests/gui/document/whole_voyage.hpp"
 #include "tests/support/scratch_folder.hpp"
 
@@ -136,6 +137,8 @@ TEST_CASE("journal: a torn or damaged end costs only itself", "[journal]") {
         const auto found = Journal::recoverable(folder.path());
         REQUIRE(found.size() == 1);
         CHECK(Journal::recover(found[0]) == named("step 2"));
+        CHECK(found[0].steps == 2);
+        CHECK(found[0].lost == 1); // so that it can be said
     }
     auto damaged = whole;
     damaged[last_line + 60] ^= 1;
@@ -145,6 +148,35 @@ TEST_CASE("journal: a torn or damaged end costs only itself", "[journal]") {
     write_file_atomically(file, "nothing of ours");
     CHECK(Journal::recoverable(folder.path()).empty());
     CHECK(std::filesystem::exists(file)); // not ours to remove
+}
+
+TEST_CASE("journal: a state that is refused leaves the one before it", "[journal]") {
+    const test::ScratchFolder folder;
+    auto refused = named("too much");
+    refused.points.assign(gui::most_points + 1, refused.points.front());
+    for (std::size_t i = 0; i < refused.points.size(); ++i) {
+        refused.points[i].id = static_cast<gui::PointId>(i + 1);
+    }
+    {
+        Journal journal(folder.path());
+        journal.begin(named("opened"), "");
+        journal.append(refused);
+    }
+    auto found = Journal::recoverable(folder.path());
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].steps == 0);
+    CHECK(found[0].lost == 1);
+    CHECK(found[0].ends == "Murmansk \u2013 Pevek");
+    CHECK(Journal::recover(found[0]) == named("opened"));
+    Journal::discard(found[0]);
+    {
+        Journal journal(folder.path());
+        journal.begin(refused, "");
+        journal.append(refused);
+    }
+    found = Journal::recoverable(folder.path());
+    REQUIRE(found.size() == 1);
+    CHECK_THROWS_WITH(Journal::recover(found[0]), Catch::Contains("20001 waypoints"));
 }
 
 TEST_CASE("journal: it does not grow without end", "[journal]") {

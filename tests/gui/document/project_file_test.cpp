@@ -8,6 +8,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <sys/resource.h>
+
+#include <csignal>
 #include <functional>
 #include <string>
 #include <utility>
@@ -20,6 +23,28 @@ using gui::Voyage;
 using test::whole_voyage;
 
 namespace {
+
+/// A disk that is full: writing beyond the limit fails, as it does there, and only when the bytes
+/// are handed over.
+class FullDisk {
+  public:
+    explicit FullDisk(rlim_t bytes_left) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+        REQUIRE(::getrlimit(RLIMIT_FSIZE, &before_) == 0);
+        auto limit = before_;
+        limit.rlim_cur = bytes_left;
+        REQUIRE(::setrlimit(RLIMIT_FSIZE, &limit) == 0);
+    }
+    ~FullDisk() {
+        ::setrlimit(RLIMIT_FSIZE, &before_);
+        static_cast<void>(std::signal(SIGXFSZ, handler_));
+    }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+
+  private:
+    rlimit before_{};
+    void (*handler_)(int);
+};
 
 std::string replaced(std::string text, const std::string& what, const std::string& by) {
     const auto at = text.find(what);
@@ -64,7 +89,7 @@ TEST_CASE("project file: no change of a single member is lost", "[project_file]"
         [](Voyage& v) { v.departure += std::chrono::seconds(1); },
         [](Voyage& v) { v.vessel = "sda"; },
         [](Voyage& v) { v.sea.scenario.clear(); },
-        [](Voyage& v) { v.sea.layers[0].variable = env::Variable::air_temperature; },
+        [](Voyage& v) { v.sea.layers[0].variable = env::Variable::sea_floor_depth; },
         [](Voyage& v) { v.sea.layers[0].sources.pop_back(); },
         [](Voyage& v) { v.sea.layers[0].unit.clear(); },
         [](Voyage& v) { v.sea.layers[1].value.reset(); },
@@ -72,7 +97,7 @@ TEST_CASE("project file: no change of a single member is lost", "[project_file]"
         [](Voyage& v) { v.rules.polaris = true; },
         [](Voyage& v) { v.rules.under_keel_clearance = true; },
         [](Voyage& v) { v.rules.zones = true; },
-        [](Voyage& v) { v.objectives.clear(); },
+        [](Voyage& v) { v.objectives.pop_back(); },
         [](Voyage& v) { v.prices.per_hour = 1.0; },
         [](Voyage& v) { v.prices.per_tonne_fuel = 1.0; },
         [](Voyage& v) { v.prices.per_risk = 1.0; },
@@ -165,7 +190,8 @@ TEST_CASE("project file: what is wrong with a file is said by file, member and v
     };
     const std::vector<Case> cases{
         {"", {"not a Fairlead voyage"}},
-        {"{", {"not a Fairlead voyage", "byte"}},
+        {"{", {"not a Fairlead voyage", "line 1", "byte"}},
+        {replaced(good, R"("latitude_deg": 90)", R"("latitude_deg": NaN)"), {"illegal", "in line"}},
         {"[]", {"\"format\""}},
         {"{\"format\": \"gpx\"}", {"\"format\"", "fairlead-voyage"}},
         {std::string(100000, '['), {"not a Fairlead voyage"}},
@@ -182,7 +208,8 @@ TEST_CASE("project file: what is wrong with a file is said by file, member and v
         {replaced(good, R"("latitude_deg": 90)", R"("latitude_deg": 1e400)"), {""}},
         {replaced(good, R"("longitude_deg": 12)", R"("longitude_deg": null)"),
          {"points[2].longitude_deg is null"}},
-        {replaced(good, R"("id": 3)", R"("id": 7)"), {"points[1].id is 7"}},
+        {replaced(good, R"("id": 3)", R"("id": 7)"),
+         {"points[1].id is 7, not a number that no other waypoint has"}},
         {replaced(good, R"("id": 3)", R"("id": 3.5)"), {"points[1].id is 3.5"}},
         {replaced(good, R"("id": 3)", R"("id": 4294967295)"), {"points[1].id is 4294967295"}},
         {replaced(good, R"("id": 3)", R"("id": 0)"), {"points[1].id is 0"}},
@@ -197,6 +224,18 @@ TEST_CASE("project file: what is wrong with a file is said by file, member and v
         {replaced(good, R"("cell_km": 6.25)", R"("cell_km": 0)"), {"search.cell_km is 0"}},
         {replaced(good, R"("per_hour": 850.5)", R"("per_hour": -850.5)"), {"prices.per_hour"}},
         {replaced(good, R"("money")", R"("honour")"), {"objectives is honour"}},
+        {replaced(good, R"("money")", R"("co2")"), {"objectives is a list with co2 twice"}},
+        {replaced(good, R"("objectives": [)", R"("objectives": [], "was": [)"),
+         {"objectives is an empty list"}},
+        {replaced(good, R"("unit": "cm")", R"("unit": "cheese")"),
+         {"sea.layers[0].unit is \"cheese\"", "a unit of sea_ice_thickness"}},
+        {replaced(good, R"("/data/2030/ice/*.nc")", R"(" ")"),
+         {"sea.layers[0].sources is a list with an empty name"}},
+        {replaced(good, R"("longitude_deg": 12)", R"("longitude_deg": 200)"),
+         {"points[2].longitude_deg is 200", "-180 to 180"}},
+        {replaced(good, R"("departure": "2030)", R"("departure": "9999)"),
+         {"departure is 9999-08-10", "1900 to 2199"}},
+        {replaced(good, R"("departure": "2030)", R"("departure": "0000)"), {"departure"}},
         {replaced(good, R"("/ships/own.toml")", R"("a\u0000b")"), {"vessel", "null character"}},
         {replaced(good, R"("accepted": {)", R"("accepted": {"k": 3, )"), {"accepted.k is 3"}},
         {replaced(good, R"("prices": {)", R"("prices": 3, "was": {)"), {"prices is 3", "object"}},
@@ -243,4 +282,26 @@ TEST_CASE("project file: a file that cannot be written is left as it was", "[pro
     CHECK_THROWS_AS(gui::write_project(taken, {}), Error);
     CHECK(std::filesystem::is_directory(taken));
     CHECK_THROWS_AS(gui::read_project(folder.path() / "none.fairlead"), Error);
+}
+
+TEST_CASE("project file: a full disk leaves the file as it was, and is said", "[project_file]") {
+    const test::ScratchFolder folder;
+    const auto file = folder.path() / "a.fairlead";
+    Project project;
+    project.voyage = whole_voyage();
+    gui::write_project(file, project);
+    auto changed = project;
+    changed.voyage.name = "changed";
+    std::string said;
+    {
+        const FullDisk full(100);
+        try {
+            gui::write_project(file, changed);
+        } catch (const Error& problem) {
+            said = problem.what();
+        }
+    }
+    CHECK_THAT(said, Contains("a.fairlead: cannot be written"));
+    CHECK(gui::read_project(file).voyage == project.voyage);
+    CHECK_THROWS_WITH(gui::write_project("/dev/full", project), Contains("/dev/full"));
 }

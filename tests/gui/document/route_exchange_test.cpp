@@ -4,6 +4,7 @@
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
 #include "core/io/route_file.hpp"
+#include "gui/document/limits.hpp"
 #include "tests/gui/document/whole_voyage.hpp"
 #include "tests/support/scratch_folder.hpp"
 
@@ -202,4 +203,20 @@ TEST_CASE("route exchange: files that cannot be opened are refused by name", "[r
     for (const auto* name : {"none.fairlead", "none.toml", "none.rtz", "a.pdf"}) {
         CHECK_THROWS_WITH(gui::open_voyage(folder.path() / name, {}), Contains(name));
     }
+}
+
+TEST_CASE("route exchange: what could not be saved and opened again is not taken",
+          "[route_exchange]") {
+    const test::ScratchFolder folder;
+    std::string rows = "latitude,longitude\n";
+    for (std::size_t i = 0; i <= gui::most_points; ++i) {
+        rows += "70," + std::to_string(static_cast<double>(i) / 1000.0) + "\n";
+    }
+    CHECK_THROWS_WITH(gui::open_voyage(folder.write("many.csv", rows), current()),
+                      Contains("many.csv: has 20001 waypoints; a voyage has 20000 at most"));
+    CHECK_THROWS_WITH(
+        gui::open_voyage(folder.write("early.csv", "latitude,longitude,time\n"
+                                                   "70,20,1492-08-03T00:00:00Z\n71,20,\n"),
+                         current()),
+        Contains("early.csv: the departure is 1492-08-03T00:00:00Z, not a time from 1900"));
 }

@@ -18,6 +18,7 @@
 
 #include <QApplication>
 #include <QDialog>
+#include <QDockWidget>
 #include <QKeySequence>
 #include <QLabel>
 #include <QMenu>
@@ -48,6 +49,14 @@ struct PseudoWindow {
         QTest::qWait(50);
     }
 };
+
+/// A panel behind another one has its size only once it has been in front.
+void bring_each_to_the_front(gui::MainWindow& window) {
+    for (auto* dock : window.findChildren<QDockWidget*>()) {
+        dock->raise();
+        QTest::qWait(1);
+    }
+}
 
 } // namespace
 
@@ -247,9 +256,11 @@ TEST_CASE("language: the window's words fit in every language", "[pseudo]") {
         window.resize(1600, 1000);
         window.show();
         QTest::qWait(20);
+        bring_each_to_the_front(window);
         CHECK(lines(gui::test::clipped(window)) == "");
         gui::test::open_planned(window.session());
         QTest::qWait(50);
+        bring_each_to_the_front(window);
         INFO(one.code);
         CHECK(lines(gui::test::clipped(window)) == "");
     }

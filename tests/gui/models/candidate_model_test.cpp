@@ -78,7 +78,7 @@ TEST_CASE("candidate words: why a route is as it is", "[candidate_model]") {
     const Candidates table;
     const auto why = gui::why_this_route(table.session, 1).join(QLatin1Char('\n'));
     CHECK(why.contains(QStringLiteral("none is better by more than 2.0 %")));
-    CHECK(why.contains(QStringLiteral("most of it on the leg to waypoint 3")));
+    CHECK(why.contains(QStringLiteral("most of it on the leg to waypoint 4")));
     CHECK(why.contains(QStringLiteral("What binds most: The route enters the closed area")));
     CHECK(why.contains(QStringLiteral("Against A (Least time): +72.4 h, ±0 nm, +30 t fuel")));
     const auto none = gui::why_this_route(table.session, 2);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/models/leg_model.hpp"
 
+#include "gui/document/limits.hpp"
 #include "gui/models/words.hpp"
 #include "tests/gui/desk/voyage_fixture.hpp"
 
@@ -75,7 +76,7 @@ TEST_CASE("leg model: rows carry the worst finding that is not accepted", "[leg_
     });
     CHECK(severity(3) == static_cast<int>(rules::Severity::warning));
     CHECK(table.model.index(3, 0).data(Qt::AccessibleTextRole).toString() ==
-          QStringLiteral("3, Warning"));
+          QStringLiteral("4, Warning"));
 }
 
 TEST_CASE("leg model: every edit is one step of undo", "[leg_model]") {
@@ -169,6 +170,38 @@ TEST_CASE("leg model: what cannot be read changes nothing and is refused", "[leg
     CHECK_FALSE(table.set(0, LegModel::kind_column, "rhumb line"));
     CHECK(table.session.voyage() == before);
     CHECK(table.session.document().undoStack().count() == 0);
+}
+
+TEST_CASE("leg model: columns that are not pasted are named", "[leg_model]") {
+    Table table;
+    QSignalSpy said(&table.model, &LegModel::refused);
+    const auto pasted =
+        table.model.paste(QStringLiteral("Name\tLatitude\tLongitude\tSpeed limit\tDraught\tRemark\n"
+                                         "Dikson\t73.5\t80.48\t7\t6.1\tx\n"),
+                          {0});
+    REQUIRE(pasted == std::vector<int>{1});
+    CHECK(table.session.voyage().points[1].speed_limit->in_knots() == Approx(7.0));
+    REQUIRE(said.count() == 1);
+    CHECK(said[0][0].toString().contains(QStringLiteral("Draught, Remark")));
+    // What the table computes itself is in every copy of it.
+    REQUIRE(table.model.paste(table.model.copied({0, 1}), {0}).size() == 2);
+    CHECK(said.count() == 1);
+}
+
+TEST_CASE("leg model: no more waypoints are pasted than a voyage can be saved with",
+          "[leg_model]") {
+    Table table;
+    QSignalSpy refused(&table.model, &LegModel::refused);
+    const auto before = table.session.voyage();
+    const auto line = QStringLiteral("\t70\t20\n");
+    const auto most = static_cast<int>(gui::most_points);
+    CHECK(table.model.paste(line.repeated(most + 1), {}).empty());
+    CHECK(table.model.paste(line.repeated(most), {}).empty()); // those of the voyage count, too
+    CHECK(refused.count() == 2);
+    for (const auto& sentence : refused) {
+        CHECK(sentence[0].toString().contains(QStringLiteral("20000")));
+    }
+    CHECK(table.session.voyage() == before);
 }
 
 TEST_CASE("leg model: a cell that is opened and left as it was is no edit", "[leg_model]") {
