@@ -8,6 +8,7 @@
 #include "cli/report.hpp"
 #include "cli/sea_options.hpp"
 #include "core/base/error.hpp"
+#include "core/base/stopwatch.hpp"
 #include "core/io/result_json.hpp"
 #include "core/io/route_document.hpp"
 #include "core/io/vessel_file.hpp"
@@ -17,7 +18,6 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
 #include <utility>
 
 namespace fairlead::cli {
@@ -33,11 +33,6 @@ Examples:
       --depart 2030-08-10 --output voyage.geojson --output voyage.gpx --output voyage.png
   fairlead plan --layer sea_ice_concentration=nsidc_2018.zip --layer sea_ice_thickness=1.0 \
       --vessel sda --from Longyearbyen --to 82.5,10 --depart 2018-07-15T06:00Z --objective fuel)";
-
-double milliseconds_since(std::chrono::steady_clock::time_point start) {
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
-        .count();
-}
 
 io::ResultDocument json_document(const plan::PlanResult& result) {
     io::ResultDocument document;
@@ -96,13 +91,13 @@ class PlanCommand final : public Command {
             return plan_in_mesh({mesh_, vessel_, from_, to_, objective_.objective, answer_},
                                 progress);
         }
-        const auto started = std::chrono::steady_clock::now();
+        const Stopwatch reading;
         expect_writable(answer_.outputs);
         expect_not_read(answer_.outputs, {sea_.coastline, vessel_});
         const auto sea = open_sea(sea_, progress.sub_range(0.0, 0.1));
         expect_not_read(answer_.outputs, sea.files());
         const auto request = make_request(sea, progress);
-        const double read_ms = milliseconds_since(started);
+        const double read_ms = reading.elapsed_ms();
 
         auto result = plan::plan(request, progress.sub_range(0.2, 1.0));
         result.timing.read_ms += read_ms;

@@ -4,6 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/sea_options.hpp"
 #include "core/base/error.hpp"
+#include "core/base/stopwatch.hpp"
 #include "core/base/text_layout.hpp"
 #include "core/io/mesh_json.hpp"
 #include "core/io/polarroute_config.hpp"
@@ -13,17 +14,11 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
 #include <filesystem>
 #include <utility>
 
 namespace fairlead::cli {
 namespace {
-
-double milliseconds_since(std::chrono::steady_clock::time_point start) {
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
-        .count();
-}
 
 using Voyage = std::pair<plan::MeshPlace, plan::MeshPlace>;
 
@@ -210,13 +205,13 @@ ExitCode plan_in_mesh(const MeshPlanRequest& request, const Progress& progress) 
 
     io::MeshAnswerRecord answer;
     answer.objective = objective_name(options.objective);
-    const auto started = std::chrono::steady_clock::now();
+    const Stopwatch reading;
     progress.report(0.0, "reading the mesh");
     answer.findings = plan::mesh_limits();
     const plan::MeshWorld world(open_mesh(request, answer.findings), options);
-    answer.timing_ms.emplace_back("read", milliseconds_since(started));
+    answer.timing_ms.emplace_back("read", reading.elapsed_ms());
 
-    const auto searching = std::chrono::steady_clock::now();
+    const Stopwatch searching;
     Outputs outputs;
     for (const auto& [from, to] : voyages) {
         progress.throw_if_stopped();
@@ -237,7 +232,7 @@ ExitCode plan_in_mesh(const MeshPlanRequest& request, const Progress& progress) 
         }
         answer.voyages.push_back(std::move(voyage));
     }
-    answer.timing_ms.emplace_back("search", milliseconds_since(searching));
+    answer.timing_ms.emplace_back("search", searching.elapsed_ms());
     write_outputs(outputs);
 
     bool is_whole = true;

@@ -3,7 +3,7 @@
 
 #include "core/base/contract.hpp"
 #include "core/geo/geodesic.hpp"
-#include "core/plan/stopwatch.hpp"
+#include "core/base/stopwatch.hpp"
 #include "core/search/arc_costs.hpp"
 #include "core/search/arc_times.hpp"
 #include "core/search/cost_search.hpp"

@@ -2,7 +2,7 @@
 #include "core/plan/line_finish.hpp"
 
 #include "core/base/contract.hpp"
-#include "core/plan/stopwatch.hpp"
+#include "core/base/stopwatch.hpp"
 #include "core/route/evaluation.hpp"
 #include "core/route/refinement.hpp"
 #include "core/route/simplification.hpp"

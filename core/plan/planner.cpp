@@ -11,7 +11,7 @@
 #include "core/plan/leg_search.hpp"
 #include "core/plan/line_finish.hpp"
 #include "core/plan/place_in_zone.hpp"
-#include "core/plan/stopwatch.hpp"
+#include "core/base/stopwatch.hpp"
 #include "core/plan/voyage_grid.hpp"
 #include "core/plan/voyage_notes.hpp"
 #include "core/route/evaluation.hpp"

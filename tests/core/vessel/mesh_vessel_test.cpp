@@ -111,23 +111,24 @@ TEST_CASE("mesh_vessel: who may enter where", "[vessel][mesh]") {
     ship.max_wave_m = 8.0;
     CHECK_FALSE(mesh_access(ship, sea).is_open);
 
+    const auto at_height = [](const MeshVesselConfig& vehicle, double elevation_m) {
+        MeshConditions place;
+        place.elevation_m = elevation_m;
+        return mesh_access(vehicle, place);
+    };
     MeshVesselConfig plane;
     plane.type = MeshVesselType::twin_otter;
     plane.max_elevation_m = 3000.0;
-    sea.elevation_m = 2000.0;
-    CHECK(mesh_access(plane, sea).land);
-    CHECK(mesh_access(plane, sea).is_open);
-    sea.elevation_m = 3001.0;
-    CHECK_FALSE(mesh_access(plane, sea).is_open);
+    CHECK(at_height(plane, 2000.0).land);
+    CHECK(at_height(plane, 2000.0).is_open);
+    CHECK_FALSE(at_height(plane, 3001.0).is_open);
 
     MeshVesselConfig glider;
     glider.type = MeshVesselType::slocum;
     glider.min_depth_m = 40.0;
-    glider.max_ice_percent = 10.0;
-    MeshConditions shallow;
-    shallow.elevation_m = -39.0;
-    CHECK(mesh_access(glider, shallow).shallow);
-    CHECK_FALSE(mesh_access(glider, shallow).is_open);
+    CHECK(at_height(glider, -41.0).is_open);
+    CHECK(at_height(glider, -39.0).shallow);
+    CHECK_FALSE(at_height(glider, -39.0).is_open);
     CHECK(mesh_vessel_type("Windracer") == MeshVesselType::windracer);
     CHECK_FALSE(mesh_vessel_type("windracer"));
 }

@@ -3,7 +3,7 @@
 
 #include <chrono>
 
-namespace fairlead::plan {
+namespace fairlead {
 
 /// Wall-clock time since it was made.
 class Stopwatch {
@@ -17,4 +17,4 @@ class Stopwatch {
     std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
-} // namespace fairlead::plan
+} // namespace fairlead
