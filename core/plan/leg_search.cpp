@@ -2,8 +2,8 @@
 #include "core/plan/leg_search.hpp"
 
 #include "core/base/contract.hpp"
-#include "core/geo/geodesic.hpp"
 #include "core/base/stopwatch.hpp"
+#include "core/geo/geodesic.hpp"
 #include "core/search/arc_costs.hpp"
 #include "core/search/arc_times.hpp"
 #include "core/search/cost_search.hpp"

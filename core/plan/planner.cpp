@@ -3,6 +3,7 @@
 
 #include "core/base/contract.hpp"
 #include "core/base/error.hpp"
+#include "core/base/stopwatch.hpp"
 #include "core/base/version.hpp"
 #include "core/geo/geodesic.hpp"
 #include "core/plan/bound.hpp"
@@ -11,7 +12,6 @@
 #include "core/plan/leg_search.hpp"
 #include "core/plan/line_finish.hpp"
 #include "core/plan/place_in_zone.hpp"
-#include "core/base/stopwatch.hpp"
 #include "core/plan/voyage_grid.hpp"
 #include "core/plan/voyage_notes.hpp"
 #include "core/route/evaluation.hpp"
