@@ -8,6 +8,7 @@
 #include "core/io/coastline.hpp"
 #include "core/io/raster_units.hpp"
 #include "core/io/source_files.hpp"
+#include "core/rules/rule_words.hpp"
 
 #include <fmt/format.h>
 
@@ -201,30 +202,11 @@ plan::Sea open_sea(const SeaOptions& options, const Progress& progress) {
 }
 
 std::shared_ptr<const rules::RuleSet> make_rules(const std::string& list) {
-    rules::RuleSet::Options options;
-    options.zones = false;
-    const std::vector<std::string> known{"polaris", "ukc", "zones", "none"};
-    const auto words = split(list, ',');
-    for (const auto& part : words) {
-        const auto word = to_lower(trim(part));
-        if (word == "polaris") {
-            options.polaris = rules::Polaris::standard();
-        } else if (word == "ukc") {
-            options.under_keel_clearance = rules::UnderKeelClearance{};
-        } else if (word == "zones") {
-            options.zones = true;
-        } else if (word != "none" || words.size() > 1) {
-            const auto meant = closest(word, known);
-            throw UsageError(
-                word == "none" ? "--rules: 'none' stands alone"
-                : meant
-                    ? fmt::format("--rules: unknown rule '{}'; did you mean '{}'?", word, *meant)
-                    : fmt::format("--rules: unknown rule '{}'; the rules are polaris, ukc and "
-                                  "zones",
-                                  word));
-        }
+    try {
+        return std::make_shared<const rules::RuleSet>(rules::rules_named(list));
+    } catch (const Error& problem) {
+        throw UsageError(fmt::format("--rules: {}", problem.what()));
     }
-    return std::make_shared<const rules::RuleSet>(std::move(options));
 }
 
 std::shared_ptr<const geo::LandIndex> open_land(const SeaOptions& options,

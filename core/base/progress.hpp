@@ -28,6 +28,9 @@ class Progress {
     /// The part [from, to] of this task, as a task of its own. @pre 0 <= from <= to <= 1
     [[nodiscard]] Progress sub_range(double from, double to) const;
 
+    /// Hears the wish to stop, but reports nothing: for work in several threads at once.
+    [[nodiscard]] Progress silent() const { return {nullptr, stop_}; }
+
     [[nodiscard]] bool stop_requested() const noexcept { return stop_.stop_requested(); }
     /// @throws Error (cancelled) if the user asked to stop.
     void throw_if_stopped() const;

@@ -141,4 +141,21 @@ std::string Table::where(std::size_t row) const {
     return fmt::format("{}:{}", name_, lines_[row]);
 }
 
+std::string csv_field(std::string_view text) {
+    std::string clean(text);
+    std::replace_if(
+        clean.begin(), clean.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    if (clean.find_first_of(",\"") == std::string::npos && trim(clean) == clean) {
+        return clean;
+    }
+    std::string quoted = "\"";
+    for (const char c : clean) {
+        quoted += c;
+        if (c == '"') {
+            quoted += c;
+        }
+    }
+    return quoted + "\"";
+}
+
 } // namespace fairlead

@@ -50,4 +50,7 @@ class Table {
     std::map<std::string, std::string> notes_;
 };
 
+/// As a field of a row, in quotes where it needs them; line breaks become spaces.
+[[nodiscard]] std::string csv_field(std::string_view text);
+
 } // namespace fairlead

@@ -19,24 +19,6 @@
 namespace fairlead::io {
 namespace {
 
-/// A field that needs it in quotes; line ends become spaces, as a row is a line.
-std::string field(const std::string& text) {
-    std::string clean = text;
-    std::replace_if(
-        clean.begin(), clean.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
-    if (clean.find_first_of(",\"") == std::string::npos && trim(clean) == clean) {
-        return clean;
-    }
-    std::string quoted = "\"";
-    for (const char c : clean) {
-        quoted += c;
-        if (c == '"') {
-            quoted += c;
-        }
-    }
-    return quoted + "\"";
-}
-
 struct DistanceAndCourse {
     Length distance;
     geo::Bearing course; ///< where the leg begins
@@ -122,10 +104,10 @@ std::string csv_text(const RouteDocument& document) {
             course = fmt::format("{:.1f}", leg.course.in_degrees());
             leg_distance = fmt::format("{:.2f}", leg.distance.in_nautical_miles());
         }
-        text += fmt::format("{},{},{},{},{},{},{},{:.2f},{},{},{}", i + 1, field(point.name),
+        text += fmt::format("{},{},{},{},{},{},{},{:.2f},{},{},{}", i + 1, csv_field(point.name),
                             degrees_text(point.position.latitude_deg()),
                             degrees_text(point.position.longitude_deg()),
-                            field(geo::format_position(point.position)),
+                            csv_field(geo::format_position(point.position)),
                             point.time ? format_instant(*point.time) : "",
                             point.leave_not_before ? format_instant(*point.leave_not_before) : "",
                             run.in_nautical_miles(), course, leg_distance,
@@ -136,7 +118,7 @@ std::string csv_text(const RouteDocument& document) {
         if (planned) {
             text += i == 0 ? ",,,,,,,,," : planned_columns(document.route->legs[i - 1]);
         }
-        text += ',' + field(document.name) + '\n';
+        text += ',' + csv_field(document.name) + '\n';
     }
     return text;
 }

@@ -1,119 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/io/geopackage.hpp"
 
-#include "core/base/error.hpp"
-#include "core/geo/geodesic.hpp"
 #include "core/geo/polyline.hpp"
-#include "core/io/gdal_session.hpp"
-#include "core/io/lonlat_line.hpp"
+#include "core/io/geopackage_parts.hpp"
 
-#include <cpl_vsi.h>
-#include <fmt/format.h>
-#include <ogrsf_frmts.h>
-
-#include <atomic>
-#include <memory>
+#include <optional>
 #include <span>
-#include <utility>
 
 namespace fairlead::io {
 namespace {
-
-struct CloseDataset {
-    void operator()(GDALDataset* dataset) const noexcept { GDALClose(dataset); }
-};
-struct DropFeature {
-    void operator()(OGRFeature* feature) const noexcept { OGRFeature::DestroyFeature(feature); }
-};
-
-/// A file in memory, gone with its owner.
-class MemoryFile {
-  public:
-    MemoryFile() {
-        static std::atomic<unsigned> made{0};
-        path_ = fmt::format("/vsimem/fairlead-geopackage-{}.gpkg", made++);
-    }
-    ~MemoryFile() { VSIUnlink(path_.c_str()); }
-    MemoryFile(const MemoryFile&) = delete;
-    MemoryFile& operator=(const MemoryFile&) = delete;
-    [[nodiscard]] const std::string& path() const noexcept { return path_; }
-    [[nodiscard]] std::string bytes() const {
-        vsi_l_offset count = 0;
-        const auto* const data = VSIGetMemFileBuffer(path_.c_str(), &count, FALSE);
-        return data == nullptr ? "" : std::string(reinterpret_cast<const char*>(data), count);
-    }
-
-  private:
-    std::string path_;
-};
-
-OGRMultiLineString line_geometry(std::span<const geo::Position> places) {
-    OGRMultiLineString parts;
-    for (const auto& part : lonlat_line(places)) {
-        OGRLineString line;
-        for (const auto& point : part) {
-            line.addPoint(point.longitude_deg, point.latitude_deg);
-        }
-        parts.addGeometry(&line);
-    }
-    return parts;
-}
-
-OGRPoint point_geometry(const geo::Position& position) {
-    return {position.longitude_deg(), position.latitude_deg()};
-}
-
-/// One layer; columns come into being before the first row.
-class LayerWriter {
-  public:
-    LayerWriter(GDALDataset& dataset, const char* layer, OGRwkbGeometryType type,
-                const GdalSession& gdal, const std::string& name)
-        : gdal_(gdal), name_(name) {
-        OGRSpatialReference wgs84;
-        wgs84.importFromEPSG(4326);
-        wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-        layer_ = dataset.CreateLayer(layer, &wgs84, type, nullptr);
-        if (layer_ == nullptr) {
-            fail();
-        }
-    }
-
-    void column(const char* column, OGRFieldType type) {
-        OGRFieldDefn field(column, type);
-        if (layer_->CreateField(&field) != OGRERR_NONE) {
-            fail();
-        }
-    }
-    void columns(std::initializer_list<const char*> names, OGRFieldType type) {
-        for (const char* const each : names) {
-            column(each, type);
-        }
-    }
-
-    /// @param fill sets the fields of the feature it is given.
-    template <class Fill>
-    void row(const OGRGeometry* geometry, const Fill& fill) {
-        const std::unique_ptr<OGRFeature, DropFeature> feature(
-            OGRFeature::CreateFeature(layer_->GetLayerDefn()));
-        fill(*feature);
-        if (geometry != nullptr) {
-            feature->SetGeometry(geometry);
-        }
-        if (layer_->CreateFeature(feature.get()) != OGRERR_NONE) {
-            fail();
-        }
-    }
-
-  private:
-    [[noreturn]] void fail() const {
-        throw Error(ErrorCode::io,
-                    fmt::format("{}: cannot be written ({})", name_, gdal_.complaint()));
-    }
-
-    const GdalSession& gdal_;
-    const std::string& name_;
-    OGRLayer* layer_ = nullptr; ///< the data set's
-};
 
 void set(OGRFeature& feature, const char* column, const std::optional<double>& value) {
     if (value) {
@@ -242,36 +137,12 @@ void write_findings(LayerWriter layer, const RouteDocument& document) {
 } // namespace
 
 std::string geopackage_bytes(const RouteDocument& document, const std::string& name) {
-    const GdalSession gdal;
-    const MemoryFile file;
-    const auto fail = [&] {
-        throw Error(ErrorCode::io,
-                    fmt::format("{}: cannot be written ({})", name, gdal.complaint()));
-    };
-    auto* const driver = GetGDALDriverManager()->GetDriverByName("GPKG");
-    if (driver == nullptr) {
-        throw Error(ErrorCode::unsupported,
-                    fmt::format("{}: GDAL was built without GeoPackage here", name));
-    }
-    std::unique_ptr<GDALDataset, CloseDataset> dataset(
-        driver->Create(file.path().c_str(), 0, 0, 0, GDT_Unknown, nullptr));
-    if (!dataset) {
-        fail();
-    }
-    dataset->StartTransaction();
-    write_route({*dataset, "route", wkbMultiLineString, gdal, name}, document);
-    write_legs({*dataset, "legs", wkbMultiLineString, gdal, name}, document);
-    write_waypoints({*dataset, "waypoints", wkbPoint, gdal, name}, document);
-    write_findings({*dataset, "findings", wkbPoint, gdal, name}, document);
-    if (dataset->CommitTransaction() != OGRERR_NONE) {
-        fail();
-    }
-    dataset.reset();
-    auto bytes = file.bytes();
-    if (bytes.empty()) {
-        fail();
-    }
-    return bytes;
+    return geopackage_bytes(name, [&](GDALDataset& dataset, const GdalSession& gdal) {
+        write_route({dataset, "route", wkbMultiLineString, gdal, name}, document);
+        write_legs({dataset, "legs", wkbMultiLineString, gdal, name}, document);
+        write_waypoints({dataset, "waypoints", wkbPoint, gdal, name}, document);
+        write_findings({dataset, "findings", wkbPoint, gdal, name}, document);
+    });
 }
 
 } // namespace fairlead::io

@@ -109,21 +109,50 @@ std::optional<int> TomlTable::integer(std::string_view key) const {
     return static_cast<int>(*value);
 }
 
-std::optional<Instant> TomlTable::instant(std::string_view key) const {
+std::optional<bool> TomlTable::boolean(std::string_view key) const {
     const auto* node = table_->get(key);
     if (node == nullptr) {
         return std::nullopt;
     }
-    if (const auto value = node->value_exact<toml::date_time>()) {
+    const auto value = node->value_exact<bool>();
+    if (!value) {
+        fail(key, "is neither true nor false");
+    }
+    return value;
+}
+
+Instant TomlTable::instant_in(const toml::node& node, std::string_view key) const {
+    if (const auto value = node.value_exact<toml::date_time>()) {
         return instant_of(*value);
     }
-    if (const auto value = node->value_exact<toml::date>()) {
+    if (const auto value = node.value_exact<toml::date>()) {
         return instant_of(toml::date_time{*value, toml::time{}});
     }
-    if (const auto value = node->value_exact<std::string>()) {
+    if (const auto value = node.value_exact<std::string>()) {
         return parse_instant(*value, fmt::format("{}: {}", where(key), key));
     }
     fail(key, "is not a date and time such as 2018-06-10T00:00Z");
+}
+
+std::optional<Instant> TomlTable::instant(std::string_view key) const {
+    const auto* node = table_->get(key);
+    return node == nullptr ? std::nullopt : std::optional(instant_in(*node, key));
+}
+
+std::vector<Instant> TomlTable::instants(std::string_view key) const {
+    const auto* node = table_->get(key);
+    if (node == nullptr) {
+        return {};
+    }
+    const auto* list = node->as_array();
+    if (list == nullptr) {
+        return {instant_in(*node, key)};
+    }
+    std::vector<Instant> values;
+    for (const auto& item : *list) {
+        values.push_back(instant_in(item, key));
+    }
+    return values;
 }
 
 std::vector<std::string> TomlTable::texts(std::string_view key) const {

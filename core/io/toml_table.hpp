@@ -41,7 +41,10 @@ class TomlTable {
     [[nodiscard]] std::optional<std::string> text(std::string_view key) const;
     [[nodiscard]] std::optional<double> number(std::string_view key) const;
     [[nodiscard]] std::optional<int> integer(std::string_view key) const;
+    [[nodiscard]] std::optional<bool> boolean(std::string_view key) const;
     [[nodiscard]] std::optional<Instant> instant(std::string_view key) const;
+    /// One time, or a list of times.
+    [[nodiscard]] std::vector<Instant> instants(std::string_view key) const;
     /// One text, or a list of texts.
     [[nodiscard]] std::vector<std::string> texts(std::string_view key) const;
     [[nodiscard]] std::vector<double> numbers(std::string_view key) const;
@@ -50,6 +53,8 @@ class TomlTable {
     [[nodiscard]] std::vector<const toml::table*> tables(std::string_view key) const;
 
   private:
+    [[nodiscard]] Instant instant_in(const toml::node& node, std::string_view key) const;
+
     const toml::table* table_;
     const std::string* file_;
 };

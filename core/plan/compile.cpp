@@ -240,6 +240,7 @@ CompiledField compile_transit_field(const CompileRequest& request, const Progres
             currents->append_slice(asked_s, field);
         }
     }
+    compiled.bounds = search::bounds_of(field);
     return compiled;
 }
 

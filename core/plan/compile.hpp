@@ -10,6 +10,7 @@
 #include "core/cost/transit_model.hpp"
 #include "core/env/environment.hpp"
 #include "core/plan/planning_grid.hpp"
+#include "core/search/field_bounds.hpp"
 
 #include <cstdint>
 #include <span>
@@ -33,6 +34,8 @@ struct CompiledField {
     /// The field ends because of the horizon, not because the data do.
     bool cut_by_horizon = false;
     bool currents_known = false;
+    /// Of the field; cells closed since only make them wider than need be.
+    search::FieldBounds bounds;
 };
 
 /// Slices are the natural times of all layers from departure on, departure itself, and both sides

@@ -319,7 +319,7 @@ NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
     const auto& to = wanted.request.places[wanted.from + 1].name;
     note_farthest(wanted, stage, no);
 
-    const auto& field = stage.compiled.field;
+    const auto& field = stage.compiled->field;
     // What was open before she came, or opens weeks later, does not help the ship that is there.
     const auto seconds_of = [](Instant instant) {
         return static_cast<double>(instant.time_since_epoch().count());
@@ -367,7 +367,7 @@ NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
         }
     }
     if (first) {
-        no.account = account_of(wanted, stage.compiled, *way, *first, no);
+        no.account = account_of(wanted, *stage.compiled, *way, *first, no);
         no.blocking.push_back(finding_of(wanted, *first, way->stretches.front().length));
     }
     std::vector<std::pair<std::size_t, rules::Finding>> found;
@@ -389,7 +389,7 @@ NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
         no.blocking.push_back(std::move(finding));
     }
 
-    const bool data_end = !field.open_after_last && !stage.compiled.cut_by_horizon;
+    const bool data_end = !field.open_after_last && !stage.compiled->cut_by_horizon;
     if (only_time) {
         rules::Finding finding;
         finding.severity = rules::Severity::violation;
@@ -428,6 +428,21 @@ NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
         no.remedies.push_back(remedy_for_unknown(
             *wanted.request.environment, wanted.voyage.grid.centres[judged.cell], judged.time_s));
     }
+    if (!stage.exact) {
+        rules::Finding finding;
+        finding.code = "search.not_exact";
+        finding.severity = rules::Severity::caution;
+        finding.rule = "search";
+        finding.message =
+            wanted.request.may_wait
+                ? "that there is no way is not proven: " + stage.inexact_because
+                : "that there is no way is not proven for a ship that never waits: one that leaves "
+                  "port later may find one, see the departures tried";
+        findings.push_back(std::move(finding));
+    }
+    if (!wanted.request.tries_remedies) {
+        return no;
+    }
     const Trial trial(wanted, progress);
     if (blocks.contains(rules::Block::polaris)) {
         try_ice_classes(wanted, trial, no.remedies);
@@ -445,18 +460,6 @@ NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
     const bool tried_later = stage.exact && wanted.request.may_wait && lies_in_port(wanted);
     if (!tried_later) {
         try_later(wanted, trial, no);
-    }
-    if (!stage.exact) {
-        rules::Finding finding;
-        finding.code = "search.not_exact";
-        finding.severity = rules::Severity::caution;
-        finding.rule = "search";
-        finding.message =
-            wanted.request.may_wait
-                ? "that there is no way is not proven: " + stage.inexact_because
-                : "that there is no way is not proven for a ship that never waits: one that leaves "
-                  "port later may find one, see the departures tried";
-        findings.push_back(std::move(finding));
     }
     if (no.remedies.empty()) {
         rules::Finding finding;

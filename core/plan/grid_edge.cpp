@@ -84,7 +84,7 @@ bool joined_outside(const StageRequest& wanted, const Stage& stage, const Voyage
     };
 
     // What is open around the destination, at any time.
-    const auto& field = stage.compiled.field;
+    const auto& field = stage.compiled->field;
     const auto ever_open =
         cells_open_within(field, field.slice_time_s.front(), field.slice_time_s.back());
     std::vector<unsigned char> near_goal(inner.cell_count(), 0);

@@ -38,14 +38,23 @@ double first_horizon_s(const StageRequest& stage) {
     return stage.departure_s + first_look_slowdown * distance_m / speed_mps + first_look_extra_s;
 }
 
-CompiledField compile_stage(const StageRequest& stage, double horizon_s, const Progress& progress) {
-    return compile_transit_field({*stage.request.environment, stage.model, stage.request.objective,
-                                  stage.voyage.grid, stage.voyage.wet_cells, stage.departure_s,
-                                  horizon_s},
-                                 progress);
+std::shared_ptr<const CompiledField> compile_stage(const StageRequest& stage, double horizon_s,
+                                                   const Progress& progress) {
+    return std::make_shared<CompiledField>(compile_transit_field(
+        {*stage.request.environment, stage.model, stage.request.objective, stage.voyage.grid,
+         stage.voyage.wet_cells, stage.departure_s, horizon_s},
+        progress));
 }
 
-void close_cells(std::span<const ClosedCell> closed, cost::TransitField& field) {
+/// A copy with the cells closed; the field itself where there are none.
+std::shared_ptr<const CompiledField>
+with_closed_cells(std::shared_ptr<const CompiledField> compiled,
+                  std::span<const ClosedCell> closed) {
+    if (closed.empty()) {
+        return compiled;
+    }
+    auto copy = std::make_shared<CompiledField>(*compiled);
+    auto& field = copy->field;
     const auto& times = field.slice_time_s;
     for (const auto& [cell, from_s, until_s] : closed) {
         const auto after = std::upper_bound(times.begin(), times.end(), from_s);
@@ -59,6 +68,7 @@ void close_cells(std::span<const ClosedCell> closed, cost::TransitField& field) 
             field.slowness[k * field.grid.cell_count() + cell] = cost::TransitField::closed;
         }
     }
+    return copy;
 }
 
 /// When a cell is open first, from a time on.
@@ -215,7 +225,7 @@ void search_by_time(const StageRequest& stage, const search::FieldBounds& bounds
                     std::span<const search::Target> targets, Stage& result,
                     const Progress& progress) {
     const auto& graph = stage.voyage.graph;
-    const auto& field = result.compiled.field;
+    const auto& field = result.compiled->field;
     search::TimeDependentSearch by_cell;
     auto found = by_cell.run(graph, field, bounds, sources, targets,
                              {.may_wait = stage.request.may_wait}, progress.sub_range(0.0, 0.5));
@@ -268,7 +278,7 @@ void search_by_cost(const StageRequest& stage, const search::FieldBounds& bounds
         options.known_cost = result.path->cost;
     }
     search::CostSearch search;
-    auto found = search.run(stage.voyage.graph, result.compiled.field, sources, targets, options,
+    auto found = search.run(stage.voyage.graph, result.compiled->field, sources, targets, options,
                             progress.sub_range(0.2, 1.0));
     if (!found.path) {
         result.exact = false;
@@ -306,12 +316,12 @@ void label_all(const StageRequest& stage, const search::FieldBounds& bounds,
             std::min(after_s[vertex], static_cast<float>(arrival_s - stage.departure_s));
     };
     search::TimeDependentSearch by_cell;
-    const auto found = by_cell.run(stage.voyage.graph, result.compiled.field, bounds, sources, {},
+    const auto found = by_cell.run(stage.voyage.graph, result.compiled->field, bounds, sources, {},
                                    {.may_wait = stage.request.may_wait});
     by_cell.for_each_reached(reach);
     if (!found.exact && stage.request.may_wait) {
         search::IntervalSearch by_interval;
-        by_interval.run(stage.voyage.graph, result.compiled.field, bounds, sources, {},
+        by_interval.run(stage.voyage.graph, result.compiled->field, bounds, sources, {},
                         {.may_wait_at_source = lies_in_port(stage)});
         by_interval.for_each_reached([&](graph::Vertex vertex, double /*begin_s*/,
                                          double arrival_s) { reach(vertex, arrival_s); });
@@ -332,19 +342,24 @@ Stage search_stage(const StageRequest& stage, Timing& timing, const Progress& pr
     if (kept && kept->departure_s != stage.departure_s) {
         kept.reset();
     }
-    for (result.horizon_s = kept ? kept->horizon_s : first_horizon_s(stage);;
-         result.horizon_s += 2.0 * (result.horizon_s - stage.departure_s)) {
+    result.kept = {nullptr, stage.departure_s, first_horizon_s(stage)};
+    if (kept) {
+        result.kept = std::move(*kept);
+    } else if (stage.prepared != nullptr) {
+        result.kept.compiled = stage.prepared->field(stage.from, progress.sub_range(0.0, 0.7));
+    }
+    auto& [base, departure_s, horizon_s] = result.kept;
+    for (;; horizon_s += 2.0 * (horizon_s - departure_s), base.reset()) {
         Stopwatch compiling;
-        result.compiled =
-            kept ? std::move(kept->compiled)
-                 : compile_stage(stage, result.horizon_s, progress.sub_range(0.0, 0.7));
-        kept.reset();
-        close_cells(stage.closed_cells, result.compiled.field);
+        if (!base) {
+            base = compile_stage(stage, horizon_s, progress.sub_range(0.0, 0.7));
+        }
+        result.compiled = with_closed_cells(base, stage.closed_cells);
         timing.compile_ms += compiling.elapsed_ms();
 
         Stopwatch searching;
-        const auto& field = result.compiled.field;
-        const auto bounds = search::bounds_of(field);
+        const auto& field = result.compiled->field;
+        const auto& bounds = result.compiled->bounds;
         const search::ArcTimes times(stage.voyage.graph, field);
         const auto entries = entries_of(stage, times);
         const auto& sources = entries.sources;
@@ -359,8 +374,8 @@ Stage search_stage(const StageRequest& stage, Timing& timing, const Progress& pr
                                progress.sub_range(0.7, 1.0));
             }
         }
-        const bool last_look = stage.is_trial || !result.compiled.cut_by_horizon ||
-                               result.horizon_s - stage.departure_s > longest_look_s;
+        const bool last_look = stage.is_trial || !result.compiled->cut_by_horizon ||
+                               horizon_s - departure_s > longest_look_s;
         if (result.path) {
             note_waits(stage, times, entries, *result.path, result.waits, result.holds);
             if (auto& earliest = result.earliest) {

@@ -8,10 +8,12 @@
 #include "core/cost/transit_model.hpp"
 #include "core/plan/compile.hpp"
 #include "core/plan/plan_result.hpp"
+#include "core/plan/prepared_voyage.hpp"
 #include "core/plan/voyage_grid.hpp"
 #include "core/search/graph_path.hpp"
 
 #include <limits>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -25,9 +27,9 @@ struct ClosedCell {
     double until_s = std::numeric_limits<double>::infinity();
 };
 
-/// A compiled field and what it was compiled for.
+/// A compiled field, no cell of it closed, and what it was compiled for.
 struct StageField {
-    CompiledField compiled;
+    std::shared_ptr<const CompiledField> compiled;
     double departure_s = 0.0;
     double horizon_s = 0.0;
 };
@@ -35,9 +37,9 @@ struct StageField {
 struct Stage {
     std::size_t from = 0; ///< index of the place; the stage goes to the next one
     double departure_s = 0.0;
-    double horizon_s = 0.0;
-    CompiledField compiled;
-    std::optional<search::GraphPath> path; ///< none: the next place cannot be reached
+    StageField kept;                               ///< for another search of this stage
+    std::shared_ptr<const CompiledField> compiled; ///< what was searched, with cells closed
+    std::optional<search::GraphPath> path;         ///< none: the next place cannot be reached
     /// Where the ship lies by intention, though the way ahead is open: to come later to a place
     /// that closes around an earlier ship.
     struct Hold {
@@ -72,6 +74,8 @@ struct StageRequest {
     std::span<const ClosedCell> closed_cells;
     /// Only whether there is a way within the first horizon.
     bool is_trial = false;
+    /// Compiled before, for all departures; null: compiled for this one.
+    const PreparedVoyage* prepared = nullptr;
 };
 
 /// Before she sets out the ship lies where no cell closes around her: at the place of departure,

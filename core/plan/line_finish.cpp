@@ -78,7 +78,7 @@ std::vector<geo::PlanePoint> refine_line(const StageRequest& wanted, const Stage
     double from_s = stage.path->arrival_s.front();
     const auto refine_up_to = [&](std::size_t to) {
         const std::vector<geo::PlanePoint> part(at(from), at(to) + 1);
-        const auto refined = route::refine(stage.compiled.field, part, from_s, options);
+        const auto refined = route::refine(stage.compiled->field, part, from_s, options);
         points.insert(points.end(), refined.points.begin(), refined.points.end() - 1);
         from = to;
     };
@@ -199,14 +199,16 @@ FinishedLine finish_line(const StageRequest& wanted, const Stage& stage, Timing&
     };
     finished.holds = on_line(stage.holds);
     finished.waits = on_line(stage.waits);
-    finished.refined = on_earth(refine_line(wanted, stage, line), plane);
+    finished.refined = wanted.request.line == PlanRequest::Line::searched
+                           ? finished.searched
+                           : on_earth(refine_line(wanted, stage, line), plane);
     progress.throw_if_stopped();
 
     finished.arrival_s = stage.path->finish_s;
     // Where refinement came too near to closed ice, the way over the cells may still do.
     const auto* line_to_simplify = &finished.refined;
     auto judged = evaluate_line(wanted, finished.refined, finished.holds);
-    if (!judged.feasible) {
+    if (!judged.feasible && wanted.request.line != PlanRequest::Line::searched) {
         line_to_simplify = &finished.searched;
         judged = evaluate_line(wanted, finished.searched, finished.holds);
     }
@@ -224,7 +226,10 @@ FinishedLine finish_line(const StageRequest& wanted, const Stage& stage, Timing&
         }
     }
     finished.simplified = *line_to_simplify;
-    if (judged.feasible) {
+    if (judged.feasible && wanted.request.line != PlanRequest::Line::waypoints) {
+        finished.arrival_s = static_cast<double>(judged.route.arrival.time_since_epoch().count());
+        finished.cost = judged.route.totals.cost;
+    } else if (judged.feasible) {
         const auto simplified = [&](const Coarseness& coarseness) {
             return simplify_line(wanted, *line_to_simplify, finished.holds,
                                  judged.route.totals.cost, coarseness);

@@ -70,7 +70,7 @@ const env::Zone* zone_at_fault(const StageRequest& wanted, const Stage& stage, s
     }
     const bool leaves_now = place == wanted.from && !wanted.request.may_wait;
     for (const auto* zone : zones) {
-        if (always_in_force(*zone, wanted.departure_s, stage.compiled) ||
+        if (always_in_force(*zone, wanted.departure_s, *stage.compiled) ||
             (leaves_now && zone->in_force(wanted.departure_s))) {
             return zone;
         }

@@ -62,6 +62,15 @@ struct PlanRequest {
     GridOptions grid;
     bool may_wait = true;
     bool with_lower_bound = true;
+    /// Where there is no route, changes that may open one are tried, each by a search.
+    bool tries_remedies = true;
+    /// How far the line that was searched is worked out.
+    enum class Line {
+        searched,  ///< from cell to cell
+        refined,   ///< to the continuous optimum
+        waypoints, ///< and then to waypoints that a mate can enter
+    };
+    Line line = Line::waypoints;
     Length clearance_off_land = Length::nautical_miles(1.0); ///< outside harbour approaches
     /// Simplification may move the track this far. None: half a mile, and farther where a stage
     /// would have more waypoints than a mate enters.

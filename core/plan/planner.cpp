@@ -88,8 +88,10 @@ void check(const PlanRequest& request) {
 /// Everything one call of plan() works on.
 class Planner {
   public:
-    Planner(const PlanRequest& request, const Progress& progress)
-        : request_(request), progress_(progress), model_(*request.vessel, *request.rules) {
+    /// @param prepared of the same request but for the departure; null: everything is made here.
+    Planner(const PlanRequest& request, const PreparedVoyage* prepared, const Progress& progress)
+        : request_(request), prepared_(prepared), progress_(progress),
+          model_(*request.vessel, *request.rules) {
         for (std::size_t i = 1; i < request.places.size(); ++i) {
             stage_models_.emplace_back(*request.vessel, *request.rules,
                                        request.places[i].speed_limit);
@@ -98,7 +100,9 @@ class Planner {
 
     PlanResult run() {
         const Stopwatch preparing;
-        voyage_.emplace(make_voyage_grid(request_, progress_.sub_range(0.0, 0.2)));
+        voyage_ = prepared_ != nullptr ? prepared_->grid()
+                                       : std::make_shared<const VoyageGrid>(make_voyage_grid(
+                                             request_, progress_.sub_range(0.0, 0.2)));
         result_.timing.compile_ms += preparing.elapsed_ms();
         complete_provenance();
         for (std::size_t i = 0; i < request_.places.size(); ++i) {
@@ -131,6 +135,11 @@ class Planner {
                (place + 1 < places.size() && !places[place + 1].arrive_by);
     }
 
+    [[nodiscard]] StageRequest stage_request(std::size_t from, double departure_s) const {
+        return {request_,    *voyage_,      stage_models_[from], from,
+                departure_s, closed_cells_, /*is_trial=*/false,  prepared_};
+    }
+
     /// Searches every stage, finishes the lines, judges the whole. On a violation closes the cells
     /// at fault.
     Attempt attempt_voyage() {
@@ -140,8 +149,7 @@ class Planner {
         exact_ = true;
         inexact_because_.clear();
         for (std::size_t i = 0; i + 1 < request_.places.size(); ++i) {
-            const StageRequest wanted{request_, *voyage_,    stage_models_[i],
-                                      i,        departure_s, closed_cells_};
+            const auto wanted = stage_request(i, departure_s);
             if (const auto& kind = request_.places[i + 1].arrive_by) {
                 auto drawn = drawn_line(wanted, *kind);
                 departure_s = drawn.line.arrival_s;
@@ -168,7 +176,7 @@ class Planner {
             }
             lines.push_back(finished(wanted, stage));
             departure_s = lines.back().arrival_s;
-            fields_[i] = {std::move(stage.compiled), stage.departure_s, stage.horizon_s};
+            fields_[i] = std::move(stage.kept);
         }
         return judge(lines);
     }
@@ -203,7 +211,8 @@ class Planner {
         const Stopwatch explaining;
         if (narrow_) {
             stage = std::move(narrow_->stage);
-            voyage_.emplace(std::move(narrow_->voyage));
+            voyage_ = std::move(narrow_->voyage);
+            prepared_ = narrow_->prepared;
             closed_cells_ = std::move(narrow_->closed_cells);
             narrow_.reset();
             complete_provenance();
@@ -212,8 +221,7 @@ class Planner {
                              [](const auto& finding) { return finding.code == "grid.widened"; });
             widened->message += ", without finding one; what is in the way is told of the first";
         }
-        const StageRequest wanted{request_,   *voyage_,          stage_models_[stage.from],
-                                  stage.from, stage.departure_s, closed_cells_};
+        const auto wanted = stage_request(stage.from, stage.departure_s);
         result_.outcome =
             explain_no_route(wanted, stage, result_.findings, progress_.sub_range(0.7, 1.0));
         if (!name_place_in_zone(wanted, stage, std::get<NoRoute>(result_.outcome), progress_)) {
@@ -248,8 +256,11 @@ class Planner {
                         request_.places[wanted.from].name, request_.places[wanted.from + 1].name,
                         default_margin_km(voyage_->grid.plane, request_.places),
                         *options->margin_km)));
-        narrow_ = Narrow{std::move(*voyage_), {}, std::exchange(closed_cells_, {})};
-        voyage_.emplace(std::move(wider));
+        narrow_ = Narrow{std::move(voyage_),
+                         std::exchange(prepared_, nullptr),
+                         {},
+                         std::exchange(closed_cells_, {})};
+        voyage_ = std::make_shared<const VoyageGrid>(std::move(wider));
         complete_provenance();
         fields_.assign(fields_.size(), std::nullopt);
         return true;
@@ -567,10 +578,11 @@ class Planner {
     }
 
     const PlanRequest& request_;
+    const PreparedVoyage* prepared_;
     Progress progress_;
     cost::TransitModel model_;
     std::vector<cost::TransitModel> stage_models_; ///< with the limits of the request
-    std::optional<VoyageGrid> voyage_;
+    std::shared_ptr<const VoyageGrid> voyage_;
     std::vector<ClosedCell> closed_cells_;
     std::vector<std::optional<StageField>> fields_; ///< by stage, for repairs
     route::Evaluation last_;
@@ -580,7 +592,8 @@ class Planner {
     std::string inexact_because_;
     bool widened_ = false; ///< the grid is the second, wider one
     struct Narrow {
-        VoyageGrid voyage;
+        std::shared_ptr<const VoyageGrid> voyage;
+        const PreparedVoyage* prepared;
         Stage stage;
         std::vector<ClosedCell> closed_cells;
     };
@@ -592,7 +605,14 @@ class Planner {
 
 PlanResult plan(const PlanRequest& request, const Progress& progress) {
     check(request);
-    return Planner(request, progress).run();
+    return Planner(request, nullptr, progress).run();
+}
+
+PlanResult plan(const PreparedVoyage& voyage, Instant departure, const Progress& progress) {
+    auto request = voyage.request();
+    request.departure = departure;
+    check(request);
+    return Planner(request, &voyage, progress).run();
 }
 
 } // namespace fairlead::plan

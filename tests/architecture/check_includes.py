@@ -29,6 +29,7 @@ THIRD_PARTIES = [
     (r"pugixml\.hpp", "pugixml", ["core/io"]),
     (r"hdf5\.h", "HDF5", ["core/io"]),
     (r"zlib\.h", "zlib", ["core/io"]),
+    (r"(oneapi/)?tbb/.*", "oneTBB", ["core/study"]),
     (r"muParser.*\.h", "muParser", ["core/cost"]),
     (r"openssl/.*", "OpenSSL", ["core/base"]),
     (r"fmt/.*", "fmt", ["core", "cli", "gui", "data"]),

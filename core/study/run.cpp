@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/study/run.hpp"
+
+#include "core/base/error.hpp"
+#include "core/base/stopwatch.hpp"
+#include "core/base/text.hpp"
+#include "core/study/group_planner.hpp"
+#include "core/study/journal.hpp"
+#include "core/study/study_folder.hpp"
+
+#include <fmt/format.h>
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/info.h>
+#include <oneapi/tbb/parallel_pipeline.h>
+#include <oneapi/tbb/task_arena.h>
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+namespace fairlead::study {
+namespace {
+
+/// A line is safe from the death of the program at once, and from that of the machine after so
+/// long.
+constexpr double between_syncs_ms = 2000.0;
+constexpr std::size_t routes_in_flight_per_thread = 4;
+
+/// Groups that are being planned: made when the first of their routes comes, gone with the last.
+class GroupShelf {
+  public:
+    GroupShelf(const Manifest& manifest, const std::vector<std::size_t>& routes)
+        : manifest_(manifest), commons_(manifest.file), left_(manifest.groups.size(), 0) {
+        for (const auto route : routes) {
+            ++left_[manifest.routes[route].group];
+        }
+    }
+
+    std::shared_ptr<const GroupPlanner> get(std::size_t group, const Progress& progress) {
+        std::shared_ptr<Slot> slot;
+        {
+            const std::scoped_lock lock(shelf_);
+            auto& known = slots_[group];
+            if (!known) {
+                known = std::make_shared<Slot>();
+            }
+            slot = known;
+        }
+        const std::scoped_lock lock(slot->making);
+        if (!slot->planner) {
+            slot->planner =
+                std::make_shared<const GroupPlanner>(manifest_, group, commons_, progress);
+        }
+        return slot->planner;
+    }
+
+    /// To be called once for each route, when it is done.
+    void release(std::size_t group) {
+        const std::scoped_lock lock(shelf_);
+        if (--left_[group] == 0) {
+            slots_.erase(group);
+        }
+    }
+
+  private:
+    struct Slot {
+        std::mutex making;
+        std::shared_ptr<const GroupPlanner> planner;
+    };
+
+    const Manifest& manifest_;
+    Commons commons_;
+    std::mutex shelf_;
+    std::map<std::size_t, std::shared_ptr<Slot>> slots_;
+    std::vector<std::size_t> left_; ///< routes by group
+};
+
+void count(const std::string& status, RunSummary& summary) {
+    ++(status == "ok"         ? summary.found
+       : status == "no_route" ? summary.without_way
+                              : summary.failed);
+}
+
+std::string time_left(double seconds) {
+    return seconds < 90.0 ? fmt::format("{:.0f} s left", seconds)
+                          : fmt::format("{:.0f} min left", seconds / 60.0);
+}
+
+/// One line: done, without a way, failed, routes a second, time left.
+class ProgressLine {
+  public:
+    ProgressLine(const Progress& progress, const RunSummary& summary)
+        : progress_(progress), summary_(summary), before_(summary.done_before) {}
+
+    void show() const {
+        const auto done = summary_.found + summary_.without_way + summary_.failed;
+        const double seconds = watch_.elapsed_ms() / 1000.0;
+        const double rate = static_cast<double>(done - before_) / std::max(seconds, 1e-3);
+        const auto left = static_cast<double>(summary_.wanted - done);
+        progress_.report(
+            static_cast<double>(done) / static_cast<double>(summary_.wanted),
+            fmt::format("{} of {} routes, {} without a way, {} failed; {:.1f} a second, {}", done,
+                        summary_.wanted, summary_.without_way, summary_.failed, rate,
+                        rate > 0.0 ? time_left(left / rate) : std::string("time left unknown")));
+    }
+
+  private:
+    const Progress& progress_;
+    const RunSummary& summary_;
+    std::size_t before_;
+    Stopwatch watch_;
+};
+
+struct Answer {
+    std::string status;
+    std::string line;
+};
+
+/// Plans the routes; each answer is written in the order of the list.
+void plan_all(const Manifest& manifest, const std::vector<std::size_t>& todo, unsigned threads,
+              Journal& journal, const Progress& progress, RunSummary& summary) {
+    GroupShelf shelf(manifest, todo);
+    // Reports come from the writing stage alone; the planning ones only hear the wish to stop.
+    const auto silent = progress.silent();
+    const ProgressLine line(progress, summary);
+    line.show();
+    Stopwatch since_sync;
+    std::size_t next = 0;
+
+    const auto take = [&](tbb::flow_control& flow) -> std::size_t {
+        if (next == todo.size() || progress.stop_requested()) {
+            flow.stop();
+            return 0;
+        }
+        return todo[next++];
+    };
+    const auto answer = [&](std::size_t index) -> std::shared_ptr<Answer> {
+        const auto& route = manifest.routes[index];
+        try {
+            const auto record = shelf.get(route.group, silent)->plan(route, silent);
+            shelf.release(route.group);
+            return std::make_shared<Answer>(Answer{record.status, io::route_record_line(record)});
+        } catch (const Error& problem) {
+            if (problem.code() == ErrorCode::cancelled) {
+                return nullptr; // not done; the next run does it
+            }
+            throw;
+        }
+    };
+    const auto write = [&](const std::shared_ptr<Answer>& done) {
+        if (!done) {
+            return;
+        }
+        journal.append(done->line);
+        count(done->status, summary);
+        if (since_sync.elapsed_ms() > between_syncs_ms) {
+            journal.sync();
+            since_sync = Stopwatch();
+        }
+        line.show();
+    };
+    tbb::task_arena arena(static_cast<int>(threads));
+    arena.execute([&] {
+        tbb::parallel_pipeline(
+            routes_in_flight_per_thread * threads,
+            tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order, take) &
+                tbb::make_filter<std::size_t, std::shared_ptr<Answer>>(tbb::filter_mode::parallel,
+                                                                       answer) &
+                tbb::make_filter<std::shared_ptr<Answer>, void>(tbb::filter_mode::serial_in_order,
+                                                                write));
+    });
+    journal.sync();
+    summary.interrupted = progress.stop_requested();
+}
+
+/// By identifier, from every journal. A line that does not parse is passed over: its route is
+/// planned again.
+template <class Take>
+void for_each_record(const std::filesystem::path& folder, const Take& take) {
+    for (const auto& file : journals_in(journal_folder(folder))) {
+        const auto text = read_text_file(file);
+        for (std::size_t begin = 0; begin < text.size();) {
+            const auto end = text.find('\n', begin);
+            if (end == std::string::npos) {
+                break; // being written, or cut short
+            }
+            if (auto record =
+                    io::parse_route_record(std::string_view(text).substr(begin, end - begin))) {
+                take(std::move(*record));
+            }
+            begin = end + 1;
+        }
+    }
+}
+
+} // namespace
+
+RunSummary run(const Manifest& manifest, const RunOptions& options, const Progress& progress) {
+    begin_study(manifest, options.folder, progress.sub_range(0.0, 0.0));
+    Journal journal(journal_file(options.folder, options.shard, options.shards));
+    const auto mine = shard_of(manifest, options.shard, options.shards);
+    RunSummary summary;
+    summary.wanted = mine.size();
+    std::unordered_map<std::string, std::string> status_by_id;
+    for_each_record(options.folder, [&](const io::RouteRecord& record) {
+        status_by_id.emplace(record.id, record.status);
+    });
+    std::vector<std::size_t> todo;
+    for (const auto route : mine) {
+        const auto done = status_by_id.find(manifest.routes[route].id);
+        if (done == status_by_id.end()) {
+            todo.push_back(route);
+        } else {
+            count(done->second, summary);
+            ++summary.done_before;
+        }
+    }
+    if (!todo.empty()) {
+        const auto threads = options.threads > 0
+                                 ? options.threads
+                                 : static_cast<unsigned>(tbb::info::default_concurrency());
+        plan_all(manifest, todo, threads, journal, progress, summary);
+    }
+    return summary;
+}
+
+Collected collect(const Manifest& manifest, const std::filesystem::path& folder) {
+    std::unordered_map<std::string, io::RouteRecord> by_id;
+    for_each_record(folder, [&](io::RouteRecord record) {
+        const auto id = record.id;
+        by_id.emplace(id, std::move(record));
+    });
+    Collected collected;
+    for (const auto& route : manifest.routes) {
+        const auto found = by_id.find(route.id);
+        if (found == by_id.end()) {
+            collected.missing.push_back(route.number);
+            continue;
+        }
+        collected.records.push_back(std::move(found->second));
+        collected.records.back().number = route.number;
+    }
+    return collected;
+}
+
+} // namespace fairlead::study
