@@ -60,6 +60,7 @@ ChartCompanion::ChartCompanion(ChartView& chart, VoyageSession& session, ChartLa
     connect(&layers_, &ChartLayers::changed, this, &ChartCompanion::update);
     connect(&session_.cursor(), &VoyageCursor::moved, this, &ChartCompanion::update);
     connect(&session_, &VoyageSession::surroundingsChanged, this, &ChartCompanion::update);
+    connect(&session_, &VoyageSession::unreadDataChanged, this, &ChartCompanion::update);
     connect(&chart_, &ChartView::identifyRequested, this, &ChartCompanion::identify);
     connect(&chart_, &ChartView::zoneSelected, this, [this](std::size_t zone) {
         zone_->showZone(zone);
@@ -92,7 +93,8 @@ void ChartCompanion::setScheme(chart::Scheme scheme) {
 void ChartCompanion::update() {
     std::vector<LegendEntry> entries;
     for (const auto layer : explained) {
-        const auto facts = layer_facts(session_.surroundings(), layer, session_.cursor().time());
+        const auto facts = layer_facts(session_.surroundings(), layer, session_.cursor().time(),
+                                       session_.unreadData());
         const auto palette = palette_of(layer, layers_);
         panel_.setRemark(layer, facts.age, facts.source);
         const bool is_shown = layers_.isShown(layer);

@@ -147,6 +147,7 @@ void MainWindow::connectActions() {
     on("step_back", [this] { timeline_->stepBack(); });
     on("day_on", [this] { timeline_->dayOn(); });
     on("day_back", [this] { timeline_->dayBack(); });
+    on("read_again", [this] { session_.readDataAgain(); });
     on("cancel", [this] { session_.cancel(); });
     on("replan_when_dragged", [this](bool does) {
         settings_.setReplansWhenDragged(does);
@@ -267,6 +268,13 @@ void MainWindow::connectSession() {
     connect(&pictures_, &SeaPictures::changed, this, &MainWindow::updateChart);
     connect(&pictures_, &SeaPictures::failed, this,
             [this](const QString& sentence) { say(rules::Severity::warning, sentence); });
+    connect(&pictures_, &SeaPictures::unreadChanged, this, [this] {
+        const auto unread = pictures_.unread();
+        if (!unread.empty()) {
+            say(rules::Severity::warning, QString::fromStdString(unread.front().problem));
+        }
+        session_.setUnreadData(unread);
+    });
     connect(&*files_, &FileCommands::said, this, &MainWindow::say);
     connect(&files_->file(), &VoyageFile::begun, this, &MainWindow::showVoyage);
     connect(&files_->file(), &VoyageFile::written, this, [this] {

@@ -16,6 +16,7 @@ FindingModel::FindingModel(VoyageSession& session, QObject* parent)
     connect(&session, &VoyageSession::judgementChanged, this, &FindingModel::rebuild);
     connect(&session, &VoyageSession::candidatesChanged, this, &FindingModel::rebuild);
     connect(&session, &VoyageSession::surroundingsChanged, this, &FindingModel::rebuild);
+    connect(&session, &VoyageSession::unreadDataChanged, this, &FindingModel::rebuild);
     rebuild();
 }
 
@@ -42,6 +43,8 @@ void FindingModel::rebuild() {
     } else if (!session_.surroundingsProblem().isEmpty()) {
         subject = Subject::sea;
     }
+    const auto unread = findings_of(session_.unreadData());
+    findings.insert(findings.end(), unread.begin(), unread.end());
     const auto& accepted = session_.voyage().accepted;
     std::stable_sort(
         findings.begin(), findings.end(), [&](const rules::Finding& a, const rules::Finding& b) {

@@ -105,7 +105,7 @@ void VoyageSession::react(VoyageDocument::Parts parts) {
     }
     const bool has_other_zones = parts.testFlag(VoyageDocument::zones_part);
     if ((parts & surroundings_parts) || (has_other_zones && !surroundings_.complete())) {
-        openSurroundings();
+        openSurroundings(surroundings_);
     } else if (has_other_zones) {
         takeZones(surroundings_);
     }
@@ -133,10 +133,21 @@ void VoyageSession::takeZones(Surroundings opened) {
     Q_EMIT surroundingsChanged();
 }
 
-void VoyageSession::openSurroundings() {
+void VoyageSession::readDataAgain() {
+    openSurroundings({nullptr, surroundings_.land, nullptr, nullptr, {}, {}});
+}
+
+void VoyageSession::setUnreadData(std::vector<UnreadData> unread) {
+    if (unread_ != unread) {
+        unread_ = std::move(unread);
+        Q_EMIT unreadDataChanged();
+    }
+}
+
+void VoyageSession::openSurroundings(const Surroundings& known) {
     problem_.clear();
-    opening_.start([sea = voyage().sea, vessel = voyage().vessel, rules = voyage().rules,
-                    known = surroundings_, this](const Progress& progress) -> Background::Deliver {
+    opening_.start([sea = voyage().sea, vessel = voyage().vessel, rules = voyage().rules, known,
+                    this](const Progress& progress) -> Background::Deliver {
         Surroundings opened;
         opened.vessel = io::find_vessel(vessel);
         opened.rules = make_rules(rules);

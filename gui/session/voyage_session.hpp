@@ -12,6 +12,7 @@
 #include "gui/document/voyage_document.hpp"
 #include "gui/session/background.hpp"
 #include "gui/session/requests.hpp"
+#include "gui/session/unread_data.hpp"
 #include "gui/session/voyage_cursor.hpp"
 
 #include <QObject>
@@ -54,6 +55,11 @@ class VoyageSession : public QObject {
     /// Why sea, ship or coastline cannot be had; empty if they can, or are still being opened.
     [[nodiscard]] const QString& surroundingsProblem() const noexcept { return problem_; }
     [[nodiscard]] bool isOpening() const noexcept { return opening_.isRunning(); }
+    /// Opens the data from their files anew: they may have changed.
+    void readDataAgain();
+    /// What of the sea could not be read since it was opened.
+    [[nodiscard]] const std::vector<UnreadData>& unreadData() const noexcept { return unread_; }
+    void setUnreadData(std::vector<UnreadData> unread);
 
     [[nodiscard]] const std::vector<Candidate>& candidates() const noexcept { return candidates_; }
     /// Of the candidate that is being planned, once it is found and judged and while its bound is
@@ -99,8 +105,9 @@ class VoyageSession : public QObject {
 
   Q_SIGNALS:
     void surroundingsChanged(); ///< opened, changed or failed
-    void candidatesChanged();   ///< or the line to come
-    void selectionChanged();    ///< selected or pinned candidate
+    void unreadDataChanged();
+    void candidatesChanged(); ///< or the line to come
+    void selectionChanged();  ///< selected or pinned candidate
     void judgementChanged();
     void planningStarted();
     void planningProgressed(double fraction, const QString& what);
@@ -111,7 +118,8 @@ class VoyageSession : public QObject {
 
   private:
     void react(VoyageDocument::Parts parts);
-    void openSurroundings();
+    /// @param known what need not be opened again, if it is what is wanted.
+    void openSurroundings(const Surroundings& known);
     /// Lays the voyage's zones over the sea of `opened`, and takes that.
     void takeZones(Surroundings opened);
     void judgeLine();
@@ -129,6 +137,7 @@ class VoyageSession : public QObject {
     Instant departure_{}; ///< that the cursor was set by
     Surroundings surroundings_;
     QString problem_;
+    std::vector<UnreadData> unread_;
     std::vector<Candidate> candidates_;
     std::vector<geo::Position> line_to_come_;
     std::vector<CandidateNote> notes_; ///< one for an objective at most
