@@ -124,10 +124,12 @@ geo::Projection chart_plane(const Voyage& voyage) {
 
 std::vector<rules::Finding> charted_findings(const VoyageSession& session) {
     std::vector<rules::Finding> charted;
-    if (!session.isJudged()) {
+    const auto* refused = session.refusal();
+    if (refused == nullptr && !session.isJudged()) {
         return charted;
     }
-    for (const auto& finding : session.judgement()->findings) {
+    for (const auto& finding : refused != nullptr ? refused->result->no_route()->blocking
+                                                  : session.judgement()->findings) {
         if (finding.position && finding.severity >= rules::Severity::caution &&
             !session.voyage().accepted.contains(finding.key())) {
             charted.push_back(finding);

@@ -105,6 +105,8 @@ struct SearchChoice {
     bool may_wait = true;
     Length clearance_off_land = Length::nautical_miles(1.0);
     std::optional<Length> waypoint_tolerance;
+    /// How far the grid reaches beyond the places; none: the scenario's bounds, or by the engine.
+    std::optional<double> margin_km = std::nullopt;
 
     friend bool operator==(const SearchChoice&, const SearchChoice&) = default;
 };

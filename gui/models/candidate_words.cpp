@@ -2,6 +2,7 @@
 #include "core/base/contract.hpp"
 #include "gui/models/candidate_model.hpp"
 #include "gui/models/engine_words.hpp"
+#include "gui/models/remedies.hpp"
 #include "gui/models/words.hpp"
 
 #include <QCoreApplication>
@@ -131,7 +132,7 @@ QStringList why_this_route(const VoyageSession& session, std::size_t candidate) 
             lines << sentence_text(account);
         }
         for (const auto& remedy : none.remedies) {
-            lines << sentence_text(remedy);
+            lines << remedy_text(remedy);
         }
         return lines;
     }

@@ -90,6 +90,7 @@ void VoyageSession::open(Voyage voyage, std::vector<CandidateNote> notes) {
     pinned_.reset();
     judgement_.reset();
     judged_.reset();
+    refused_.reset();
     departure_ = voyage.departure;
     cursor_.setTime(voyage.departure);
     document_.reset(std::move(voyage));
@@ -175,6 +176,18 @@ bool VoyageSession::isCurrent(const Candidate& candidate) const {
 
 bool VoyageSession::isJudged() const {
     return judgement_ && judged_ && *judged_ == judging_inputs(voyage());
+}
+
+const Candidate* VoyageSession::refusal() const {
+    const auto has_route = [](const Candidate& one) { return one.result->route() != nullptr; };
+    const auto refused = std::find_if_not(candidates_.begin(), candidates_.end(), has_route);
+    if (refused == candidates_.end()) {
+        return nullptr;
+    }
+    const bool speaks =
+        !judgement_ || (refused_ == judging_inputs(voyage()) &&
+                        std::none_of(candidates_.begin(), candidates_.end(), has_route));
+    return speaks ? &*refused : nullptr;
 }
 
 void VoyageSession::judgeLine() {
@@ -290,8 +303,11 @@ void VoyageSession::takeCandidate(std::size_t objective_index,
     line_to_come_.clear();
     candidates_.push_back(
         {note.objective, result, inputs, QString::fromStdString(note.note), note.is_shown});
-    Q_EMIT candidatesChanged();
     const bool is_wanted = isCurrent(candidates_.back());
+    if (is_wanted && result->no_route() != nullptr) {
+        refused_ = judging_inputs(voyage());
+    }
+    Q_EMIT candidatesChanged();
     if (is_wanted && !selected_ && result->route() != nullptr) {
         select(candidates_.size() - 1);
     }
@@ -342,6 +358,7 @@ void VoyageSession::adopt(std::vector<Candidate> candidates) {
     candidates_ = std::move(candidates);
     selected_ = candidateOfLine();
     pinned_.reset();
+    refused_ = judging_inputs(voyage());
     Q_EMIT candidatesChanged();
     Q_EMIT selectionChanged();
     judgeLine();

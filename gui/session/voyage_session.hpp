@@ -69,6 +69,9 @@ class VoyageSession : public QObject {
     }
     /// Whether a candidate still answers what the voyage asks.
     [[nodiscard]] bool isCurrent(const Candidate& candidate) const;
+    /// The lawful no of the last plan, where that is what there is to say: no candidate has a
+    /// route, and a line that is there is the one of before. Null otherwise.
+    [[nodiscard]] const Candidate* refusal() const;
     /// Takes candidates that are known from elsewhere (kept, or made by another session) for those
     /// of the last plan; one whose line is the voyage's becomes the selected one.
     void adopt(std::vector<Candidate> candidates);
@@ -146,8 +149,9 @@ class VoyageSession : public QObject {
     std::shared_ptr<const plan::Judgement> judgement_;
     std::optional<Voyage> judged_; ///< judging_inputs of what judgement_ is about
     QString judgement_problem_;
-    bool plans_when_open_ = false; ///< was asked to while sea or ship were being opened
-    bool is_taking_ = false;       ///< the change of the line comes from the session itself
+    std::optional<Voyage> refused_; ///< judging_inputs of the line that the last no left standing
+    bool plans_when_open_ = false;  ///< was asked to while sea or ship were being opened
+    bool is_taking_ = false;        ///< the change of the line comes from the session itself
     Background opening_;
     Background planning_;
     Background legs_;
