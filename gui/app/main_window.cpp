@@ -251,6 +251,8 @@ void MainWindow::connectSession() {
     });
     connect(&session_, &VoyageSession::refused, this,
             [this](const QString& sentence) { say(rules::Severity::warning, sentence); });
+    connect(&session_, &VoyageSession::told, this,
+            [this](const QString& sentence) { say(rules::Severity::info, sentence); });
     connect(&session_, &VoyageSession::planningStarted, this, &MainWindow::updateActions);
     connect(&session_, &VoyageSession::planningFinished, this, [this] {
         updateActions();

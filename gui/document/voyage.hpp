@@ -146,6 +146,9 @@ struct Voyage {
 /// The voyage without what a plan does not depend on: names, notes, accepted findings and the
 /// waypoints made by the engine. Equal inputs, equal plans.
 [[nodiscard]] Voyage planning_inputs(const Voyage& voyage);
+/// The same of one objective's plan: other objectives, and prices where none is counted, do not
+/// matter to it.
+[[nodiscard]] Voyage planning_inputs(const Voyage& voyage, cost::ObjectiveKind objective);
 /// The voyage without what the judgement of its line, as it stands, does not depend on.
 [[nodiscard]] Voyage judging_inputs(const Voyage& voyage);
 

@@ -165,7 +165,7 @@ QStringList why_this_route(const VoyageSession& session, std::size_t candidate) 
         [](const route::Leg& leg) { return leg.risk; }, Why::tr("Ice risk: %1 h."),
         Why::tr("Ice risk: %1 h; most of it on the leg to waypoint %2: %3 h, %4 %."));
     if (chosen.objective == cost::ObjectiveKind::money) {
-        add_money(*route, chosen.made_for.prices, lines);
+        add_money(*route, session.voyage().prices, lines);
     }
     if (const auto* binding = binding_finding(chosen.result->findings)) {
         lines << Why::tr("What binds most: %1").arg(finding_line(*binding));

@@ -20,9 +20,6 @@ constexpr VoyageDocument::Parts surroundings_parts =
 constexpr VoyageDocument::Parts line_parts =
     VoyageDocument::points_part | VoyageDocument::departure_part | VoyageDocument::search_part;
 
-/// A grid for legs that are edited by hand reaches this far beyond their ends.
-constexpr Length edited_reach = Length::kilometres(150.0);
-
 /// What the command line says with every plan, too.
 plan::PlanResult plan_with_notes(const plan::PlanRequest& request,
                                  const std::vector<rules::Finding>& about_data,
@@ -41,14 +38,14 @@ bool same_places(const std::vector<VoyagePoint>& points, const route::Route& rou
                       });
 }
 
-/// When a ship on the route leaves a place; nothing if it is no waypoint of it.
-std::optional<Instant> leaves_at(const route::Route& route, const geo::Position& place) {
-    for (std::size_t i = 0; i < route.legs.size(); ++i) {
-        if (is_same_place(route.waypoints[i].position, place)) {
-            return route.legs[i].departure;
-        }
-    }
-    return std::nullopt;
+/// By content: a file may have changed under its name.
+bool is_same_data(const std::vector<route::DataSource>& a,
+                  const std::vector<route::DataSource>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const route::DataSource& one, const route::DataSource& other) {
+                          return one.variable == other.variable && one.file == other.file &&
+                                 one.sha256 == other.sha256;
+                      });
 }
 
 } // namespace
@@ -65,6 +62,7 @@ VoyageSession::VoyageSession(QObject* parent) : QObject(parent) {
     connect(&planning_, &Background::started, this, &VoyageSession::planningStarted);
     connect(&planning_, &Background::finished, this, &VoyageSession::planningFinished);
     connect(this, &VoyageSession::planningFinished, this, [this] {
+        planned_objective_.reset();
         if (!line_to_come_.empty()) {
             showToCome({});
         }
@@ -111,14 +109,18 @@ void VoyageSession::react(VoyageDocument::Parts parts) {
         takeZones(surroundings_);
     }
     if ((parts & (line_parts | surroundings_parts | VoyageDocument::zones_part)) && !is_taking_) {
-        const auto before = selected_;
-        selected_ = candidateOfLine();
-        if (selected_ != before) {
-            Q_EMIT selectionChanged();
-        }
+        updateSelected();
     }
     if (parts & (surroundings_parts | line_parts | VoyageDocument::zones_part)) {
         judgeLine();
+    }
+}
+
+void VoyageSession::updateSelected() {
+    const auto before = selected_;
+    selected_ = candidateOfLine();
+    if (selected_ != before) {
+        Q_EMIT selectionChanged();
     }
 }
 
@@ -160,6 +162,9 @@ void VoyageSession::openSurroundings(const Surroundings& known) {
         opened.sea = known_sea && known_sea->choice == sea ? known_sea : open_sea(sea, progress);
         return [this, opened] {
             takeZones(opened);
+            data_ = surroundings_.sea->sea.provenance().data;
+            updateSelected(); // the data may be others than a candidate was planned with
+            Q_EMIT candidatesChanged();
             judgeLine();
             if (plans_when_open_ && surroundings_.are_of(this->voyage())) {
                 plan();
@@ -171,7 +176,10 @@ void VoyageSession::openSurroundings(const Surroundings& known) {
 }
 
 bool VoyageSession::isCurrent(const Candidate& candidate) const {
-    return candidate.made_for == planning_inputs(voyage());
+    const auto& data = candidate.result->provenance.data;
+    const bool has_other_data =
+        !data.empty() && surroundings_.are_of(voyage()) && !is_same_data(data, data_);
+    return !has_other_data && candidate.made_for == planning_inputs(voyage(), candidate.objective);
 }
 
 bool VoyageSession::isJudged() const {
@@ -236,19 +244,33 @@ void VoyageSession::plan() {
             Q_EMIT refused(problem_);
         } else if (!plans_when_open_) {
             plans_when_open_ = true;
+            planned_count_ = 0;
             Q_EMIT refused(tr("The data are still being opened: planning begins when they are."));
             Q_EMIT planningStarted();
         }
         return;
     }
     plans_when_open_ = false;
+    planned_count_ = 0;
     legs_.cancel();
     planNext(0, planning_inputs(voyage()));
 }
 
 void VoyageSession::cancel() {
+    if (!isPlanning()) {
+        return;
+    }
     dropWaitingPlan();
     planning_.cancel();
+    const int asked = static_cast<int>(voyage().objectives.size());
+    if (planned_count_ > 0) {
+        Q_EMIT told(
+            tr("Stopped: %1 of %n objective(s) are planned.", nullptr, asked).arg(planned_count_));
+    } else if (is_line_complete(voyage())) {
+        Q_EMIT told(tr("Stopped: the former line stands."));
+    } else {
+        Q_EMIT told(tr("Stopped: nothing was planned."));
+    }
 }
 
 void VoyageSession::dropWaitingPlan() {
@@ -258,7 +280,8 @@ void VoyageSession::dropWaitingPlan() {
 }
 
 void VoyageSession::planNext(std::size_t objective_index, const Voyage& inputs) {
-    const auto count = static_cast<double>(voyage().objectives.size());
+    const auto count = static_cast<double>(inputs.objectives.size());
+    planned_objective_ = inputs.objectives[objective_index];
     const auto first = static_cast<double>(objective_index) / count;
     disconnect(&planning_, &Background::progressed, this, nullptr);
     connect(&planning_, &Background::progressed, this,
@@ -268,7 +291,7 @@ void VoyageSession::planNext(std::size_t objective_index, const Voyage& inputs) 
     planning_.start([this, objective_index, inputs, voyage = voyage(),
                      surroundings =
                          surroundings_](const Progress& progress) -> Background::Deliver {
-        auto request = plan_request(voyage, surroundings, voyage.objectives[objective_index]);
+        auto request = plan_request(voyage, surroundings, inputs.objectives[objective_index]);
         request.on_route = [this](const route::Route& route) {
             std::vector<geo::Position> line;
             for (const auto& waypoint : route.waypoints) {
@@ -301,8 +324,9 @@ void VoyageSession::takeCandidate(std::size_t objective_index,
     }
     const auto& note = noteOf(inputs.objectives[objective_index]);
     line_to_come_.clear();
-    candidates_.push_back(
-        {note.objective, result, inputs, QString::fromStdString(note.note), note.is_shown});
+    ++planned_count_;
+    candidates_.push_back({note.objective, result, planning_inputs(inputs, note.objective),
+                           QString::fromStdString(note.note), note.is_shown});
     const bool is_wanted = isCurrent(candidates_.back());
     if (is_wanted && result->no_route() != nullptr) {
         refused_ = judging_inputs(voyage());
@@ -326,7 +350,12 @@ void VoyageSession::select(std::size_t candidate) {
         return;
     }
     selected_ = candidate;
-    const auto asked = candidates_[candidate].made_for;
+    std::vector<Candidate*> current;
+    for (auto& other : candidates_) {
+        if (isCurrent(other)) {
+            current.push_back(&other);
+        }
+    }
     is_taking_ = true;
     document_.edit(tr("Take planned line"), [&](Voyage& changed) {
         const auto id = free_id(changed);
@@ -334,10 +363,8 @@ void VoyageSession::select(std::size_t candidate) {
         changed.line_by = candidates_[candidate].objective;
     });
     is_taking_ = false;
-    for (auto& other : candidates_) { // the engine may have moved a place off the land
-        if (other.made_for == asked) {
-            other.made_for = planning_inputs(voyage());
-        }
+    for (auto* other : current) { // the engine may have moved a place off the land
+        other->made_for = planning_inputs(voyage(), other->objective);
     }
     Q_EMIT selectionChanged();
     judgeLine();
@@ -389,62 +416,6 @@ void VoyageSession::setShown(std::size_t candidate, bool is_shown) {
     candidates_[candidate].is_shown = is_shown;
     noteOf(candidates_[candidate].objective).is_shown = is_shown;
     Q_EMIT candidatesChanged();
-}
-
-void VoyageSession::replanLegsAt(PointId point, const QString& merge_as) {
-    const auto at = index_of(voyage(), point);
-    if (!at || !surroundings_.are_of(voyage())) {
-        return;
-    }
-    const auto& points = voyage().points;
-    const auto is_wanted = [&](std::size_t leg_end) {
-        return leg_end < points.size() && points[leg_end].arrive_by == LegKind::optimised;
-    };
-    const std::size_t first = *at > 0 && is_wanted(*at) ? *at - 1 : *at;
-    const std::size_t last = is_wanted(*at + 1) ? *at + 1 : *at;
-    if (first == last) {
-        return;
-    }
-    const std::vector<VoyagePoint> places(points.begin() + static_cast<std::ptrdiff_t>(first),
-                                          points.begin() + static_cast<std::ptrdiff_t>(last) + 1);
-    const auto departure =
-        first == 0 || !judgement_
-            ? voyage().departure
-            : leaves_at(judgement_->route, places.front().position).value_or(voyage().departure);
-    legs_.start([this, places, departure, merge_as, voyage = voyage(),
-                 surroundings = surroundings_](const Progress& progress) -> Background::Deliver {
-        auto answer = plan::plan(
-            legs_request(voyage, surroundings, places, departure, edited_reach), progress);
-        if (answer.no_route() != nullptr) { // there may be a way farther round
-            answer =
-                plan::plan(legs_request(voyage, surroundings, places, departure, {}), progress);
-        }
-        const auto result = std::make_shared<const plan::PlanResult>(std::move(answer));
-        return [this, places, merge_as, result] {
-            if (const auto* none = result->no_route()) {
-                Q_EMIT refused(QString::fromStdString(none->reason));
-                return;
-            }
-            const auto begin = index_of(this->voyage(), places.front().id);
-            if (!begin || *begin + places.size() > this->voyage().points.size() ||
-                !std::equal(places.begin(), places.end(),
-                            this->voyage().points.begin() + static_cast<std::ptrdiff_t>(*begin))) {
-                return; // the line has been edited since
-            }
-            document_.edit(
-                document_.undoStack().undoText(),
-                [&](Voyage& changed) {
-                    auto found = points_of(*result, places, free_id(changed));
-                    const auto from = changed.points.begin() + static_cast<std::ptrdiff_t>(*begin);
-                    found.front().is_leg_found = places.front().is_leg_found;
-                    changed.points.erase(from, from + static_cast<std::ptrdiff_t>(places.size()));
-                    changed.points.insert(changed.points.begin() +
-                                              static_cast<std::ptrdiff_t>(*begin),
-                                          found.begin(), found.end());
-                },
-                merge_as);
-        };
-    });
 }
 
 } // namespace fairlead::gui

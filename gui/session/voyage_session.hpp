@@ -28,7 +28,7 @@ namespace fairlead::gui {
 struct Candidate {
     cost::ObjectiveKind objective = cost::ObjectiveKind::time;
     std::shared_ptr<const plan::PlanResult> result; ///< a route, or a lawful no
-    Voyage made_for;                                ///< planning_inputs of the voyage
+    Voyage made_for;                                ///< planning_inputs of voyage and objective
     QString note;                                   ///< the planner's own
     bool is_shown = true;                           ///< on the chart
 };
@@ -97,7 +97,12 @@ class VoyageSession : public QObject {
     /// is there. Begins when sea and ship are open, if they are still being opened. Does nothing
     /// with fewer than two fixed waypoints.
     void plan();
+    /// Says what came of it.
     void cancel();
+    /// What is being planned by; nothing while nothing is.
+    [[nodiscard]] std::optional<cost::ObjectiveKind> plannedObjective() const noexcept {
+        return planned_objective_;
+    }
     /// Also while a plan waits for sea and ship.
     [[nodiscard]] bool isPlanning() const noexcept {
         return planning_.isRunning() || plans_when_open_;
@@ -118,6 +123,8 @@ class VoyageSession : public QObject {
     void legsReplanned();
     /// Something that was asked for cannot be had.
     void refused(const QString& sentence);
+    /// What came of something that was asked for.
+    void told(const QString& sentence);
 
   private:
     void react(VoyageDocument::Parts parts);
@@ -134,6 +141,8 @@ class VoyageSession : public QObject {
     void takeCandidate(std::size_t objective_index,
                        const std::shared_ptr<const plan::PlanResult>& result, const Voyage& inputs);
     void planNext(std::size_t objective_index, const Voyage& inputs);
+    /// Which candidate's line the voyage's is now.
+    void updateSelected();
 
     VoyageDocument document_;
     VoyageCursor cursor_;
@@ -149,6 +158,9 @@ class VoyageSession : public QObject {
     std::shared_ptr<const plan::Judgement> judgement_;
     std::optional<Voyage> judged_; ///< judging_inputs of what judgement_ is about
     QString judgement_problem_;
+    std::vector<route::DataSource> data_; ///< of the sea, as plans name them
+    std::optional<cost::ObjectiveKind> planned_objective_;
+    std::size_t planned_count_ = 0; ///< candidates of the plan that is being made
     std::optional<Voyage> refused_; ///< judging_inputs of the line that the last no left standing
     bool plans_when_open_ = false;  ///< was asked to while sea or ship were being opened
     bool is_taking_ = false;        ///< the change of the line comes from the session itself

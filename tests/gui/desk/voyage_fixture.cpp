@@ -140,7 +140,7 @@ Candidate candidate(const Voyage& voyage, cost::ObjectiveKind objective, double 
     result->findings = findings_on(route);
     result->place_waypoints = {0, route.waypoints.size() - 1};
     result->outcome = std::move(route);
-    return {objective, std::move(result), planning_inputs(voyage), {}, true};
+    return {objective, std::move(result), planning_inputs(voyage, objective), {}, true};
 }
 
 Candidate refused_candidate(const Voyage& voyage, cost::ObjectiveKind objective) {
@@ -166,7 +166,7 @@ Candidate refused_candidate(const Voyage& voyage, cost::ObjectiveKind objective)
                       "a ship of ice class PC3 with the same speed in ice would get through"}};
     auto result = std::make_shared<plan::PlanResult>();
     result->outcome = std::move(none);
-    return {objective, std::move(result), planning_inputs(voyage), {}, true};
+    return {objective, std::move(result), planning_inputs(voyage, objective), {}, true};
 }
 
 void open_planned(VoyageSession& session, const Voyage& voyage) {
