@@ -118,6 +118,16 @@ double measured(const route::Route& route, RouteMeasure measure) noexcept {
     return route.totals.risk;
 }
 
+QString no_candidates_text(const VoyageSession& session) {
+    if (session.candidates().empty() && session.voyage().line_by) {
+        return Why::tr("Not planned since the voyage was opened. The line is kept, found by: %1. "
+                       "Plan again to see candidates.")
+            .arg(objective_text(*session.voyage().line_by));
+    }
+    return session.candidates().empty() ? Why::tr("Plan the voyage to see candidates.")
+                                        : Why::tr("No route yet.");
+}
+
 QStringList why_this_route(const VoyageSession& session, std::size_t candidate) {
     FAIRLEAD_EXPECTS(candidate < session.candidates().size());
     const auto& chosen = session.candidates()[candidate];
