@@ -330,6 +330,7 @@ void MainWindow::setScheme(const QString& name) {
     chart_->setScheme(chart_scheme(name));
     if (companion_ != nullptr) { // or it takes that of the chart when it is made
         companion_->setScheme(chart_scheme(name));
+        updateChart(); // candidates are drawn in colours of the window
     }
 }
 
@@ -356,7 +357,7 @@ void MainWindow::updatePictures() {
 }
 
 void MainWindow::updateChart() {
-    auto content = compose_chart(session_, layers_, gazetteer_);
+    auto content = compose_chart(session_, layers_, gazetteer_, palette());
     content.base = pictures_.content(layers_);
     content.base.time = session_.cursor().time();
     chart_->setContent(std::move(content));
