@@ -10,6 +10,7 @@
 #include "gui/app/shortcut_dialog.hpp"
 #include "gui/app/status_strip.hpp"
 #include "gui/app/welcome_card.hpp"
+#include "gui/dialogs/departure_dialog.hpp"
 #include "gui/dialogs/guide_window.hpp"
 #include "gui/document/line_edits.hpp"
 #include "gui/models/words.hpp"
@@ -147,6 +148,12 @@ void MainWindow::connectActions() {
     on("step_back", [this] { timeline_->stepBack(); });
     on("day_on", [this] { timeline_->dayOn(); });
     on("day_back", [this] { timeline_->dayBack(); });
+    on("compare_departures", [this] {
+        auto* dialog = new DepartureDialog(session_, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &DepartureDialog::planWanted, this, [this] { session_.plan(); });
+        dialog->show();
+    });
     on("read_again", [this] { session_.readDataAgain(); });
     on("cancel", [this] { session_.cancel(); });
     on("replan_when_dragged", [this](bool does) {

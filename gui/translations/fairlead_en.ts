@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>fairlead::gui::DepartureDialog</name>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>every %n hour</numerusform>
+            <numerusform>every %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fairlead::gui::FileCommands</name>
     <message numerus="yes">
         <source>The file holds %n route(s). Open:</source>

@@ -198,6 +198,10 @@
         <source>&amp;Read the data again</source>
         <translation>Прочитать &amp;данные заново</translation>
     </message>
+    <message>
+        <source>C&amp;ompare departures...</source>
+        <translation>С&amp;равнить выходы...</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
@@ -1913,6 +1917,124 @@ m</source>
     <message>
         <source>Age of the latest data: %1</source>
         <translation>Возраст последних данных: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::DepartureDialog</name>
+    <message>
+        <source>Take this departure and plan</source>
+        <translation>Взять этот выход и спланировать</translation>
+    </message>
+    <message>
+        <source>Compare departures</source>
+        <translation>Сравнить выходы</translation>
+    </message>
+    <message>
+        <source>Days from the voyage&apos;s departure on</source>
+        <translation>Суток от выхода рейса</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>каждый %n час</numerusform>
+            <numerusform>каждые %n часа</numerusform>
+            <numerusform>каждые %n часов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time between departures</source>
+        <translation>Время между выходами</translation>
+    </message>
+    <message>
+        <source>Planned by</source>
+        <translation>Планировать по</translation>
+    </message>
+    <message>
+        <source>Departures</source>
+        <translation>Выходы</translation>
+    </message>
+    <message>
+        <source>For the next days:</source>
+        <translation>На ближайшие сутки:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The data are still being opened: try again in a moment.</source>
+        <translation>Данные ещё открываются: попробуйте чуть позже.</translation>
+    </message>
+    <message>
+        <source>The voyage has no two places yet.</source>
+        <translation>В рейсе ещё нет двух точек.</translation>
+    </message>
+    <message>
+        <source>Take departure</source>
+        <translation>Взять выход</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Plans the voyage for each departure; the voyage itself stays as it is.</source>
+        <translation>Планирует рейс для каждого выхода; сам рейс не меняется.</translation>
+    </message>
+    <message>
+        <source>All departures are planned; the best are bold.</source>
+        <translation>Все выходы спланированы; лучшие выделены.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 departures are planned.</source>
+        <translation>Спланировано выходов: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 departures are planned.</source>
+        <translation>Остановлено: спланировано выходов: %1 из %2.</translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::DepartureModel</name>
+    <message>
+        <source>Departure UTC</source>
+        <translation>Выход UTC</translation>
+    </message>
+    <message>
+        <source>Arrival UTC</source>
+        <translation>Приход UTC</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>Fuel t</source>
+        <translation>Топливо, т</translation>
+    </message>
+    <message>
+        <source>Risk h</source>
+        <translation>Риск, ч</translation>
+    </message>
+    <message>
+        <source>Min. RIO</source>
+        <translation>Мин. RIO</translation>
+    </message>
+    <message>
+        <source>No route. %1</source>
+        <translation>Нет маршрута. %1</translation>
+    </message>
+    <message>
+        <source>The best of these departures</source>
+        <translation>Лучшее из этих выходов</translation>
     </message>
 </context>
 <context>

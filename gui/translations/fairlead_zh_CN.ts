@@ -198,6 +198,10 @@
         <source>&amp;Read the data again</source>
         <translation>重新读取数据(&amp;R)</translation>
     </message>
+    <message>
+        <source>C&amp;ompare departures...</source>
+        <translation>比较出发时间(&amp;O)...</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
@@ -1911,6 +1915,122 @@ m</source>
     <message>
         <source>Age of the latest data: %1</source>
         <translation>最新数据已有：%1</translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::DepartureDialog</name>
+    <message>
+        <source>Take this departure and plan</source>
+        <translation>采用此出发时间并规划</translation>
+    </message>
+    <message>
+        <source>Compare departures</source>
+        <translation>比较出发时间</translation>
+    </message>
+    <message>
+        <source>Days from the voyage&apos;s departure on</source>
+        <translation>自航次出发起的天数</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>每 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time between departures</source>
+        <translation>出发间隔</translation>
+    </message>
+    <message>
+        <source>Planned by</source>
+        <translation>规划依据</translation>
+    </message>
+    <message>
+        <source>Departures</source>
+        <translation>出发时间</translation>
+    </message>
+    <message>
+        <source>For the next days:</source>
+        <translation>未来天数：</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The data are still being opened: try again in a moment.</source>
+        <translation>数据仍在打开：请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The voyage has no two places yet.</source>
+        <translation>航次尚无两个地点。</translation>
+    </message>
+    <message>
+        <source>Take departure</source>
+        <translation>采用出发时间</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Plans the voyage for each departure; the voyage itself stays as it is.</source>
+        <translation>为每个出发时间规划航次；航次本身不变。</translation>
+    </message>
+    <message>
+        <source>All departures are planned; the best are bold.</source>
+        <translation>所有出发时间均已规划；最佳者以粗体显示。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 departures are planned.</source>
+        <translation>已规划 %2 个出发时间中的 %1 个。</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 departures are planned.</source>
+        <translation>已停止：已规划 %2 个出发时间中的 %1 个。</translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::DepartureModel</name>
+    <message>
+        <source>Departure UTC</source>
+        <translation>出发 UTC</translation>
+    </message>
+    <message>
+        <source>Arrival UTC</source>
+        <translation>到达 UTC</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Fuel t</source>
+        <translation>燃料 吨</translation>
+    </message>
+    <message>
+        <source>Risk h</source>
+        <translation>风险 小时</translation>
+    </message>
+    <message>
+        <source>Min. RIO</source>
+        <translation>最小 RIO</translation>
+    </message>
+    <message>
+        <source>No route. %1</source>
+        <translation>无航线。%1</translation>
+    </message>
+    <message>
+        <source>The best of these departures</source>
+        <translation>这些出发时间中的最佳</translation>
     </message>
 </context>
 <context>
