@@ -39,7 +39,7 @@ struct StudyObjective {
 struct StudySkip {
     std::vector<std::string> scenarios; ///< as in `scenarios`
     std::vector<std::string> ships;
-    std::vector<std::string> voyages; ///< names
+    std::vector<std::string> voyages;    ///< names
     std::vector<std::string> objectives; ///< as written
     std::vector<std::string> rules;
     std::optional<Instant> from;  ///< departures from then on
