@@ -31,6 +31,17 @@ const Taken* taken_named(std::string_view name) noexcept {
     return found == taken.end() ? nullptr : found;
 }
 
+/// Makes variables of the custom layers that a formula names.
+void learn_custom_layers(const std::string& formula) {
+    constexpr std::string_view prefix = "custom.";
+    constexpr const char* letters = "abcdefghijklmnopqrstuvwxyz0123456789_";
+    for (auto at = formula.find(prefix); at != std::string::npos;
+         at = formula.find(prefix, at + 1)) {
+        const auto end = formula.find_first_not_of(letters, at + prefix.size());
+        static_cast<void>(env::variable_named(formula.substr(at, end - at)));
+    }
+}
+
 std::vector<std::string> input_names(bool of_stretch) {
     std::vector<std::string> names;
     for (const auto& input : all_model_inputs()) {
@@ -171,6 +182,7 @@ std::shared_ptr<const CostModel> make_formula_model(const FormulaModelText& text
         if (formula) {
             const auto what =
                 text.what.empty() ? fmt::format("{}: {}", text.source, key) : text.what;
+            learn_custom_layers(*formula);
             Formula parsed(*formula, what, input_names(of_stretch), text.parameters);
             if (of_stretch) {
                 expect_proportional(parsed, *formula, what);

@@ -48,6 +48,9 @@ std::optional<ModelInput> model_input_named(std::string_view text) noexcept {
             return ModelInput{static_cast<Quantity>(i)};
         }
     }
+    if (const auto variable = env::variable_named(text); variable && env::is_custom(*variable)) {
+        return layer_input(*variable);
+    }
     for (const auto& variable : env::all_variables()) {
         if (variable.name == text) {
             return layer_input(variable.variable);

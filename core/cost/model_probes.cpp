@@ -47,6 +47,9 @@ std::size_t next_prime(std::size_t after) noexcept {
 InputRange range_of(const ModelInput& input) noexcept {
     if (input.quantity == Quantity::layer) {
         const auto& about = env::info(input.layer);
+        if (env::is_custom(input.layer)) {
+            return {0.0, 100.0};
+        }
         return {about.minimum, about.maximum};
     }
     return quantity_ranges[static_cast<std::size_t>(input.quantity)];

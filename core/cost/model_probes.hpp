@@ -15,7 +15,8 @@ struct InputRange {
     double least = 0.0;
     double greatest = 0.0;
 };
-/// What ships under way meet; for a layer all that the variable can have.
+/// What ships under way meet; for a layer all that the variable can have, for a custom one 0 to
+/// 100.
 [[nodiscard]] InputRange range_of(const ModelInput& input) noexcept;
 
 /// Values of all inputs of a model under many conditions, arrays as the model takes them.

@@ -117,6 +117,9 @@ const Unit* find_unit(Kind kind, std::string_view text) {
 } // namespace
 
 std::optional<UnitConversion> unit_conversion(env::Variable variable, std::string_view unit) {
+    if (env::is_custom(variable)) {
+        return UnitConversion{}; // what its numbers mean is for its owner to know
+    }
     const auto* const found = find_unit(kind_of(variable), unit);
     if (found == nullptr) {
         return std::nullopt;
@@ -135,7 +138,7 @@ UnitConversion expect_unit_conversion(env::Variable variable, std::string_view u
                                       const std::string& where) {
     const auto& about = env::info(variable);
     if (trim(unit).empty()) {
-        if (kind_of(variable) == Kind::fraction) {
+        if (env::is_custom(variable) || kind_of(variable) == Kind::fraction) {
             return {};
         }
         throw Error(
@@ -156,6 +159,9 @@ std::string unit_as_stated(std::string_view unit) {
 }
 
 std::string unit_as_assumed(env::Variable variable) {
+    if (env::is_custom(variable)) {
+        return "no unit in the file: its values are taken as they are";
+    }
     return kind_of(variable) == Kind::fraction
                ? std::string("no unit in the file: its values are taken as fractions, 0 to 1")
                : fmt::format("no unit in the file: its values are taken as {}",

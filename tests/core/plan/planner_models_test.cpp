@@ -50,17 +50,21 @@ std::string refusal(const plan::PlanRequest& request, const std::string& text) {
 constexpr double storm_km = 200.0;
 const geo::Position storm = geo::Position::degrees(75.45, 25.0);
 
-/// Waves of so many metres within the storm, half way, and none elsewhere.
+/// This value within the storm, half way, and none elsewhere.
+env::Layer storm_layer(env::Variable variable, double value) {
+    const auto centre = *geo::Projection::polar_north().forward(storm);
+    return test::formula_layer(variable, {-2000e3, 2500e3, 25e3, 25e3, 200, 200}, {},
+                               [centre, value](geo::PlanePoint at, std::size_t) {
+                                   const double away_m =
+                                       std::hypot(at.x_m - centre.x_m, at.y_m - centre.y_m);
+                                   return away_m < storm_km * 1e3 ? value : 0.0;
+                               });
+}
+
 plan::PlanRequest with_waves(double height_m) {
     auto request = test::open_water_voyage();
     auto environment = std::make_shared<env::Environment>(*request.environment);
-    const auto centre = *geo::Projection::polar_north().forward(storm);
-    environment->add(test::formula_layer(
-        env::Variable::significant_wave_height, {-2000e3, 2500e3, 25e3, 25e3, 200, 200}, {},
-        [centre, height_m](geo::PlanePoint at, std::size_t) {
-            const double away_m = std::hypot(at.x_m - centre.x_m, at.y_m - centre.y_m);
-            return away_m < storm_km * 1e3 ? height_m : 0.0;
-        }));
+    environment->add(storm_layer(env::Variable::significant_wave_height, height_m));
     request.environment = environment;
     return request;
 }
@@ -131,6 +135,17 @@ TEST_CASE("plan: a layer in a cost model turns the route", "[plan][model]") {
     const auto around = plan_by_formula(request, "time_h*(1 + significant_wave_height)", 1.0);
     CHECK(nearest_to_storm_km(around) > 150.0);
     CHECK(test::has(around.findings, "bound.none"));
+}
+
+TEST_CASE("plan: a layer that a user names is read by the cost model that names it",
+          "[plan][model]") {
+    auto request = with_waves(0.0);
+    auto environment = std::make_shared<env::Environment>(*request.environment);
+    environment->add(storm_layer(*env::variable_named("custom.whales"), 10.0));
+    request.environment = environment;
+    CHECK(nearest_to_storm_km(plan_by_formula(request, "time_h*(1 + custom.whales)", 1.0)) > 150.0);
+    CHECK_THAT(refusal(request, "time_h*(1 + custom.seals)"),
+               Contains("needs custom.seals, of which there is no layer"));
 }
 
 TEST_CASE("plan: where a cost model misses a value the ship does not go", "[plan][model]") {
