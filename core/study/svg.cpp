@@ -89,20 +89,19 @@ double text_width_px(std::string_view text, double font_px) {
 }
 
 std::string fitted(std::string_view text, double width_px, double font_px) {
-    std::string shown(text);
-    while (!shown.empty() && text_width_px(shown, font_px) > width_px) {
-        // A code point goes with all its bytes.
-        while (!shown.empty() && (static_cast<unsigned char>(shown.back()) & 0xC0) == 0x80) {
-            shown.pop_back();
-        }
-        if (!shown.empty()) {
-            shown.pop_back();
-        }
-        if (text_width_px(shown, font_px) + font_px <= width_px) {
-            return shown + "…";
-        }
+    if (text_width_px(text, font_px) <= width_px) {
+        return std::string(text);
     }
-    return shown;
+    const double ellipsis_px = font_px;
+    std::string shown(text);
+    while (!shown.empty() && text_width_px(shown, font_px) + ellipsis_px > width_px) {
+        // A code point goes with all its bytes.
+        while ((static_cast<unsigned char>(shown.back()) & 0xC0) == 0x80) {
+            shown.pop_back();
+        }
+        shown.pop_back();
+    }
+    return shown + "…";
 }
 
 } // namespace fairlead::study
