@@ -10,6 +10,7 @@ namespace fairlead::cli {
 
 [[nodiscard]] std::unique_ptr<Command> make_plan_command();
 [[nodiscard]] std::unique_ptr<Command> make_check_command();
+[[nodiscard]] std::unique_ptr<Command> make_study_command();
 [[nodiscard]] std::unique_ptr<Command> make_sample_command();
 [[nodiscard]] std::unique_ptr<Command> make_inspect_command();
 [[nodiscard]] std::unique_ptr<Command> make_convert_command();

@@ -218,6 +218,40 @@ void note_waits(const StageRequest& stage, const search::ArcTimes& times, const 
     }
 }
 
+/// When the ship is at each cell, by a search that found no path: its labels are then all there is.
+class ReachedCells {
+  public:
+    explicit ReachedCells(const StageRequest& stage)
+        : departure_s_(stage.departure_s),
+          after_s_(stage.voyage.graph.vertex_count(), std::numeric_limits<float>::infinity()) {}
+
+    void reach(graph::Vertex vertex, double arrival_s) {
+        after_s_[vertex] = std::min(after_s_[vertex], static_cast<float>(arrival_s - departure_s_));
+    }
+    [[nodiscard]] std::vector<float> take() { return std::move(after_s_); }
+
+  private:
+    double departure_s_;
+    std::vector<float> after_s_;
+};
+
+/// Where a ship that left earlier and may wait in port finds no way, a later one finds none: she
+/// could have waited for that departure. Only within data that end, which the exact search sees
+/// through.
+bool is_proven_shut(const StageRequest& stage, const Stage& result) {
+    return stage.prepared != nullptr && stage.from == 0 && stage.request.may_wait &&
+           !result.compiled->field.open_after_last && stage.closed_cells.empty() &&
+           stage.departure_s >= stage.prepared->no_way_from_s();
+}
+
+void note_shut(const StageRequest& stage, const Stage& result) {
+    if (stage.prepared != nullptr && stage.from == 0 && stage.request.may_wait && result.exact &&
+        !result.compiled->field.open_after_last && stage.closed_cells.empty() &&
+        stage.prepared->request().places.size() == 2) {
+        stage.prepared->note_no_way_from(stage.departure_s);
+    }
+}
+
 /// The fast kernel first; where it cannot vouch for its answer, the one that tells an early ship
 /// from a late one in the same cell.
 void search_by_time(const StageRequest& stage, const search::FieldBounds& bounds,
@@ -226,15 +260,30 @@ void search_by_time(const StageRequest& stage, const search::FieldBounds& bounds
                     const Progress& progress) {
     const auto& graph = stage.voyage.graph;
     const auto& field = result.compiled->field;
+    ReachedCells reached(stage);
     search::TimeDependentSearch by_cell;
     auto found = by_cell.run(graph, field, bounds, sources, targets,
                              {.may_wait = stage.request.may_wait}, progress.sub_range(0.0, 0.5));
-    if (!found.exact && stage.request.may_wait) {
+    if (!found.path) {
+        by_cell.for_each_reached(
+            [&](graph::Vertex vertex, double arrival_s) { reached.reach(vertex, arrival_s); });
+    }
+    if (!found.exact && !found.path && is_proven_shut(stage, result)) {
+        found.exact = true;
+    } else if (!found.exact && stage.request.may_wait) {
         search::IntervalSearch by_interval;
         auto proven = by_interval.run(graph, field, bounds, sources, targets,
                                       {.may_wait_at_source = lies_in_port(stage)},
                                       progress.sub_range(0.5, 1.0));
         found.exact = proven.exact;
+        // Departures that lean on the proof of another one know no more than the fast kernel, and
+        // all of a prepared voyage are told of alike.
+        if (!proven.path && !found.path && stage.prepared == nullptr) {
+            by_interval.for_each_reached(
+                [&](graph::Vertex vertex, double /*begin_s*/, double arrival_s) {
+                    reached.reach(vertex, arrival_s);
+                });
+        }
         // Of two that arrive together, the one that never holds back.
         if (proven.path &&
             (!found.path || proven.path->finish_s < found.path->finish_s - same_arrival_s)) {
@@ -245,6 +294,10 @@ void search_by_time(const StageRequest& stage, const search::FieldBounds& bounds
     result.exact = found.exact;
     if (!found.exact) {
         result.inexact_because = "a closing cell might favour a later ship over an earlier one";
+    }
+    if (!result.path) {
+        result.reached_after_s = reached.take();
+        note_shut(stage, result);
     }
 }
 
@@ -303,31 +356,6 @@ void search_by_cost(const StageRequest& stage, const search::FieldBounds& bounds
     }
 }
 
-/// Everything the ship can reach, for the account of a voyage without a path.
-void label_all(const StageRequest& stage, const search::FieldBounds& bounds,
-               std::span<const search::Source> sources, Stage& result) {
-    auto& after_s = result.reached_after_s;
-    after_s.assign(stage.voyage.graph.vertex_count(), std::numeric_limits<float>::infinity());
-    if (sources.empty()) {
-        return;
-    }
-    const auto reach = [&](graph::Vertex vertex, double arrival_s) {
-        after_s[vertex] =
-            std::min(after_s[vertex], static_cast<float>(arrival_s - stage.departure_s));
-    };
-    search::TimeDependentSearch by_cell;
-    const auto found = by_cell.run(stage.voyage.graph, result.compiled->field, bounds, sources, {},
-                                   {.may_wait = stage.request.may_wait});
-    by_cell.for_each_reached(reach);
-    if (!found.exact && stage.request.may_wait) {
-        search::IntervalSearch by_interval;
-        by_interval.run(stage.voyage.graph, result.compiled->field, bounds, sources, {},
-                        {.may_wait_at_source = lies_in_port(stage)});
-        by_interval.for_each_reached([&](graph::Vertex vertex, double /*begin_s*/,
-                                         double arrival_s) { reach(vertex, arrival_s); });
-    }
-}
-
 } // namespace
 
 bool lies_in_port(const StageRequest& stage) {
@@ -365,8 +393,8 @@ Stage search_stage(const StageRequest& stage, Timing& timing, const Progress& pr
         const auto& sources = entries.sources;
         const auto targets = targets_of(stage, field);
         progress.report(0.7, "searching");
-        if (!sources.empty() && !targets.empty()) {
-            if (stage.request.objective.kind == cost::ObjectiveKind::time) {
+        if (!sources.empty()) {
+            if (targets.empty() || stage.request.objective.kind == cost::ObjectiveKind::time) {
                 search_by_time(stage, bounds, sources, targets, result,
                                progress.sub_range(0.7, 1.0));
             } else {
@@ -381,8 +409,8 @@ Stage search_stage(const StageRequest& stage, Timing& timing, const Progress& pr
             if (auto& earliest = result.earliest) {
                 note_waits(stage, times, entries, earliest->path, earliest->waits, earliest->holds);
             }
-        } else if (last_look && !stage.is_trial) {
-            label_all(stage, bounds, sources, result);
+        } else if (result.reached_after_s.empty()) { // not even out of port
+            result.reached_after_s = ReachedCells(stage).take();
         }
         timing.search_ms += searching.elapsed_ms();
         if (result.path || last_look) {

@@ -4,7 +4,6 @@
 #include "core/base/contract.hpp"
 #include "core/plan/time_axis.hpp"
 
-#include <limits>
 #include <utility>
 
 namespace fairlead::plan {
@@ -55,6 +54,12 @@ std::shared_ptr<const CompiledField> PreparedVoyage::field(std::size_t stage,
                                   progress));
     }
     return sea.field;
+}
+
+void PreparedVoyage::note_no_way_from(double departure_s) const noexcept {
+    auto known = no_way_from_s_.load();
+    while (departure_s < known && !no_way_from_s_.compare_exchange_weak(known, departure_s)) {
+    }
 }
 
 std::size_t prepared_bytes(const PlanRequest& request) {

@@ -12,7 +12,9 @@
 #include "core/plan/plan_result.hpp"
 #include "core/plan/voyage_grid.hpp"
 
+#include <atomic>
 #include <cstddef>
+#include <limits>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -33,6 +35,11 @@ class PreparedVoyage {
     [[nodiscard]] std::shared_ptr<const CompiledField> field(std::size_t stage,
                                                              const Progress& progress = {}) const;
 
+    /// Departures from this time on find no way, if the ship may wait in port: one of them has
+    /// been proven to find none. Infinite as long as none has.
+    [[nodiscard]] double no_way_from_s() const noexcept { return no_way_from_s_; }
+    void note_no_way_from(double departure_s) const noexcept;
+
   private:
     struct StageSea {
         std::mutex making;
@@ -43,6 +50,7 @@ class PreparedVoyage {
     std::shared_ptr<const VoyageGrid> grid_;
     std::vector<cost::TransitModel> models_; ///< one per stage
     mutable std::vector<StageSea> seas_;     ///< one per stage
+    mutable std::atomic<double> no_way_from_s_{std::numeric_limits<double>::infinity()};
 };
 
 /// As plan() of the same request with that departure, on the shared sea. Its slices are those of
