@@ -7,24 +7,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 
 namespace fairlead::study {
 namespace {
 
-constexpr const char* id = "calendar";
-constexpr double figure_width = 940.0;
+constexpr const char* calendar_id = "calendar";
 constexpr double right_margin = 12.0;
 constexpr double greatest_label_width = 300.0;
 constexpr double head_height = 52.0;
 constexpr double greatest_cell_width = 24.0;
 constexpr std::size_t greatest_row_count = 120;
 constexpr int ramp_steps = 20;
-
-constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                            "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 /// Causes by how often they are a cell's: the most frequent have hatches of their own.
 std::vector<std::string> causes_of(const Calendar& calendar) {
@@ -78,7 +73,7 @@ class Sheet {
 
     /// @return height of the drawing
     double draw() {
-        define_hatches(svg_, id);
+        define_hatches(svg_, calendar_id);
         svg_.text(left_, 14.0, "Day of departure", "font-weight=\"bold\"");
         draw_cells();
         draw_rows();
@@ -125,7 +120,7 @@ class Sheet {
 
     std::string hatch_of(const CalendarCell& cell) const {
         const auto found = std::find(causes_.begin(), causes_.end(), cell.cause.value_or(""));
-        return hatch_fill(id, static_cast<std::size_t>(found - causes_.begin()));
+        return hatch_fill(calendar_id, static_cast<std::size_t>(found - causes_.begin()));
     }
 
     void draw_rows() {
@@ -161,9 +156,9 @@ class Sheet {
                 const bool names_year =
                     !calendar_.by_year && (!before || before->year() != date.year());
                 const auto label = names_year
-                                       ? fmt::format("{} {}", months[unsigned(date.month()) - 1],
+                                       ? fmt::format("{} {}", month_name(unsigned(date.month())),
                                                      static_cast<int>(date.year()))
-                                       : std::string(months[unsigned(date.month()) - 1]);
+                                       : std::string(month_name(unsigned(date.month())));
                 if (before) {
                     svg_.line(x, head_height - 22.0, x, bottom_,
                               "stroke=\"#222\" stroke-width=\"0.5\"");
@@ -207,9 +202,9 @@ class Sheet {
         double line = y + 7.0;
         for (std::size_t i = 0; i < std::min(causes_.size(), hatch_count); ++i) {
             const bool is_rest = i + 1 == hatch_count && causes_.size() > hatch_count;
-            svg_.rect(
-                cause_left, line, 26.0, 12.0,
-                fmt::format("fill=\"{}\" stroke=\"#999\" stroke-width=\"0.5\"", hatch_fill(id, i)));
+            svg_.rect(cause_left, line, 26.0, 12.0,
+                      fmt::format("fill=\"{}\" stroke=\"#999\" stroke-width=\"0.5\"",
+                                  hatch_fill(calendar_id, i)));
             svg_.text(cause_left + 33.0, line + 10.0,
                       is_rest ? "other causes" : words_of_code(causes_[i]));
             line += 16.0;
@@ -270,7 +265,7 @@ Figure calendar_figure(const Outcomes& outcomes) {
     const double height = Sheet(calendar, svg).draw();
     svg.resize(figure_width, height);
     figure.caption = caption_of(calendar, all_rows);
-    figure.drawings.push_back({id, svg.str()});
+    figure.drawings.push_back({calendar_id, svg.str()});
     return figure;
 }
 

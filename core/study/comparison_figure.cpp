@@ -12,7 +12,6 @@
 namespace fairlead::study {
 namespace {
 
-constexpr double figure_width = 940.0;
 constexpr double row_height = 30.0;
 constexpr double plot_top = 44.0;
 constexpr std::size_t most_pairs = 24;
@@ -23,11 +22,11 @@ struct Column {
     const char* title;
     bool in_percent;
 };
-constexpr std::array columns{Column{0, "Duration, change (%)", true},
-                             Column{1, "Fuel, change (%)", true},
-                             Column{2, "Ice risk, change (risk hours)", false}};
+constexpr std::array compared{Column{0, "Duration, change (%)", true},
+                              Column{1, "Fuel, change (%)", true},
+                              Column{2, "Ice risk, change (risk hours)", false}};
 
-const std::optional<Quantiles>& drawn(const Comparison& comparison, const Column& column) {
+const std::optional<Quantiles>& quantiles_in(const Comparison& comparison, const Column& column) {
     const auto& difference = comparison.differences[column.difference];
     return column.in_percent ? difference.percent : difference.absolute;
 }
@@ -55,7 +54,7 @@ void draw_column(Svg& svg, const std::vector<Comparison>& comparisons, const Col
     double low = 0.0;
     double high = 0.0;
     for (const auto& comparison : comparisons) {
-        if (const auto& q = drawn(comparison, column)) {
+        if (const auto& q = quantiles_in(comparison, column)) {
             low = std::min(low, q->q05);
             high = std::max(high, q->q95);
         }
@@ -72,7 +71,7 @@ void draw_column(Svg& svg, const std::vector<Comparison>& comparisons, const Col
     }
     double middle = plot_top + row_height * 0.5;
     for (const auto& comparison : comparisons) {
-        if (const auto& q = drawn(comparison, column)) {
+        if (const auto& q = quantiles_in(comparison, column)) {
             draw_bar(svg, *q, scale, middle);
         } else {
             svg.text(scale(0.0), middle + 4.0, "none in common",
@@ -99,9 +98,9 @@ std::string draw(const std::vector<Comparison>& comparisons) {
         middle += row_height;
     }
     const double first = 10.0 + label_width + 24.0;
-    const double width = (figure_width - first - 16.0) / columns.size();
+    const double width = (figure_width - first - 16.0) / compared.size();
     double left = first;
-    for (const auto& column : columns) {
+    for (const auto& column : compared) {
         draw_column(svg, comparisons, column, left, left + width - 44.0);
         left += width;
     }

@@ -16,7 +16,6 @@
 namespace fairlead::study {
 namespace {
 
-constexpr double figure_width = 940.0;
 constexpr double greatest_map_height = 760.0;
 constexpr double least_cell_px = 4.5;
 constexpr double land_tolerance_px = 0.5;

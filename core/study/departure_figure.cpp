@@ -16,12 +16,9 @@
 namespace fairlead::study {
 namespace {
 
-constexpr double figure_width = 940.0;
-constexpr double axis_left = 52.0;
-constexpr double axis_right = 925.0;
-constexpr double plot_height = 150.0;
-constexpr double plot_distance = 200.0;
-constexpr double first_plot_top = 40.0;
+constexpr double curve_height = 150.0;
+constexpr double curve_distance = 200.0;
+constexpr double first_curve_top = 40.0;
 constexpr std::size_t drawn_measure_count = 2; // time and fuel
 constexpr std::size_t most_marked_departures = 150;
 
@@ -84,9 +81,9 @@ std::vector<DateTick> date_ticks(double low_s, double high_s) {
     return ticks;
 }
 
-class Plot {
+class CurvePlot {
   public:
-    Plot(const std::vector<Window>& windows, Svg& svg) : windows_(windows), svg_(svg) {
+    CurvePlot(const std::vector<Window>& windows, Svg& svg) : windows_(windows), svg_(svg) {
         double first = HUGE_VAL;
         double last = -HUGE_VAL;
         for (const auto& window : windows) {
@@ -101,7 +98,7 @@ class Plot {
     }
 
     void draw(const Measure& measure, std::size_t number) {
-        const double top = first_plot_top + static_cast<double>(number) * plot_distance;
+        const double top = first_curve_top + static_cast<double>(number) * curve_distance;
         value_ = scale_of(measure, top);
         draw_value_axis(svg_, value_, axis_left, axis_right, measure.title);
         draw_dates(top);
@@ -123,8 +120,8 @@ class Plot {
                 }
             }
         }
-        return low <= high ? rounded_scale(low, high, top + plot_height, top)
-                           : Scale{0.0, 1.0, top + plot_height, top};
+        return low <= high ? rounded_scale(low, high, top + curve_height, top)
+                           : Scale{0.0, 1.0, top + curve_height, top};
     }
 
     void draw_line(const Measure& measure, std::size_t series) {
@@ -178,7 +175,7 @@ class Plot {
     }
 
     void draw_dates(double top) {
-        const double bottom = top + plot_height;
+        const double bottom = top + curve_height;
         svg_.line(axis_left, bottom, axis_right, bottom, fmt::format("stroke=\"{}\"", ink));
         for (const auto& [day, label] : date_ticks(time_.low, time_.high)) {
             const double x = time_(unix_seconds(day));
@@ -328,11 +325,11 @@ Figure departure_figure(const Outcomes& outcomes) {
             windows.push_back(window_of(series));
             names.push_back(series.label);
         }
-        Plot plot(windows, svg);
+        CurvePlot plot(windows, svg);
         for (std::size_t m = 0; m < drawn_measure_count; ++m) {
             plot.draw(measures[m], m);
         }
-        const double legend_top = first_plot_top + plot_distance * drawn_measure_count - 20.0;
+        const double legend_top = first_curve_top + curve_distance * drawn_measure_count - 20.0;
         svg.resize(figure_width,
                    legend_top + 6.0 + draw_series_legend(svg, 10.0, legend_top, 920.0, names));
         figure.drawings.push_back({fmt::format("departures-{}", i + 1), svg.str()});

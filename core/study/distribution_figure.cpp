@@ -17,15 +17,9 @@
 namespace fairlead::study {
 namespace {
 
-constexpr double figure_width = 940.0;
-constexpr double axis_left = 52.0;
-constexpr double axis_right = 930.0;
-constexpr double plot_height = 130.0;
-constexpr double plot_distance = 186.0;
-constexpr double first_plot_top = 40.0;
-
-constexpr std::array month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                 "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr double boxes_height = 130.0;
+constexpr double boxes_distance = 186.0;
+constexpr double first_boxes_top = 40.0;
 
 using Month = unsigned; // 1 to 12
 
@@ -56,9 +50,9 @@ std::map<Month, Box> boxes_of(const PanelSeries& series, const Measure& measure)
     return boxes;
 }
 
-class Plot {
+class BoxPlot {
   public:
-    Plot(const Panel& panel, std::size_t number, Svg& svg) : panel_(panel), svg_(svg) {
+    BoxPlot(const Panel& panel, std::size_t number, Svg& svg) : panel_(panel), svg_(svg) {
         std::set<Month> months;
         for (const auto& series : panel.series) {
             for (const auto* outcome : series.outcomes) {
@@ -66,7 +60,7 @@ class Plot {
             }
         }
         months_.assign(months.begin(), months.end());
-        top_ = first_plot_top + static_cast<double>(number) * plot_distance;
+        top_ = first_boxes_top + static_cast<double>(number) * boxes_distance;
     }
 
     void draw(const Measure& measure) {
@@ -82,7 +76,7 @@ class Plot {
         }
         // From zero, unless the differences would not be seen then.
         low = low < high * 0.6 || low > high ? 0.0 : low;
-        scale_ = rounded_scale(low, high, top_ + plot_height, top_);
+        scale_ = rounded_scale(low, high, top_ + boxes_height, top_);
         draw_value_axis(svg_, scale_, axis_left, axis_right, measure.title);
         const double month_width = (axis_right - axis_left) / static_cast<double>(months_.size());
         const double slot = std::min(month_width / static_cast<double>(boxes.size() + 1), 46.0);
@@ -91,9 +85,9 @@ class Plot {
             const double left = axis_left + static_cast<double>(m) * month_width;
             const double middle = left + month_width * 0.5;
             if (m > 0) {
-                svg_.line(left, top_, left, top_ + plot_height, "stroke=\"#bbb\"");
+                svg_.line(left, top_, left, top_ + boxes_height, "stroke=\"#bbb\"");
             }
-            svg_.text(middle, top_ + plot_height + 34.0, month_names[months_[m] - 1],
+            svg_.text(middle, top_ + boxes_height + 34.0, month_name(months_[m]),
                       "text-anchor=\"middle\"");
             for (std::size_t s = 0; s < boxes.size(); ++s) {
                 if (const auto found = boxes[s].find(months_[m]); found != boxes[s].end()) {
@@ -103,13 +97,13 @@ class Plot {
                 }
             }
         }
-        svg_.line(axis_left, top_ + plot_height, axis_right, top_ + plot_height,
+        svg_.line(axis_left, top_ + boxes_height, axis_right, top_ + boxes_height,
                   fmt::format("stroke=\"{}\"", ink));
     }
 
   private:
     void draw_box(const Box& box, std::size_t series, double x, double width) {
-        const double below = top_ + plot_height;
+        const double below = top_ + boxes_height;
         const auto small = "text-anchor=\"middle\" font-size=\"9\"";
         svg_.text(x, below + 11.0, series_letter(series), small);
         svg_.text(x, below + 21.0, fmt::format("{}", box.quantiles ? box.quantiles->count : 0),
@@ -174,13 +168,13 @@ Figure distribution_figure(const Outcomes& outcomes) {
         Svg svg(figure_width, 0.0, title);
         svg.text(10.0, 14.0, panel.voyage, "font-weight=\"bold\" font-size=\"13\"");
         for (std::size_t m = 0; m < measures.size(); ++m) {
-            Plot(panel, m, svg).draw(measures[m]);
+            BoxPlot(panel, m, svg).draw(measures[m]);
         }
         std::vector<std::string> names;
         for (const auto& series : panel.series) {
             names.push_back(series.label);
         }
-        const double legend_top = first_plot_top + plot_distance * measures.size() - 4.0;
+        const double legend_top = first_boxes_top + boxes_distance * measures.size() - 4.0;
         svg.resize(figure_width,
                    legend_top + 6.0 + draw_series_legend(svg, 10.0, legend_top, 920.0, names));
         figure.drawings.push_back({fmt::format("distributions-{}", i + 1), svg.str()});

@@ -11,8 +11,7 @@
 namespace fairlead::study {
 namespace {
 
-constexpr const char* id = "failures";
-constexpr double figure_width = 940.0;
+constexpr const char* failures_id = "failures";
 constexpr std::size_t most_bars = 20;
 
 struct Cause {
@@ -60,7 +59,7 @@ std::string draw(const std::vector<Cause>& causes, std::size_t all) {
     const double full = figure_width - left - room_for_number;
     const double height = 10.0 + row_height * static_cast<double>(causes.size());
     Svg svg(figure_width, height, "Departures without passage by cause");
-    define_hatches(svg, id);
+    define_hatches(svg, failures_id);
     double top = 6.0;
     for (const auto& cause : causes) {
         const double width =
@@ -69,7 +68,7 @@ std::string draw(const std::vector<Cause>& causes, std::size_t all) {
                  "text-anchor=\"end\"");
         svg.rect(left, top, width, bar_height,
                  cause.status == "error"
-                     ? fmt::format("fill=\"{}\" stroke=\"#444\"", hatch_fill(id, 2))
+                     ? fmt::format("fill=\"{}\" stroke=\"#444\"", hatch_fill(failures_id, 2))
                      : std::string("fill=\"#3b528b\""));
         svg.text(left + width + 6.0, top + 12.0,
                  fmt::format("{} ({:.1f} %)", cause.count,
@@ -124,7 +123,7 @@ Figure failure_figure(const Outcomes& outcomes) {
                                       most_bars, causes.size());
         causes.resize(most_bars);
     }
-    figure.drawings.push_back({id, draw(causes, outcomes.all().size())});
+    figure.drawings.push_back({failures_id, draw(causes, outcomes.all().size())});
     figure.html = examples_of(causes);
     return figure;
 }

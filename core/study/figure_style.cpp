@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/study/figure_style.hpp"
 
+#include "core/base/contract.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -43,6 +45,13 @@ constexpr std::array<std::string_view, hatch_count> hatch_inks{
     "#777777", "#9c3d00", "#444444", "#8a5a83", "#555555", "#00604a", "#777777"};
 
 } // namespace
+
+std::string_view month_name(unsigned month) {
+    constexpr std::array<std::string_view, 12> names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    FAIRLEAD_EXPECTS(month >= 1 && month <= names.size());
+    return names[month - 1];
+}
 
 std::string ramp_colour(double t) {
     const double place = (1.0 - std::clamp(t, 0.0, 1.0)) * (viridis.size() - 1);

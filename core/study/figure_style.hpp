@@ -19,6 +19,13 @@ namespace fairlead::study {
 
 inline constexpr const char* ink = "#222222";
 inline constexpr const char* grid_ink = "#d9d9d9";
+inline constexpr double figure_width = 940.0;
+/// Ends of the axes of plots below each other.
+inline constexpr double axis_left = 52.0;
+inline constexpr double axis_right = 928.0;
+
+/// "Jan" to "Dec". @pre 1 to 12
+[[nodiscard]] std::string_view month_name(unsigned month);
 
 /// Yellow for 0 to dark violet for 1: in print the darker the more. Clamped.
 [[nodiscard]] std::string ramp_colour(double t);
