@@ -6,6 +6,7 @@
 #include "core/io/gdal_session.hpp"
 #include "core/io/memory_file.hpp"
 
+#include <cpl_string.h>
 #include <fmt/format.h>
 #include <gdal_priv.h>
 #include <ogr_spatialref.h>
@@ -23,13 +24,13 @@ class Writer {
                       const std::vector<GridBand>& bands,
                       const std::vector<std::pair<std::string, std::string>>& about) const {
         const MemoryFile file(".tif");
-        const std::array options{"COMPRESS=DEFLATE", "INTERLEAVE=BAND",
-                                 static_cast<const char*>(nullptr)};
+        CPLStringList options;
+        options.AddString("COMPRESS=DEFLATE").AddString("INTERLEAVE=BAND");
         auto* const driver = GetGDALDriverManager()->GetDriverByName("GTiff");
         expect(driver != nullptr);
-        GDALDatasetUniquePtr dataset(driver->Create(
-            file.path().c_str(), geometry.columns, geometry.rows, static_cast<int>(bands.size()),
-            GDT_Float32, const_cast<char**>(options.data())));
+        GDALDatasetUniquePtr dataset(driver->Create(file.path().c_str(), geometry.columns,
+                                                    geometry.rows, static_cast<int>(bands.size()),
+                                                    GDT_Float32, options.List()));
         expect(dataset != nullptr);
         set_place(*dataset, plane, geometry);
         for (const auto& [key, text] : about) {
@@ -69,9 +70,8 @@ class Writer {
         FAIRLEAD_EXPECTS(from.values.size() == geometry.cell_count());
         band.SetDescription(from.description.c_str());
         band.SetUnitType(from.unit.c_str());
-        // GDAL writes from what it asks for as a pointer to change.
-        auto* const values = const_cast<float*>(from.values.data());
-        expect(band.RasterIO(GF_Write, 0, 0, geometry.columns, geometry.rows, values,
+        auto values = from.values; // GDAL asks for what it might change
+        expect(band.RasterIO(GF_Write, 0, 0, geometry.columns, geometry.rows, values.data(),
                              geometry.columns, geometry.rows, GDT_Float32, 0, 0,
                              nullptr) == CE_None);
     }

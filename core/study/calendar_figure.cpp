@@ -32,6 +32,7 @@ std::vector<std::string> causes_of(const Calendar& calendar) {
         }
     }
     std::vector<std::string> causes;
+    causes.reserve(counts.size());
     for (const auto& [cause, count] : counts) {
         causes.push_back(cause);
     }

@@ -34,6 +34,7 @@ std::vector<Cause> causes_of(const Outcomes& outcomes) {
         }
     }
     std::vector<Cause> causes;
+    causes.reserve(by_cause.size());
     for (auto& [key, cause] : by_cause) {
         causes.push_back(std::move(cause));
     }

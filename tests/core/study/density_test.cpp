@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/error.hpp"
 #include "core/geo/geodesic.hpp"
+#include "core/io/gdal_raster.hpp"
 #include "core/study/density.hpp"
 #include "core/study/figure_land.hpp"
 #include "core/study/route_maps.hpp"
 #include "tests/core/study/season_records.hpp"
+#include "tests/support/scratch_folder.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -14,6 +16,7 @@
 using namespace fairlead;
 using namespace fairlead::study;
 using Catch::Matchers::Contains;
+using Catch::Matchers::WithinAbs;
 
 namespace {
 
@@ -149,6 +152,34 @@ TEST_CASE("route maps: density and reach are GeoTIFFs, the same bytes each time"
         CHECK(file.bytes.substr(0, 4) == std::string("II*\0", 4));
         CHECK(file.bytes.size() > 1000);
     }
+    const test::ScratchFolder folder;
+    const auto read = [&](const FileContent& file) {
+        return io::expand_sources(folder.write(file.file.filename(), file.bytes).string(), ".")
+            .at(0);
+    };
+    const io::GdalRaster density(read(files[0]), "GTiff");
+    CHECK(density.crs() == "EPSG:3413");
+    CHECK(density.metadata("STUDY") == manifest.file.name);
+    REQUIRE(density.band_count() == 3); // all ships, and each
+    const auto all = density.numbers(1);
+    const auto weak = density.numbers(2);
+    const auto strong = density.numbers(3);
+    bool is_sum = true;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        is_sum = is_sum && all[i] == weak[i] + strong[i];
+    }
+    CHECK(is_sum);
+    const auto found = std::count_if(records.begin(), records.end(),
+                                     [](const auto& record) { return record.numbers.has_value(); });
+    CHECK(*std::max_element(all.begin(), all.end()) == static_cast<double>(found)); // the port
+    const io::GdalRaster reach(read(files[1]), "GTiff");
+    REQUIRE(reach.band_count() == 3);
+    const auto shares = reach.numbers(1);
+    CHECK_THAT(*std::max_element(shares.begin(), shares.end()),
+               WithinAbs(static_cast<double>(found) / static_cast<double>(records.size()), 1e-6));
+    const auto stops = reach.numbers(3);
+    CHECK(std::accumulate(stops.begin(), stops.end(), 0.0) ==
+          static_cast<double>(records.size()) - static_cast<double>(found));
     CHECK(map_files(manifest, records, "out")[0].bytes == files[0].bytes);
     CHECK(map_files(manifest, records, "out")[1].bytes == files[1].bytes);
 }
