@@ -15,7 +15,7 @@ namespace {
 
 constexpr const char* calendar_id = "calendar";
 constexpr double right_margin = 12.0;
-constexpr double greatest_label_width = 300.0;
+constexpr double greatest_label_width = 380.0;
 constexpr double head_height = 52.0;
 constexpr double greatest_cell_width = 24.0;
 constexpr std::size_t greatest_row_count = 120;

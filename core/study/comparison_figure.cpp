@@ -74,7 +74,7 @@ void draw_column(Svg& svg, const std::vector<Comparison>& comparisons, const Col
         if (const auto& q = quantiles_in(comparison, column)) {
             draw_bar(svg, *q, scale, middle);
         } else {
-            svg.text(scale(0.0), middle + 4.0, "none in common",
+            svg.text((left + right) * 0.5, middle + 4.0, "none in common",
                      "text-anchor=\"middle\" font-size=\"10\" fill=\"#555\"");
         }
         middle += row_height;
@@ -115,10 +115,10 @@ std::string share(std::size_t part, std::size_t all) {
 
 std::string counts_of(const std::vector<Comparison>& comparisons) {
     std::string html =
-        "<table><thead><tr><th>Second against first</th><th class=\"n\">Both get through</th>"
+        "<table><thead><tr><th>Second against first</th><th class=\"n\">Both pass</th>"
         "<th class=\"n\">First alone</th><th class=\"n\">Second alone</th><th "
-        "class=\"n\">Neither</th><th class=\"n\">Second faster / equal / slower</th><th "
-        "class=\"n\">Second burns less / equal / more</th></tr></thead>\n<tbody>\n";
+        "class=\"n\">Neither</th><th class=\"n\">Faster / equal / slower</th><th "
+        "class=\"n\">Burns less / equal / more</th></tr></thead>\n<tbody>\n";
     for (const auto& comparison : comparisons) {
         const auto three = [&](const Difference& difference) {
             return fmt::format("{} / {} / {}", share(difference.less, comparison.both),

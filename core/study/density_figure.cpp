@@ -17,6 +17,7 @@ namespace fairlead::study {
 namespace {
 
 constexpr double greatest_map_height = 760.0;
+constexpr double least_width = 800.0; ///< of the legend
 constexpr double least_cell_px = 4.5;
 constexpr double land_tolerance_px = 0.5;
 constexpr std::int32_t cells_per_stop_mark = 4;
@@ -202,6 +203,8 @@ class Map {
     void draw_places(const std::vector<geo::Place>& places) {
         struct Box {
             double left, top, right, bottom;
+            const char* anchor;
+            double at; ///< x of the text
         };
         std::vector<Box> taken;
         const auto is_free = [&](const Box& box) {
@@ -221,18 +224,20 @@ class Map {
             const double y = frame_.y(point->y_m);
             svg_.circle(x, y, 3.2, "fill=\"#fff\" stroke=\"#000\" stroke-width=\"1.6\"");
             const double wide = text_width_px(place.name, 11.0);
-            const std::array sides{Box{x + 8.0, y - 7.0, x + 8.0 + wide, y + 6.0},
-                                   Box{x - 8.0 - wide, y - 7.0, x - 8.0, y + 6.0},
-                                   Box{x - wide * 0.5, y - 19.0, x + wide * 0.5, y - 6.0},
-                                   Box{x - wide * 0.5, y + 6.0, x + wide * 0.5, y + 19.0}};
+            const std::array sides{
+                Box{x + 8.0, y - 7.0, x + 8.0 + wide, y + 6.0, "start", x + 8.0},
+                Box{x - 8.0 - wide, y - 7.0, x - 8.0, y + 6.0, "end", x - 8.0},
+                Box{x - wide * 0.5, y - 20.0, x + wide * 0.5, y - 7.0, "middle", x},
+                Box{x - wide * 0.5, y + 7.0, x + wide * 0.5, y + 20.0, "middle", x}};
             const auto side = std::find_if(sides.begin(), sides.end(), is_free);
             if (side == sides.end()) {
                 continue; // its mark stays; the list of voyages names it
             }
             taken.push_back(*side);
-            svg_.text((side->left + side->right) * 0.5, side->bottom - 3.0, place.name,
-                      "text-anchor=\"middle\" paint-order=\"stroke\" stroke=\"#fff\" "
-                      "stroke-width=\"3\" stroke-linejoin=\"round\"");
+            svg_.text(side->at, side->bottom - 3.0, place.name,
+                      fmt::format("text-anchor=\"{}\" paint-order=\"stroke\" stroke=\"#fff\" "
+                                  "stroke-width=\"3\" stroke-linejoin=\"round\"",
+                                  side->anchor));
         }
     }
 
@@ -284,7 +289,7 @@ Figure density_figure(const Manifest& manifest, const std::vector<io::RouteRecor
         Svg svg(figure_width, 0.0, "Route density");
         Map map(density, frame, file, svg);
         map.draw(land, places);
-        svg.resize(std::max(frame.width(), 720.0), map.draw_legend());
+        svg.resize(std::max(frame.width(), least_width), map.draw_legend());
         figure.drawings.push_back({file, svg.str()});
         figure.caption +=
             fmt::format("{}{} routes of {} departures. {}; {}.", figure.caption.empty() ? "" : " ",

@@ -47,13 +47,21 @@ Window window_of(const PanelSeries& series) {
     return window;
 }
 
+bool is_of_several_years(const Outcomes& outcomes) {
+    const auto [first, last] = std::minmax_element(
+        outcomes.all().begin(), outcomes.all().end(),
+        [](const auto& a, const auto& b) { return a.record->departure < b.record->departure; });
+    return first != outcomes.all().end() &&
+           last->record->departure - first->record->departure >= std::chrono::days(366);
+}
+
 struct DateTick {
     Instant instant;
     std::string label;
 };
 
 /// Whole days, so that a date says when; first days of months where there is room for no more.
-std::vector<DateTick> date_ticks(double low_s, double high_s) {
+std::vector<DateTick> date_ticks(double low_s, double high_s, bool of_any_year) {
     using namespace std::chrono;
     constexpr double seconds_per_day = 86400.0;
     constexpr int most_ticks = 10;
@@ -64,7 +72,8 @@ std::vector<DateTick> date_ticks(double low_s, double high_s) {
     if (length < most_ticks * 7) {
         const int step = std::max(1, (length + most_ticks - 1) / most_ticks);
         for (auto day = first; day <= last; day += days(step)) {
-            ticks.push_back({day, format_instant(day).substr(0, 10)});
+            const auto date = format_instant(day);
+            ticks.push_back({day, of_any_year ? date.substr(5, 5) : date.substr(0, 10)});
         }
         return ticks;
     }
@@ -75,7 +84,8 @@ std::vector<DateTick> date_ticks(double low_s, double high_s) {
     const year_month_day date(first);
     for (auto month = date.year() / January; sys_days(month / 1) <= last; month += months(step)) {
         if (const sys_days day = month / 1; day >= first) {
-            ticks.push_back({day, format_instant(day).substr(0, 7)});
+            ticks.push_back({day, of_any_year ? std::string(month_name(unsigned(month.month())))
+                                              : format_instant(day).substr(0, 7)});
         }
     }
     return ticks;
@@ -83,12 +93,16 @@ std::vector<DateTick> date_ticks(double low_s, double high_s) {
 
 class CurvePlot {
   public:
-    CurvePlot(const std::vector<Window>& windows, Svg& svg) : windows_(windows), svg_(svg) {
+    CurvePlot(const std::vector<Window>& windows, bool over_each_other, Svg& svg)
+        : windows_(windows), over_each_other_(over_each_other), svg_(svg) {
         double first = HUGE_VAL;
         double last = -HUGE_VAL;
         for (const auto& window : windows) {
-            first = std::min(first, unix_seconds(window.departures.front()->record->departure));
-            last = std::max(last, unix_seconds(window.departures.back()->record->departure));
+            for (const auto* outcome : window.departures) {
+                const double at = place_of(*outcome);
+                first = std::min(first, at);
+                last = std::max(last, at);
+            }
         }
         if (!(last > first)) { // one departure stands in the middle
             first -= 43200.0;
@@ -109,6 +123,18 @@ class CurvePlot {
     }
 
   private:
+    /// Seconds; of the year 2000, a leap year, where years lie over each other.
+    double place_of(const Outcome& outcome) const {
+        const auto departure = outcome.record->departure;
+        if (!over_each_other_) {
+            return unix_seconds(departure);
+        }
+        const auto day = std::chrono::floor<std::chrono::days>(departure);
+        const std::chrono::year_month_day date(day);
+        const std::chrono::sys_days shown = std::chrono::year(2000) / date.month() / date.day();
+        return unix_seconds(shown + (departure - day));
+    }
+
     Scale scale_of(const Measure& measure, double top) const {
         double low = HUGE_VAL;
         double high = -HUGE_VAL;
@@ -130,13 +156,16 @@ class CurvePlot {
         std::string path;
         std::string marks;
         bool goes_on = false;
+        double last_x = 0.0;
         for (const auto* outcome : window.departures) {
             const auto* numbers = outcome->numbers();
             if (numbers == nullptr) {
                 goes_on = false; // a day without passage parts the line
                 continue;
             }
-            const double x = time_(unix_seconds(outcome->record->departure));
+            const double x = time_(place_of(*outcome));
+            goes_on = goes_on && x > last_x; // another year begins at the left
+            last_x = x;
             const double y = value_(measure.of(*numbers) * measure.drawn_per_unit);
             path += fmt::format("{}{} {}", goes_on ? 'L' : 'M', short_number(x), short_number(y));
             marks += fmt::format("M{} {}h0", short_number(x), short_number(y));
@@ -169,7 +198,10 @@ class CurvePlot {
     }
     void draw_best_names() {
         for (const auto& best : bests_) {
-            svg_.text(best.x + 8.0, best.y - 6.0, best.letters, "font-weight=\"bold\"");
+            const bool is_at_end = best.x > axis_right - 60.0;
+            svg_.text(is_at_end ? best.x - 8.0 : best.x + 8.0, best.y - 6.0, best.letters,
+                      is_at_end ? "font-weight=\"bold\" text-anchor=\"end\""
+                                : "font-weight=\"bold\"");
         }
         bests_.clear();
     }
@@ -177,7 +209,7 @@ class CurvePlot {
     void draw_dates(double top) {
         const double bottom = top + curve_height;
         svg_.line(axis_left, bottom, axis_right, bottom, fmt::format("stroke=\"{}\"", ink));
-        for (const auto& [day, label] : date_ticks(time_.low, time_.high)) {
+        for (const auto& [day, label] : date_ticks(time_.low, time_.high, over_each_other_)) {
             const double x = time_(unix_seconds(day));
             svg_.line(x, bottom, x, bottom + 4.0, fmt::format("stroke=\"{}\"", ink));
             svg_.text(x, bottom + 16.0, label, "text-anchor=\"middle\"");
@@ -190,6 +222,7 @@ class CurvePlot {
     };
     std::vector<BestPlace> bests_;
     const std::vector<Window>& windows_;
+    bool over_each_other_;
     Svg& svg_;
     Scale time_;
     Scale value_;
@@ -312,9 +345,13 @@ Figure departure_figure(const Outcomes& outcomes) {
     figure.tables.push_back({"best_departures", bests_csv(bests)});
     figure.html = bests.empty() ? "" : bests_html(bests);
     const auto drawn = drawn_of(std::move(panels));
+    const bool by_year = is_of_several_years(outcomes);
     figure.caption = "Each departure's voyage. Lines end where the ship does not get through; the "
                      "ring marks the departure that costs least by the objective of its series." +
                      drawn.left_out;
+    if (by_year) {
+        figure.caption += " Years lie over each other.";
+    }
     for (std::size_t i = 0; i < drawn.panels.size(); ++i) {
         const auto& panel = drawn.panels[i];
         Svg svg(figure_width, 0.0, fmt::format("Voyage by day of departure: {}", panel.voyage));
@@ -325,7 +362,7 @@ Figure departure_figure(const Outcomes& outcomes) {
             windows.push_back(window_of(series));
             names.push_back(series.label);
         }
-        CurvePlot plot(windows, svg);
+        CurvePlot plot(windows, by_year, svg);
         for (std::size_t m = 0; m < drawn_measure_count; ++m) {
             plot.draw(measures[m], m);
         }

@@ -101,8 +101,14 @@ Groups grouped(std::span<const Outcome* const> outcomes, std::span<const Axis> a
 }
 
 std::string words_of_code(std::string_view code) {
-    std::string words(code);
-    std::replace(words.begin(), words.end(), '_', ' ');
+    std::string words;
+    for (const char letter : code) {
+        if (letter == '.') {
+            words += ": ";
+        } else {
+            words += letter == '_' ? ' ' : letter;
+        }
+    }
     return words;
 }
 

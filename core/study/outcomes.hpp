@@ -72,7 +72,7 @@ class Outcomes {
 /// Subset of outcomes on the same axes, for groups of groups.
 [[nodiscard]] Groups grouped(std::span<const Outcome* const> outcomes, std::span<const Axis> axes);
 
-/// "not permitted" for `not_permitted`.
+/// "polaris: not permitted" for `polaris.not_permitted`.
 [[nodiscard]] std::string words_of_code(std::string_view code);
 
 } // namespace fairlead::study

@@ -32,7 +32,7 @@ table{border-collapse:collapse;font-size:13px;margin:10px 0}
 th{text-align:left;border-bottom:1.5px solid #222;padding:3px 12px 3px 0;vertical-align:bottom}
 td{border-bottom:1px solid #ddd;padding:3px 12px 3px 0;vertical-align:top}
 tbody th{border-bottom:1px solid #ddd}.n{text-align:right}
-.n,.w{white-space:nowrap}.of{color:#666}code{font-size:12px;word-break:break-all}
+td.n,td.w{white-space:nowrap}.of{color:#666}code{font-size:12px;word-break:break-all}
 @media print{body{max-width:none;margin:0;font-size:12px}figure,tr{break-inside:avoid}
 h2{break-after:avoid}}
 )";

@@ -226,3 +226,30 @@ TEST_CASE("failures: causes with counts, shares and the first sentence", "[study
         WithinAbs(static_cast<double>(failed) / static_cast<double>(season.records.size()), 1e-3));
     CHECK_THAT(figure.html, Contains("&lt;in&gt; the Kara Sea"));
 }
+
+TEST_CASE("departures: several years lie over each other, and no line joins them", "[study]") {
+    const auto manifest = test::season_manifest(R"(
+scenarios = ["a.toml"]
+ships = ["pc7.toml"]
+[[voyage]]
+from = "Murmansk"
+to = "Sabetta"
+[departures]
+list = [2017-08-01, 2017-09-01, 2018-08-11, 2018-09-11, 2018-09-21]
+)");
+    auto records = test::season_records(manifest);
+    for (std::size_t i = 0; i < records.size(); ++i) { // whatever the ice, all get through
+        records[i] = test::season_record(manifest, manifest.routes.back());
+        records[i].departure = manifest.routes[i].departure;
+    }
+    const auto figure = departure_figure(Outcomes(manifest, records));
+    CHECK_THAT(figure.caption, Contains("Years lie over each other"));
+    REQUIRE(figure.drawings.size() == 1);
+    const auto& svg = figure.drawings[0].svg;
+    CHECK_THAT(svg, !Contains("2017") && !Contains("2018"));
+    // The lines of a plot: two departures of 2017, three of 2018.
+    const auto line = svg.find("stroke-linejoin");
+    const auto path = svg.substr(svg.rfind("<path", line), line - svg.rfind("<path", line));
+    CHECK(std::count(path.begin(), path.end(), 'M') == 2);
+    CHECK(std::count(path.begin(), path.end(), 'L') == 3);
+}
