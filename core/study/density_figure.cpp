@@ -208,7 +208,7 @@ class Map {
         };
         std::vector<Box> taken;
         const auto is_free = [&](const Box& box) {
-            return box.left >= 2.0 && box.right <= frame_.width() - 2.0 && box.top >= 2.0 &&
+            return box.left >= 6.0 && box.right <= frame_.width() - 6.0 && box.top >= 2.0 &&
                    box.bottom <= frame_.height() - 2.0 &&
                    std::none_of(taken.begin(), taken.end(), [&](const Box& other) {
                        return box.left < other.right && other.left < box.right &&

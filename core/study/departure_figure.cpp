@@ -236,7 +236,7 @@ std::string departures_csv(const std::vector<Panel>& panels) {
             const auto window = window_of(series);
             for (const auto* outcome : window.departures) {
                 const auto& record = *outcome->record;
-                csv += fmt::format("{},{},{},{}", csv_field(panel.voyage), csv_field(series.label),
+                csv += fmt::format("{},{},{},{}", csv_field(panel.title), csv_field(series.label),
                                    format_instant(record.departure), record.status);
                 if (const auto* n = outcome->numbers()) {
                     const auto& best = *window.best->numbers();
@@ -265,7 +265,7 @@ std::vector<Best> bests_of(const std::vector<Panel>& panels) {
     std::vector<Best> rows;
     for (const auto& panel : panels) {
         for (const auto& series : panel.series) {
-            Best row{panel.voyage, series.label, window_of(series), {}};
+            Best row{panel.title, series.label, window_of(series), {}};
             std::vector<double> more;
             for (const auto* outcome : row.window.departures) {
                 if (const auto* numbers = outcome->numbers()) {
@@ -338,13 +338,13 @@ std::string bests_html(const std::vector<Best>& rows) {
 Figure departure_figure(const Outcomes& outcomes) {
     Figure figure;
     figure.title = "The best day to leave";
-    auto panels =
-        panels_of(outcomes, std::array{Axis::ship, Axis::objective, Axis::rules, Axis::scenario});
+    const std::array axes{Axis::ship, Axis::objective, Axis::rules, Axis::scenario};
+    const auto panels = panels_of(outcomes, axes);
     const auto bests = bests_of(panels);
     figure.tables.push_back({"departures", departures_csv(panels)});
     figure.tables.push_back({"best_departures", bests_csv(bests)});
     figure.html = bests.empty() ? "" : bests_html(bests);
-    const auto drawn = drawn_of(std::move(panels));
+    const auto drawn = drawn_panels(outcomes, axes);
     const bool by_year = is_of_several_years(outcomes);
     figure.caption = "Each departure's voyage. Lines end where the ship does not get through; the "
                      "ring marks the departure that costs least by the objective of its series." +
@@ -354,8 +354,8 @@ Figure departure_figure(const Outcomes& outcomes) {
     }
     for (std::size_t i = 0; i < drawn.panels.size(); ++i) {
         const auto& panel = drawn.panels[i];
-        Svg svg(figure_width, 0.0, fmt::format("Voyage by day of departure: {}", panel.voyage));
-        svg.text(10.0, 14.0, panel.voyage, "font-weight=\"bold\" font-size=\"13\"");
+        Svg svg(figure_width, 0.0, fmt::format("Voyage by day of departure: {}", panel.title));
+        svg.text(10.0, 14.0, panel.title, "font-weight=\"bold\" font-size=\"13\"");
         std::vector<Window> windows;
         std::vector<std::string> names;
         for (const auto& series : panel.series) {

@@ -140,7 +140,7 @@ std::string table_of(const std::vector<Panel>& panels) {
             for (auto measure : measures) {
                 measure.drawn_per_unit = 1.0; // a table keeps the unit
                 for (const auto& [month, box] : boxes_of(series, measure)) {
-                    csv += fmt::format("{},{},{},{},{},{},{}\n", csv_field(panel.voyage),
+                    csv += fmt::format("{},{},{},{},{},{},{}\n", csv_field(panel.title),
                                        csv_field(series.label), month, box.tried, measure.name,
                                        measure.unit, quantiles_fields(box.quantiles));
                 }
@@ -155,18 +155,19 @@ std::string table_of(const std::vector<Panel>& panels) {
 Figure distribution_figure(const Outcomes& outcomes) {
     Figure figure;
     figure.title = "Time, fuel and risk by month of departure";
-    auto panels = panels_of(outcomes, std::array{Axis::ship, Axis::objective, Axis::rules});
+    const std::array axes{Axis::ship, Axis::objective, Axis::rules};
+    const auto panels = panels_of(outcomes, axes);
     figure.tables.push_back({"distributions", table_of(panels)});
-    const auto drawn = drawn_of(std::move(panels));
+    const auto drawn = drawn_panels(outcomes, axes);
     figure.caption = "Boxes hold the middle half of the routes found, the line is their median, "
                      "whiskers reach from the 5 % to the 95 % quantile. Below: series and number "
                      "of routes. Years and scenarios are taken together." +
                      drawn.left_out;
     for (std::size_t i = 0; i < drawn.panels.size(); ++i) {
         const auto& panel = drawn.panels[i];
-        const auto title = fmt::format("Time, fuel and risk by month: {}", panel.voyage);
+        const auto title = fmt::format("Time, fuel and risk by month: {}", panel.title);
         Svg svg(figure_width, 0.0, title);
-        svg.text(10.0, 14.0, panel.voyage, "font-weight=\"bold\" font-size=\"13\"");
+        svg.text(10.0, 14.0, panel.title, "font-weight=\"bold\" font-size=\"13\"");
         for (std::size_t m = 0; m < measures.size(); ++m) {
             BoxPlot(panel, m, svg).draw(measures[m]);
         }

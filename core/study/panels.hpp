@@ -20,18 +20,19 @@ struct PanelSeries {
 };
 
 struct Panel {
-    std::string voyage;
+    std::string title; ///< the voyage, and what else the panels differ in
     std::vector<PanelSeries> series;
 };
 
 /// All voyages with all series, in the order of the study. @param axes that series differ in.
 [[nodiscard]] std::vector<Panel> panels_of(const Outcomes& outcomes, std::span<const Axis> axes);
 
-/// What is drawn of them: so much that a page stays readable.
+/// What is drawn: as many series in a panel as can be told apart. Where there are more, the last
+/// of the axes part panels instead of series.
 struct DrawnPanels {
     std::vector<Panel> panels;
     std::string left_out; ///< a sentence of what is not drawn; "" if all is
 };
-[[nodiscard]] DrawnPanels drawn_of(std::vector<Panel> panels);
+[[nodiscard]] DrawnPanels drawn_panels(const Outcomes& outcomes, std::span<const Axis> axes);
 
 } // namespace fairlead::study

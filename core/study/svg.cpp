@@ -10,7 +10,7 @@
 namespace fairlead::study {
 namespace {
 
-constexpr double mean_letter_width = 0.56; ///< of the font's size; sans serif fonts, mixed text
+constexpr double mean_letter_width = 0.62; ///< of the font's size; sans serif fonts, mixed text
 
 } // namespace
 

@@ -6,11 +6,13 @@
 #include "core/study/distribution_figure.hpp"
 #include "core/study/failure_figure.hpp"
 #include "core/study/figure_style.hpp"
+#include "core/study/panels.hpp"
 #include "core/study/quantiles.hpp"
 #include "tests/core/study/season_records.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <array>
 #include <set>
 
 using namespace fairlead;
@@ -252,4 +254,27 @@ list = [2017-08-01, 2017-09-01, 2018-08-11, 2018-09-11, 2018-09-21]
     const auto path = svg.substr(svg.rfind("<path", line), line - svg.rfind("<path", line));
     CHECK(std::count(path.begin(), path.end(), 'M') == 2);
     CHECK(std::count(path.begin(), path.end(), 'L') == 3);
+}
+
+TEST_CASE("panels: where series are too many, the last axis parts panels instead", "[study]") {
+    const auto manifest = test::season_manifest(R"(
+scenarios = ["y17.toml", "y18.toml"]
+ships = ["pc7.toml", "pc3.toml", "ia.toml"]
+objectives = ["time", "fuel"]
+[[voyage]]
+from = "Murmansk"
+to = "Sabetta"
+[departures]
+list = [2018-08-01]
+)");
+    const auto records = test::season_records(manifest);
+    const Outcomes outcomes(manifest, records);
+    const std::array axes{Axis::ship, Axis::objective, Axis::scenario};
+    CHECK(panels_of(outcomes, axes).at(0).series.size() == 12);
+    const auto drawn = drawn_panels(outcomes, axes);
+    REQUIRE(drawn.panels.size() == 2);
+    CHECK(drawn.panels[1].title == "Murmansk to Sabetta, y18");
+    CHECK(drawn.panels[1].series.size() == 6);
+    CHECK(drawn.panels[1].series[5].label == "ia, fuel");
+    CHECK(drawn.left_out.empty());
 }
