@@ -5,11 +5,11 @@
 #include "cli/option_table.hpp"
 #include "cli/outputs.hpp"
 #include "cli/picture.hpp"
+#include "cli/plan_json.hpp"
 #include "cli/report.hpp"
 #include "cli/sea_options.hpp"
 #include "core/base/error.hpp"
 #include "core/base/stopwatch.hpp"
-#include "core/io/result_json.hpp"
 #include "core/io/route_document.hpp"
 #include "core/io/vessel_file.hpp"
 #include "core/plan/planner.hpp"
@@ -33,29 +33,6 @@ Examples:
       --depart 2030-08-10 --output voyage.geojson --output voyage.gpx --output voyage.png
   fairlead plan --layer sea_ice_concentration=nsidc_2018.zip --layer sea_ice_thickness=1.0 \
       --vessel sda --from Longyearbyen --to 82.5,10 --depart 2018-07-15T06:00Z --objective fuel)";
-
-io::ResultDocument json_document(const plan::PlanResult& result) {
-    io::ResultDocument document;
-    document.findings = result.findings;
-    document.provenance = result.provenance;
-    if (const auto* route = result.route()) {
-        document.status = "ok";
-        document.routes.push_back(*route);
-    } else {
-        const auto& answer = *result.no_route();
-        document.status = "no_route";
-        document.no_route = io::NoRouteAnswer{
-            answer.reason,  answer.farthest, answer.farthest_time, answer.farthest_remaining,
-            answer.account, answer.blocking, answer.remedies};
-    }
-    const auto& timing = result.timing;
-    document.timing_ms = {{"read", timing.read_ms},
-                          {"compile", timing.compile_ms},
-                          {"search", timing.search_ms},
-                          {"refine", timing.refine_ms},
-                          {"evaluate", timing.evaluate_ms}};
-    return document;
-}
 
 class PlanCommand final : public Command {
   public:
@@ -88,8 +65,8 @@ class PlanCommand final : public Command {
     ExitCode execute(const Progress& progress) override {
         expect_required();
         if (mesh_.is_given()) {
-            return plan_in_mesh({mesh_, vessel_, from_, to_, objective_.objective, answer_},
-                                progress);
+            const auto objective = objective_.objective.empty() ? "time" : objective_.objective;
+            return plan_in_mesh({mesh_, vessel_, from_, to_, objective, answer_}, progress);
         }
         const Stopwatch reading;
         expect_writable(answer_.outputs);
@@ -137,6 +114,10 @@ class PlanCommand final : public Command {
             expect("--depart", depart_);
             expect("--vessel", vessel_);
             return;
+        }
+        if (!objective_.cost_model.empty()) {
+            throw UsageError(
+                "--mesh, whose cells carry their own costs, goes without --cost-model");
         }
         if (!depart_.empty() || !via_.empty() || !sea_.scenario.empty() || !sea_.layers.empty()) {
             throw UsageError("--mesh, which knows no hour and is the sea, goes without --depart, "

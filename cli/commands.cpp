@@ -12,6 +12,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
     commands.push_back(make_inspect_command());
     commands.push_back(make_convert_command());
     commands.push_back(make_vessel_command());
+    commands.push_back(make_model_command());
     commands.push_back(make_places_command());
     return commands;
 }

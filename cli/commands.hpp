@@ -15,6 +15,7 @@ namespace fairlead::cli {
 [[nodiscard]] std::unique_ptr<Command> make_inspect_command();
 [[nodiscard]] std::unique_ptr<Command> make_convert_command();
 [[nodiscard]] std::unique_ptr<Command> make_vessel_command();
+[[nodiscard]] std::unique_ptr<Command> make_model_command();
 [[nodiscard]] std::unique_ptr<Command> make_places_command();
 
 } // namespace fairlead::cli

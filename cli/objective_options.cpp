@@ -4,6 +4,7 @@
 #include "cli/command.hpp"
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
+#include "core/io/cost_model_file.hpp"
 
 #include <fmt/format.h>
 
@@ -59,13 +60,6 @@ cost::Prices parse_prices(const std::string& text) {
     return prices;
 }
 
-/// A word names an objective, rightly or wrongly; anything else is a formula.
-bool is_word(const std::string& text) {
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    });
-}
-
 } // namespace
 
 void ObjectiveOptions::define(OptionTable& table) {
@@ -80,22 +74,38 @@ void ObjectiveOptions::define(OptionTable& table) {
                "hour), "
                "in one currency of your choice.")
         .group("Voyage");
+    table
+        .value("--cost-model", cost_model, "FORMULA|FILE",
+               "A cost of your own instead of --objective: a formula such as "
+               "'850*time_h + 620*fuel_t + 40*max(0,-rio)*time_h', or a file of formulas (TOML, "
+               "docs/cost-models.md).")
+        .group("Voyage");
 }
 
 cost::Objective ObjectiveOptions::parse() const {
     cost::Objective result;
+    if (!cost_model.empty()) {
+        if (!objective.empty() || !prices.empty()) {
+            throw UsageError("--cost-model is the objective: it goes without --objective and "
+                             "--prices");
+        }
+        result.kind = cost::ObjectiveKind::model;
+        result.model = io::find_cost_model(cost_model, "--cost-model");
+        return result;
+    }
+    if (objective.empty()) {
+        if (!prices.empty()) {
+            throw UsageError("--prices are for --objective money");
+        }
+        return result;
+    }
     const auto kind = cost::objective_named(objective);
     if (!kind) {
-        if (!is_word(objective)) {
-            throw Error(
-                ErrorCode::unsupported,
-                fmt::format("--objective '{}': expressions are not supported yet", objective));
-        }
         const auto meant = closest(objective, {"time", "distance", "fuel", "risk", "co2", "money"});
         throw UsageError(fmt::format("--objective: unknown objective '{}'; {}", objective,
-                                     meant
-                                         ? fmt::format("did you mean {}?", *meant)
-                                         : "it is one of time, distance, fuel, risk, co2, money"));
+                                     meant ? fmt::format("did you mean {}?", *meant)
+                                           : "it is one of time, distance, fuel, risk, co2, money; "
+                                             "a formula goes with --cost-model"));
     }
     result.kind = *kind;
     if ((result.kind == cost::ObjectiveKind::money) != !prices.empty()) {

@@ -12,12 +12,13 @@
 namespace fairlead::cli {
 
 struct ObjectiveOptions {
-    std::string objective = "time";
+    std::string objective; ///< "": not given, which is time
     std::string prices;
+    std::string cost_model;
 
     void define(OptionTable& table);
-    /// @throws UsageError for an unknown word, for money without prices and prices without money;
-    ///         Error (unsupported) for an expression.
+    /// @throws UsageError for an unknown word, for money without prices and prices without money,
+    ///         and for a cost model beside either; Error for a cost model that is wrong.
     [[nodiscard]] cost::Objective parse() const;
 };
 

@@ -127,9 +127,9 @@ std::string totals_text(const route::Route& route) {
 }
 
 std::string bound_text(const route::Route& route) {
-    const auto unit = cost::unit(route.objective.kind);
+    const auto unit = cost::unit(route.objective);
     std::string words = fmt::format("{:.2f} {} by the objective '{}'", route.totals.cost, unit,
-                                    cost::name(route.objective.kind));
+                                    cost::name(route.objective));
     constexpr double says_nothing = 0.995;
     if (const auto gap = route.gap(); gap && *gap < says_nothing) {
         words += fmt::format(
@@ -212,6 +212,9 @@ std::string provenance_text(const route::Provenance& provenance) {
     text += line("Coastline", provenance.coastline);
     text += line("Ship", provenance.vessel);
     text += line("Model", provenance.model);
+    if (!provenance.cost_model.empty()) {
+        text += line("Cost model", provenance.cost_model);
+    }
     for (const auto& rule : provenance.rules) {
         // Sources of tables are for programs: the JSON answer has them.
         text += line("Rule", rule.substr(0, rule.find(" (source:")));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/cost/transit_model.hpp"
 
+#include "core/base/contract.hpp"
+#include "core/cost/model_rate.hpp"
+
 #include <algorithm>
 
 namespace fairlead::cost {
@@ -34,6 +37,7 @@ Transit TransitModel::transit(const env::Conditions& conditions,
     }
     transit.allowed = true;
     transit.speed_kn = performance.speed_kn;
+    transit.power_kw = performance.power_kw;
     transit.fuel_t_per_h = performance.fuel_t_per_h;
     transit.co2_t_per_h = performance.fuel_t_per_h * vessel_->co2_per_fuel();
     return transit;
@@ -53,18 +57,22 @@ double TransitModel::rate_per_h(const Objective& objective, const Transit& trans
     case ObjectiveKind::co2:
         return transit.co2_t_per_h;
     case ObjectiveKind::money:
+    case ObjectiveKind::model:
         break;
     }
+    FAIRLEAD_EXPECTS(objective.kind == ObjectiveKind::money);
     const auto& prices = objective.prices;
     return prices.per_hour + prices.per_tonne_fuel * transit.fuel_t_per_h +
            prices.per_risk * transit.risk_per_h + prices.per_tonne_co2 * transit.co2_t_per_h;
 }
 
-double TransitModel::waiting_rate_per_h(const Objective& objective) const noexcept {
+double TransitModel::waiting_rate_per_h(const Objective& objective) const {
     Transit at_rest;
     at_rest.fuel_t_per_h = vessel_->hotel_fuel_t_per_h();
     at_rest.co2_t_per_h = at_rest.fuel_t_per_h * vessel_->co2_per_fuel();
-    return rate_per_h(objective, at_rest, 0.0);
+    return objective.kind == ObjectiveKind::model
+               ? cost::waiting_rate_per_h(*objective.model, at_rest)
+               : rate_per_h(objective, at_rest, 0.0);
 }
 
 } // namespace fairlead::cost

@@ -21,6 +21,7 @@ namespace fairlead::cost {
 struct Transit {
     bool allowed = false;  ///< by every rule, with data to judge by, at a speed above the least
     double speed_kn = 0.0; ///< through the water; 0 where not allowed
+    double power_kw = 0.0;
     double fuel_t_per_h = 0.0;
     double co2_t_per_h = 0.0;
     double risk_per_h = 0.0; ///< docs/methods.md, "Ice risk"
@@ -50,18 +51,19 @@ class TransitModel {
 
     /// Where an attainable_speed layer is usable it replaces the ship's speed in ice; power and
     /// fuel are then those of the open-water speed (a layer says nothing about resistance). Where
-    /// passage is not allowed, speed, fuel and CO2 are 0, and risk is that of the place.
+    /// passage is not allowed, speed, power, fuel and CO2 are 0, and risk is that of the place.
     /// @param zones those that contain the place and are in force.
     /// @param greatest_speed_kn as the own limit, for this once.
     [[nodiscard]] Transit
     transit(const env::Conditions& conditions, std::span<const env::Zone* const> zones,
             double greatest_speed_kn = std::numeric_limits<double>::infinity()) const noexcept;
     /// Cost per hour under way by an objective (time: 1; distance: nautical miles per hour).
+    /// @pre the objective is not a model: that asks for more (model_rate.hpp)
     [[nodiscard]] static double rate_per_h(const Objective& objective, const Transit& transit,
                                            double speed_over_ground_kn) noexcept;
     /// Cost per hour of waiting: hire for money and time, hotel load for fuel and CO2, none for
-    /// distance and risk.
-    [[nodiscard]] double waiting_rate_per_h(const Objective& objective) const noexcept;
+    /// distance and risk; for a model what it says.
+    [[nodiscard]] double waiting_rate_per_h(const Objective& objective) const;
 
     [[nodiscard]] const vessel::Vessel& vessel() const noexcept { return *vessel_; }
     [[nodiscard]] const rules::RuleSet& rules() const noexcept { return *rules_; }

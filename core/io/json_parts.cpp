@@ -95,7 +95,7 @@ Json totals_json(const route::Route& route) {
     json["departure"] = format_instant(route.departure);
     json["arrival"] = format_instant(route.arrival);
     json["cost"] = rounded(totals.cost, 6);
-    json["cost_unit"] = cost::unit(route.objective.kind);
+    json["cost_unit"] = cost::unit(route.objective);
     json["graph_cost"] = rounded(route.graph_cost, 6);
     json["lower_bound"] = rounded(route.lower_bound, 6);
     json["gap"] = rounded(route.gap(), 6);
@@ -202,6 +202,9 @@ Json provenance_json(const route::Provenance& provenance) {
     json["rules"] = provenance.rules;
     json["vessel"] = provenance.vessel;
     json["model"] = provenance.model;
+    if (!provenance.cost_model.empty()) {
+        json["cost_model"] = provenance.cost_model;
+    }
     json["coastline"] = provenance.coastline;
     json["grid"] = provenance.grid;
     return json;

@@ -97,6 +97,18 @@ std::optional<double> TomlTable::number(std::string_view key) const {
     return value;
 }
 
+std::optional<bool> TomlTable::boolean(std::string_view key) const {
+    const auto* node = table_->get(key);
+    if (node == nullptr) {
+        return std::nullopt;
+    }
+    const auto value = node->value_exact<bool>();
+    if (!value) {
+        fail(key, "is neither true nor false");
+    }
+    return *value;
+}
+
 std::optional<int> TomlTable::integer(std::string_view key) const {
     const auto* node = table_->get(key);
     if (node == nullptr) {

@@ -40,6 +40,9 @@ double longest_voyage_s(const PlanRequest& request, const cost::TransitModel& mo
 std::optional<double> lower_bound_of(const PlanRequest& request, const VoyageGrid& voyage,
                                      const cost::TransitModel& model, const route::Route& route,
                                      const Progress& progress) {
+    if (request.objective.model) {
+        return std::nullopt;
+    }
     const bool by_time = request.objective.kind == cost::ObjectiveKind::time;
     const auto seconds = [](Instant instant) {
         return static_cast<double>(instant.time_since_epoch().count());

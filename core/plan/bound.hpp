@@ -16,8 +16,9 @@ namespace fairlead::plan {
 /// No voyage through the request's places costs less (in the objective's unit), on the grid or off
 /// it, whatever its waiting: the proof is in search/lower_bound.hpp. Harbour approaches, and what
 /// zones and depth forbid, are left out, which only lowers it.
-/// @return nothing for a ship that burns less in more ice or at more speed (CostFloor::holds), and
-///         where no proof was found.
+/// @return nothing for a cost model, of which nobody knows what it says between the conditions it
+///         was asked about; for a ship that burns less in more ice or at more speed
+///         (CostFloor::holds), and where no proof was found.
 [[nodiscard]] std::optional<double> lower_bound_of(const PlanRequest& request,
                                                    const VoyageGrid& voyage,
                                                    const cost::TransitModel& model,

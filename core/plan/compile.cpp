@@ -3,6 +3,7 @@
 
 #include "core/base/contract.hpp"
 #include "core/env/sampler.hpp"
+#include "core/plan/model_rates.hpp"
 #include "core/plan/time_axis.hpp"
 #include "core/plan/transit_memo.hpp"
 #include "core/plan/zone_cells.hpp"
@@ -149,11 +150,38 @@ double greatest_rate_per_h(const CompileRequest& request) {
                                           vessel::Vessel::greatest_speed.in_knots());
 }
 
+/// Layers that the objective reads beside those that decide speed and rules.
+std::vector<env::Variable> layers_of(const cost::Objective& objective) {
+    std::vector<env::Variable> layers;
+    if (objective.model) {
+        for (const auto& input : objective.model->card().inputs) {
+            if (input.quantity == cost::Quantity::layer) {
+                layers.push_back(input.layer);
+            }
+        }
+    }
+    return layers;
+}
+
+/// What a cost model is told of the ship in a cell.
+cost::Transit transit_of(const TransitMemo::Entry& entry, const CompileRequest& request) {
+    cost::Transit transit;
+    transit.allowed = true;
+    transit.speed_kn = static_cast<double>(entry.speed_kn);
+    transit.power_kw = static_cast<double>(entry.power_kw);
+    transit.fuel_t_per_h = static_cast<double>(entry.fuel_t_per_h);
+    transit.co2_t_per_h = transit.fuel_t_per_h * request.model.vessel().co2_per_fuel();
+    transit.rio = static_cast<double>(entry.rio);
+    transit.risk_per_h = cost::risk_rate_per_h(transit.rio);
+    return transit;
+}
+
 } // namespace
 
 CompiledField compile_transit_field(const CompileRequest& request, const Progress& progress) {
     const auto& environment = request.environment;
-    const auto axis = make_time_axis(environment, request.from_s, request.horizon_s);
+    const auto axis = make_time_axis(environment, request.from_s, request.horizon_s,
+                                     layers_of(request.objective));
     const auto places = places_of(request);
     const env::Sampler sampler(environment, places);
 
@@ -166,9 +194,14 @@ CompiledField compile_transit_field(const CompileRequest& request, const Progres
         1.0 / (request.model.vessel().least_speed_kn() * mps_per_knot * least_scale(request.grid)) /
         slowest_code;
     const bool needs_rate = request.objective.kind != cost::ObjectiveKind::time;
-    const double rate_unit_per_h = greatest_rate_per_h(request) / greatest_rate_code;
+    std::optional<ModelRates> by_model;
+    double rate_unit_per_h = 0.0;
+    if (request.objective.model) {
+        by_model.emplace(*request.objective.model, sampler, places);
+    } else {
+        rate_unit_per_h = greatest_rate_per_h(request) / greatest_rate_code;
+    }
     if (needs_rate) {
-        field.cost_rate_unit_per_s = rate_unit_per_h / seconds_per_hour;
         field.waiting_cost_per_s =
             request.model.waiting_rate_per_h(request.objective) / seconds_per_hour;
     }
@@ -204,6 +237,9 @@ CompiledField compile_transit_field(const CompileRequest& request, const Progres
         sampler.sample(env::Variable::attainable_speed, asked_s, attainable.value,
                        attainable.quality);
         const auto in_force = zones.in_force(asked_s);
+        if (by_model) {
+            by_model->begin_slice(asked_s);
+        }
         for (std::size_t i = 0; i < places.size(); ++i) {
             if (depth.kind[i] == DepthLimit::Kind::forbids) {
                 continue;
@@ -229,16 +265,26 @@ CompiledField compile_transit_field(const CompileRequest& request, const Progres
             if (code >= cost::TransitField::closed) {
                 continue;
             }
+            if (by_model && !by_model->add(i, k * cell_count + cell, transit_of(entry, request))) {
+                continue;
+            }
             field.slowness[k * cell_count + cell] = static_cast<std::uint16_t>(std::max(1.0, code));
-            if (needs_rate) {
+            if (needs_rate && !by_model) {
                 field.cost_rate[k * cell_count + cell] = static_cast<std::uint16_t>(
                     std::min(greatest_rate_code,
                              std::round(static_cast<double>(entry.cost_per_h) / rate_unit_per_h)));
             }
         }
+        if (by_model) {
+            by_model->finish_slice(field.cost_rate);
+            rate_unit_per_h = by_model->unit_per_h();
+        }
         if (currents) {
             currents->append_slice(asked_s, field);
         }
+    }
+    if (needs_rate) {
+        field.cost_rate_unit_per_s = rate_unit_per_h / seconds_per_hour;
     }
     compiled.bounds = search::bounds_of(field);
     return compiled;

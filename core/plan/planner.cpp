@@ -5,6 +5,7 @@
 #include "core/base/error.hpp"
 #include "core/base/stopwatch.hpp"
 #include "core/base/version.hpp"
+#include "core/cost/model_rate.hpp"
 #include "core/geo/geodesic.hpp"
 #include "core/plan/bound.hpp"
 #include "core/plan/diagnosis.hpp"
@@ -64,6 +65,9 @@ void check(const PlanRequest& request) {
                                "the ship needs",
                                to.speed_limit->in_knots(), to.name, least_kn));
         }
+    }
+    if (request.objective.model) {
+        cost::expect_inputs(*request.objective.model, *request.environment);
     }
     if (request.grid.neighbours != 8 && request.grid.neighbours != 16 &&
         request.grid.neighbours != 32) {
@@ -553,7 +557,7 @@ class Planner {
                 result_.findings.push_back(
                     note("bound.none", rules::Severity::info, "lower bound",
                          fmt::format("no lower bound was proven for the objective {}",
-                                     cost::name(request_.objective.kind))));
+                                     cost::name(request_.objective))));
             } else if (*route.lower_bound > route.totals.cost * (1.0 + 1e-6)) {
                 throw std::logic_error(
                     fmt::format("lower bound {} above the cost {} of a route that exists",
@@ -572,6 +576,8 @@ class Planner {
         provenance.vessel =
             fmt::format("{} ({})", request_.vessel->particulars().name, request_.vessel->source());
         provenance.model = request_.vessel->speed_model().describe();
+        provenance.cost_model =
+            request_.objective.model ? cost::describe(request_.objective.model->card()) : "";
         provenance.coastline = request_.land ? request_.land->source() : "none";
         provenance.grid =
             fmt::format("{}, {} neighbours", voyage_->grid.describe(), request_.grid.neighbours);

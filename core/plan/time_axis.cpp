@@ -36,7 +36,8 @@ void add_ends(const env::Field& field, std::set<double>& steps) {
 
 } // namespace
 
-TimeAxis make_time_axis(const env::Environment& environment, double from_s, double horizon_s) {
+TimeAxis make_time_axis(const env::Environment& environment, double from_s, double horizon_s,
+                        std::span<const env::Variable> also) {
     TimeAxis axis;
     const auto coverage = environment.coverage();
     double until_s = horizon_s;
@@ -55,7 +56,9 @@ TimeAxis make_time_axis(const env::Environment& environment, double from_s, doub
     std::set<double> steps;
     if (coverage) {
         times.insert(until_s);
-        for (const auto variable : deciding_variables) {
+        std::set<env::Variable> variables(deciding_variables.begin(), deciding_variables.end());
+        variables.insert(also.begin(), also.end());
+        for (const auto variable : variables) {
             for (const auto time :
                  env::natural_times(environment, variable, instant(from_s), instant(until_s))) {
                 times.insert(std::clamp(seconds(time), from_s, until_s));

@@ -7,6 +7,7 @@
 #include "core/env/environment.hpp"
 
 #include <array>
+#include <span>
 #include <vector>
 
 namespace fairlead::plan {
@@ -32,7 +33,8 @@ struct TimeAxis {
 /// Slices from `from_s` on: natural times of the layers that decide on passage; zone edges, ends of
 /// layers and of gaps in them as steps (two slices of equal time); up to the end of the data or the
 /// horizon.
+/// @param also layers that decide on something else, such as the cost.
 [[nodiscard]] TimeAxis make_time_axis(const env::Environment& environment, double from_s,
-                                      double horizon_s);
+                                      double horizon_s, std::span<const env::Variable> also = {});
 
 } // namespace fairlead::plan

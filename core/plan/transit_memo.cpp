@@ -82,8 +82,13 @@ TransitMemo::Entry TransitMemo::ask(const env::Conditions& conditions,
     if (!transit.allowed) {
         return {};
     }
-    return {static_cast<float>(transit.speed_kn), static_cast<float>(cost::TransitModel::rate_per_h(
-                                                      objective_, transit, transit.speed_kn))};
+    const double cost_per_h =
+        objective_.kind == cost::ObjectiveKind::model
+            ? 0.0
+            : cost::TransitModel::rate_per_h(objective_, transit, transit.speed_kn);
+    return {static_cast<float>(transit.speed_kn), static_cast<float>(cost_per_h),
+            static_cast<float>(transit.power_kw), static_cast<float>(transit.fuel_t_per_h),
+            static_cast<float>(transit.rio)};
 }
 
 } // namespace fairlead::plan

@@ -17,8 +17,11 @@ namespace fairlead::plan {
 class TransitMemo {
   public:
     struct Entry {
-        float speed_kn = 0.0F; ///< through the water; 0: closed
-        float cost_per_h = 0.0F;
+        float speed_kn = 0.0F;   ///< through the water; 0: closed
+        float cost_per_h = 0.0F; ///< 0 where the objective is a model, which asks for the rest
+        float power_kw = 0.0F;
+        float fuel_t_per_h = 0.0F;
+        float rio = 0.0F;
     };
 
     enum class Rounding {

@@ -212,8 +212,7 @@ void Sailing::wait_until(const ZoneSection& section, double until_s, std::string
     }
     const double hours = waited_s / seconds_per_hour;
     const vessel::Vessel& ship = sampler_.model().vessel();
-    cost::Objective money = request_.objective;
-    money.kind = cost::ObjectiveKind::money;
+    const cost::Objective money{cost::ObjectiveKind::money, request_.objective.prices};
     state_.sums.time_s = until_s;
     state_.sums.fuel_t += hours * ship.hotel_fuel_t_per_h();
     state_.sums.co2_t += hours * ship.hotel_fuel_t_per_h() * ship.co2_per_fuel();

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/route/passage.hpp"
 
+#include "core/base/error.hpp"
+#include "core/cost/model_rate.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -44,7 +49,8 @@ bool is_too_coarse(const env::Environment& environment, const TrackPlace& place,
 
 PassageSampler::PassageSampler(const env::Environment& environment, const cost::TransitModel& model,
                                const cost::Objective& objective)
-    : environment_(&environment), model_(&model), objective_(objective) {}
+    : environment_(&environment), model_(&model),
+      objective_(objective), money_{cost::ObjectiveKind::money, objective.prices} {}
 
 std::span<const env::Zone* const> PassageSampler::in_force(std::span<const env::Zone* const> zones,
                                                            double time_s) {
@@ -79,20 +85,51 @@ void PassageSampler::limit_speed(const env::Conditions& conditions, cost::Transi
                             ? ship.open_water_performance(speed_limit_kn)
                             : ship.performance(ice_of(conditions), speed_limit_kn);
     transit.speed_kn = speed_limit_kn;
+    transit.power_kw = slower.power_kw;
     transit.fuel_t_per_h = slower.fuel_t_per_h;
     transit.co2_t_per_h = slower.fuel_t_per_h * ship.co2_per_fuel();
 }
 
-void PassageSampler::set_rates(Passage& passage, const cost::Transit& transit) const {
+bool PassageSampler::gather_inputs(Passage& passage, const cost::Transit& transit,
+                                   const TrackPlace& place, double time_s) {
+    const cost::PlaceAndTime where{place.position.latitude_deg(), place.position.longitude_deg(),
+                                   time_s};
+    model_inputs_.clear();
+    for (const auto& input : objective_.model->card().inputs) {
+        if (input.quantity != cost::Quantity::layer) {
+            model_inputs_.push_back(
+                cost::value_of(input.quantity, transit, passage.speed_over_ground_kn, where));
+            continue;
+        }
+        const auto value =
+            cost::value_of(input.layer, environment_->sample(input.layer, place.position, time_s),
+                           passage.conditions.concentration);
+        if (!value) {
+            passage.missing_for_cost = input.layer;
+            return false;
+        }
+        model_inputs_.push_back(*value);
+    }
+    return true;
+}
+
+bool PassageSampler::set_rates(Passage& passage, const cost::Transit& transit,
+                               const TrackPlace& place, double time_s) {
     passage.rates.fuel_t = transit.fuel_t_per_h;
     passage.rates.co2_t = transit.co2_t_per_h;
     passage.rates.risk = transit.risk_per_h;
-    cost::Objective money = objective_;
-    money.kind = cost::ObjectiveKind::money;
     passage.rates.money =
-        cost::TransitModel::rate_per_h(money, transit, passage.speed_over_ground_kn);
-    passage.rates.cost =
-        cost::TransitModel::rate_per_h(objective_, transit, passage.speed_over_ground_kn);
+        cost::TransitModel::rate_per_h(money_, transit, passage.speed_over_ground_kn);
+    if (!objective_.model) {
+        passage.rates.cost =
+            cost::TransitModel::rate_per_h(objective_, transit, passage.speed_over_ground_kn);
+        return true;
+    }
+    if (!gather_inputs(passage, transit, place, time_s)) {
+        return false;
+    }
+    passage.rates.cost = objective_.model->rate_per_h(model_inputs_, passage.speed_over_ground_kn);
+    return true;
 }
 
 Passage PassageSampler::at(const TrackPlace& place, double time_s, double speed_limit_kn) {
@@ -107,9 +144,8 @@ Passage PassageSampler::at(const TrackPlace& place, double time_s, double speed_
     if (over_ground_kn < least_speed_over_ground_kn) {
         return passage;
     }
-    passage.open = true;
     passage.speed_over_ground_kn = over_ground_kn;
-    set_rates(passage, transit);
+    passage.open = set_rates(passage, transit, place, time_s);
     return passage;
 }
 
@@ -125,12 +161,15 @@ Passage PassageSampler::forced_at(const TrackPlace& place, double time_s, double
                          : ship.performance(ice_of(passage.conditions), speed_limit_kn);
     cost::Transit transit = passage.transit;
     transit.speed_kn = own.speed_kn;
+    transit.power_kw = own.power_kw;
     transit.fuel_t_per_h = own.fuel_t_per_h;
     passage.beset = own.speed_kn < ship.least_speed_kn();
     if (passage.beset) {
         transit.speed_kn = ship.least_speed_kn();
         // The model gives no power for a ship that is stopped: charge full power in open water.
-        transit.fuel_t_per_h = ship.open_water_performance(ship.open_water_speed_kn()).fuel_t_per_h;
+        const auto full = ship.open_water_performance(ship.open_water_speed_kn());
+        transit.power_kw = full.power_kw;
+        transit.fuel_t_per_h = full.fuel_t_per_h;
     }
     transit.co2_t_per_h = transit.fuel_t_per_h * ship.co2_per_fuel();
     passage.open = true;
@@ -138,7 +177,15 @@ Passage PassageSampler::forced_at(const TrackPlace& place, double time_s, double
     passage.speed_over_ground_kn =
         std::max(speed_over_ground_kn(transit.speed_kn, passage.conditions, place.course),
                  least_speed_over_ground_kn);
-    set_rates(passage, transit);
+    if (!set_rates(passage, transit, place, time_s)) {
+        throw Error(ErrorCode::out_of_range,
+                    fmt::format("cost model '{}' needs {}, which is not known at {} on {}, so that "
+                                "the cost of this route cannot be told",
+                                cost::name(objective_), env::info(*passage.missing_for_cost).name,
+                                geo::format_position(place.position),
+                                format_instant(Instant{
+                                    std::chrono::seconds{static_cast<std::int64_t>(time_s)}})));
+    }
     return passage;
 }
 

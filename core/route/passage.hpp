@@ -10,6 +10,7 @@
 #include "core/geo/geodesic.hpp"
 #include "core/geo/land_index.hpp"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -32,6 +33,8 @@ struct Passage {
     HourlyRates rates;
     env::Conditions conditions;
     cost::Transit transit; ///< what the model says, without limits of the leg
+    /// What the cost model needs and the sea does not have here: then not open.
+    std::optional<env::Variable> missing_for_cost;
 };
 
 /// A place of the track and the direction in which it is passed.
@@ -74,11 +77,18 @@ class PassageSampler {
     [[nodiscard]] Passage look(const TrackPlace& place, double time_s);
     void limit_speed(const env::Conditions& conditions, cost::Transit& transit,
                      double speed_limit_kn) const;
-    void set_rates(Passage& passage, const cost::Transit& transit) const;
+    /// @return false, with passage.missing_for_cost, where the cost model cannot be asked.
+    [[nodiscard]] bool set_rates(Passage& passage, const cost::Transit& transit,
+                                 const TrackPlace& place, double time_s);
+    /// What the model is told; false where something of it is missing.
+    [[nodiscard]] bool gather_inputs(Passage& passage, const cost::Transit& transit,
+                                     const TrackPlace& place, double time_s);
 
     const env::Environment* environment_;
     const cost::TransitModel* model_;
     cost::Objective objective_;
+    cost::Objective money_; ///< at its prices, whatever the objective
+    std::vector<double> model_inputs_;
     std::vector<const env::Zone*> in_force_;
     std::size_t samples_ = 0;
 };

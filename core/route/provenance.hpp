@@ -28,6 +28,7 @@ struct Provenance {
     std::vector<std::string> rules;
     std::string vessel;
     std::string model;
+    std::string cost_model; ///< name, version, source and parameters; "" for a built-in objective
     std::string coastline;
     std::string grid;
 };

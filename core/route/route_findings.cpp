@@ -142,7 +142,14 @@ std::vector<Finding> blocking_findings(const Passage& passage, const PassageSamp
     finding.rule = "ship";
     finding.position = place;
     finding.time = time;
-    if (passage.transit.allowed) {
+    if (passage.missing_for_cost) {
+        const auto missing = env::info(*passage.missing_for_cost).name;
+        finding.code = "route.closed";
+        finding.rule = "cost";
+        finding.subject = missing;
+        finding.message = fmt::format("the cost model needs {}, which is not known here", missing);
+        finding.remedy = fmt::format("add a layer of {} that reaches here", missing);
+    } else if (passage.transit.allowed) {
         finding.code = "ship.current";
         finding.message = fmt::format("the current sets a ship that makes {:.1f} kn off this track",
                                       passage.transit.speed_kn);

@@ -26,9 +26,9 @@ RuleSet::Options rules_named(std::string_view list) {
             const auto meant = closest(word, {"polaris", "ukc", "zones", "none"});
             throw Error(
                 ErrorCode::invalid_argument,
-                meant ? fmt::format("unknown rule '{}'; did you mean '{}'?", word, *meant)
-                      : fmt::format("unknown rule '{}'; the rules are polaris, ukc and zones",
-                                    word));
+                meant
+                    ? fmt::format("unknown rule '{}'; did you mean '{}'?", word, *meant)
+                    : fmt::format("unknown rule '{}'; the rules are polaris, ukc and zones", word));
         }
     }
     return options;

@@ -27,11 +27,12 @@ Journal::Journal(const std::filesystem::path& file) : file_(file) {
     if (descriptor_.number < 0) {
         fail("cannot be opened");
     }
+    // Held by this descriptor: the other kind of lock would go with any other that is closed.
     struct flock whole {};
     whole.l_type = F_WRLCK;
     whole.l_whence = SEEK_SET;
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg)
-    if (fcntl(descriptor_.number, F_SETLK, &whole) != 0) {
+    if (fcntl(descriptor_.number, F_OFD_SETLK, &whole) != 0) {
         const bool taken = errno == EACCES || errno == EAGAIN;
         if (!taken) {
             fail("cannot be locked");

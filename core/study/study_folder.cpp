@@ -93,6 +93,7 @@ std::vector<InputFile> inputs_of(const Manifest& manifest, const Progress& progr
         add(beside_study(study, ship), inputs);
     }
     std::vector<InputFile> list;
+    list.reserve(inputs.size());
     for (auto& [path, input] : inputs) {
         list.push_back(std::move(input));
     }

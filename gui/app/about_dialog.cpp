@@ -32,6 +32,7 @@ void show_about(QWidget* parent) {
                        "<li>QCustomPlot: GPL-3.0-or-later</li>"
                        "<li>GDAL, PROJ, pugixml, toml++, nlohmann-json, fmt: MIT</li>"
                        "<li>GEOS: LGPL-2.1</li>"
+                       "<li>muParser: BSD-2-Clause</li>"
                        "<li>Boost: BSL-1.0</li>"
                        "<li>GSHHG (Wessel, Smith 1996): LGPL-3.0-or-later</li></ul>")
             .arg(QString::fromUtf8(version().data(), static_cast<qsizetype>(version().size())),

@@ -69,6 +69,8 @@ const char* objective_text(cost::ObjectiveKind kind) {
         return "least CO2";
     case cost::ObjectiveKind::money:
         return "least money";
+    case cost::ObjectiveKind::model:
+        return "least cost by a model";
     }
     return "";
 }

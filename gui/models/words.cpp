@@ -164,6 +164,7 @@ QString objective_text(cost::ObjectiveKind kind) {
     case cost::ObjectiveKind::co2:
         return Words::tr("Least CO₂");
     case cost::ObjectiveKind::money:
+    case cost::ObjectiveKind::model: // no candidate of the desktop is by one
         break;
     }
     return Words::tr("Least money");

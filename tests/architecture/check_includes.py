@@ -31,8 +31,11 @@ THIRD_PARTIES = [
     (r"zlib\.h", "zlib", ["core/io"]),
     (r"(oneapi/)?tbb/.*", "oneTBB", ["core/study"]),
     (r"muParser.*\.h", "muParser", ["core/cost"]),
+    (r"pybind11/.*", "pybind11", ["python"]),
+    (r"std(def|int)\.h", "the C standard library", ["include"]),
     (r"openssl/.*", "OpenSSL", ["core/base"]),
-    (r"fmt/.*", "fmt", ["core", "cli", "gui", "data"]),
+    (r"fairlead/model\.h", "the interface of models", ["core/io", "examples"]),
+    (r"fmt/.*", "fmt", ["core", "cli", "gui", "python", "data"]),
     (r"CLI/.*", "CLI11", ["cli"]),
     (r"(QtWidgets|QtPrintSupport|QtConcurrent)/.*|Q(Widget|MainWindow|Application|Dialog)",
      "Qt Widgets", ["gui/app", "gui/models", "gui/view", "gui/panels", "gui/dialogs", "gui/widgets"]),
@@ -98,7 +101,7 @@ def check_own_include(name, included, root):
     """An include in quotes: always from the root, never upwards."""
     part = name.split("/")[0]
     target = included.split("/")[0]
-    if target not in ("core", "cli", "gui", "tests", "data") or ".." in included.split("/"):
+    if target not in ("core", "cli", "gui", "python", "tests", "data") or ".." in included.split("/"):
         yield f'"{included}": write the path from the root of the repository'
         return
     if not (root / included).is_file():
@@ -115,10 +118,10 @@ def check_own_include(name, included, root):
     elif part == "cli":
         if target == "gui" and not included.startswith("gui/chart/"):
             yield f'"{included}": of gui, cli may use the chart renderer only'
-        elif target in ("tests", "data"):
+        elif target in ("python", "tests", "data"):
             yield f'"{included}": cli must not know {target}'
     elif part == "gui":
-        if target in ("cli", "tests", "data"):
+        if target in ("cli", "python", "tests", "data"):
             yield f'"{included}": gui must not know {target}'
         elif target == "gui":
             yield from check_gui_include(name, included)

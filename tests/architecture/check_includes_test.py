@@ -46,6 +46,11 @@ class CheckIncludes(unittest.TestCase):
         self.write("core/env/bad.cpp", APACHE + '#include "cli/command.hpp"\n')
         self.expect_one("core/env/bad.cpp:2:", "core must not know cli")
 
+    def test_nobody_knows_the_python_module(self):
+        self.write("python/numpy_model.hpp", APACHE + "#pragma once\n")
+        self.write("cli/bad.cpp", APACHE + '#include "python/numpy_model.hpp"\n')
+        self.expect_one("cli/bad.cpp:2:", "cli must not know python")
+
     def test_layer_must_be_listed(self):
         self.write("core/weather/bad.cpp", APACHE + '#include "core/geo/position.hpp"\n')
         self.expect_one("weather is not in the list")

@@ -47,6 +47,10 @@ say "coastline, land index and land-safe arcs of the whole Arctic at 12.5 km"
 "$bin/fairlead_land_bench" 2>/dev/null
 say "Meshes of PolarRoute: its totals and ours (nothing where its cases are not here)"
 "$bin/fairlead_mesh_bench"
+if compgen -G "build/release/python/fairlead/_engine*" >/dev/null; then
+    say "cost models on the sample voyage at 12.5 km, $rounds rounds"
+    PYTHONPATH=build/release/python /usr/bin/python3 tests/bench/model_bench.py build/release/models "$rounds"
+fi
 if [[ -x $bin/fairlead_chart_bench ]]; then # not where Qt's widgets are missing
     say "the chart of the desktop, offscreen, 1600 x 1000"
     "$bin/fairlead_chart_bench" ${ice_file:+"$ice_file"} 2>/dev/null

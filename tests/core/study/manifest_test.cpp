@@ -93,7 +93,7 @@ from = 2025-01-08
     CHECK(manifest.routes.size() == 48 * 7 - 8 * 7);
     CHECK(manifest.groups.size() == 40);
     CHECK_THAT(refusal(axes + "[[skip]]\nship = \"sdb\"\n"),
-               Contains("test.toml:15") && Contains("'sdb'") && Contains("'sda'"));
+               Contains("test.toml:13") && Contains("'sdb'") && Contains("'sda'"));
     CHECK_THAT(refusal(axes + "[[skip]]\nfrom = 2024-01-01\n"), Contains("leave no route"));
 }
 

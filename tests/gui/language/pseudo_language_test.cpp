@@ -220,6 +220,8 @@ TEST_CASE("pseudo language: every word of the dialogs goes through the translato
                              "toml++",
                              "nlohmann-json",
                              "fmt",
+                             "muParser",
+                             "BSD-2-Clause",
                              "GEOS",
                              "Boost",
                              "GSHHG",
