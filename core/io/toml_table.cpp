@@ -121,18 +121,6 @@ std::optional<int> TomlTable::integer(std::string_view key) const {
     return static_cast<int>(*value);
 }
 
-std::optional<bool> TomlTable::boolean(std::string_view key) const {
-    const auto* node = table_->get(key);
-    if (node == nullptr) {
-        return std::nullopt;
-    }
-    const auto value = node->value_exact<bool>();
-    if (!value) {
-        fail(key, "is neither true nor false");
-    }
-    return value;
-}
-
 Instant TomlTable::instant_in(const toml::node& node, std::string_view key) const {
     if (const auto value = node.value_exact<toml::date_time>()) {
         return instant_of(*value);

@@ -40,7 +40,6 @@ class TomlTable {
     /// Each gives nothing where the key is absent and throws where its value is of another kind.
     [[nodiscard]] std::optional<std::string> text(std::string_view key) const;
     [[nodiscard]] std::optional<double> number(std::string_view key) const;
-    [[nodiscard]] std::optional<bool> boolean(std::string_view key) const;
     [[nodiscard]] std::optional<int> integer(std::string_view key) const;
     [[nodiscard]] std::optional<bool> boolean(std::string_view key) const;
     [[nodiscard]] std::optional<Instant> instant(std::string_view key) const;
