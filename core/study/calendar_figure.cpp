@@ -199,7 +199,10 @@ class Sheet {
                       "text-anchor=\"middle\" font-size=\"10\"");
         }
         constexpr double cause_left = 400.0;
-        svg_.text(cause_left, y, "No passage, by what stops the ship", "font-weight=\"bold\"");
+        svg_.text(cause_left, y,
+                  causes_.empty() ? "Every ship gets through"
+                                  : "No passage, by what stops the ship",
+                  "font-weight=\"bold\"");
         double line = y + 7.0;
         for (std::size_t i = 0; i < std::min(causes_.size(), hatch_count); ++i) {
             const bool is_rest = i + 1 == hatch_count && causes_.size() > hatch_count;
