@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commands.hpp"
+#include "cli/option_names.hpp"
 #include "cli/option_table.hpp"
 #include "cli/outputs.hpp"
 #include "cli/picture.hpp"
@@ -88,7 +89,7 @@ class CheckCommand final : public Command {
         expect_not_read(answer_.outputs, sea.files());
         const auto rules = make_rules(sea_.rules);
         const auto vessel = io::find_vessel(vessel_);
-        plan::expect_ice_data(sea, *rules, *vessel);
+        expect_ice_layers(sea, *rules, *vessel);
         const auto land = open_land(sea_, plan::planning_plane(sea.grid(), places_of(document)));
 
         plan::JudgementRequest request{sea, *vessel, *rules, land.get(), {}, {},

@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/mesh_plan.hpp"
 #include "cli/objective_options.hpp"
+#include "cli/option_names.hpp"
 #include "cli/option_table.hpp"
 #include "cli/outputs.hpp"
 #include "cli/picture.hpp"
@@ -77,6 +78,7 @@ class PlanCommand final : public Command {
         const double read_ms = reading.elapsed_ms();
 
         auto result = plan::plan(request, progress.sub_range(0.2, 1.0));
+        name_options(result);
         result.timing.read_ms += read_ms;
         plan::note_unverified(*request.vessel, result.findings);
         plan::note_hidden_layers(*request.environment, result.findings);
@@ -175,7 +177,7 @@ class PlanCommand final : public Command {
         request.objective = objective_.parse();
         request.rules = make_rules(sea_.rules);
         request.vessel = io::find_vessel(vessel_);
-        plan::expect_ice_data(sea, *request.rules, *request.vessel);
+        expect_ice_layers(sea, *request.rules, *request.vessel);
         request.environment = sea.data.environment;
         request.provenance = sea.provenance();
         const auto gazetteer = ports();

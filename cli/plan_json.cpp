@@ -13,9 +13,16 @@ io::ResultDocument json_document(const plan::PlanResult& result) {
     } else {
         const auto& answer = *result.no_route();
         document.status = "no_route";
-        document.no_route = io::NoRouteAnswer{
-            answer.reason,  answer.farthest, answer.farthest_time, answer.farthest_remaining,
-            answer.account, answer.blocking, answer.remedies};
+        document.no_route = io::NoRouteAnswer{answer.reason,
+                                              answer.farthest,
+                                              answer.farthest_time,
+                                              answer.farthest_remaining,
+                                              answer.account,
+                                              answer.blocking,
+                                              {}};
+        for (const auto& remedy : answer.remedies) {
+            document.no_route->remedies.push_back(remedy.sentence);
+        }
     }
     const auto& timing = result.timing;
     document.timing_ms = {{"read", timing.read_ms},

@@ -254,7 +254,7 @@ std::string no_route_text(const std::string& voyage, Instant departure, const pl
         text += line("Ahead", sentence);
     }
     for (const auto& remedy : answer.remedies) {
-        text += line("Would help", remedy);
+        text += line("Would help", remedy.sentence);
     }
     if (answer.remedies.empty()) {
         text += line("Would help", "nothing that was tried opens a way");

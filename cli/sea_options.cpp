@@ -225,7 +225,7 @@ plan::Place find_place(const geo::Gazetteer& gazetteer, const std::string& text,
                        const std::string& option) {
     try {
         const auto place = gazetteer.resolve(text);
-        return {place.name, place.position, place.note};
+        return {place.name, place.position, place.note, {}, {}, option};
     } catch (const Error& problem) {
         throw Error(problem.code(), fmt::format("{}: {}", option, problem.what()));
     }

@@ -11,6 +11,7 @@
 #include "core/io/cf_slices.hpp"
 #include "core/io/file_length.hpp"
 #include "core/io/gdal_session.hpp"
+#include "core/io/kept_cf_dataset.hpp"
 #include "core/io/raster_decode.hpp"
 #include "core/io/raster_units.hpp"
 #include "core/io/vector_rotation.hpp"
@@ -19,7 +20,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <mutex>
 
 namespace fairlead::io {
 namespace {
@@ -151,16 +151,13 @@ struct Plan {
 /// Reads slices by a plan. A file with many slices stays open between them.
 class CfReader {
   public:
-    explicit CfReader(Plan plan) : plan_(std::move(plan)) {}
+    explicit CfReader(Plan plan) : plan_(std::move(plan)), dataset_(plan_.file) {}
 
     env::FieldSlice read(std::size_t index) {
-        const std::scoped_lock lock(mutex_);
-        if (!dataset_) {
-            dataset_ = std::make_unique<CfDataset>(plan_.file);
-        }
-        auto slice = read_with(*dataset_, index);
+        auto slice =
+            dataset_.with([&](const CfDataset& dataset) { return read_with(dataset, index); });
         if (plan_.slices.slices.size() <= 1) {
-            dataset_.reset();
+            dataset_.close();
         }
         return slice;
     }
@@ -243,8 +240,7 @@ class CfReader {
     }
 
     Plan plan_;
-    std::mutex mutex_;
-    std::unique_ptr<CfDataset> dataset_;
+    KeptCfDataset dataset_;
 };
 
 /// A status flag of the array itself, or a land mask on its grid.
@@ -429,6 +425,7 @@ std::optional<RasterVariable> make_variable(const CfDataset& dataset, const CfCh
 } // namespace
 
 RasterFile open_cf(const SourceFile& file, const RasterOptions& options, GridCache& grids) {
+    KeptCfDataset::close_all(file.path);
     const CfDataset dataset(file);
     const auto& profile = recognise_cf(dataset);
     RasterFile raster;

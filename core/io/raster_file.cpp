@@ -7,6 +7,7 @@
 #include "core/io/cf_raster.hpp"
 #include "core/io/file_in_hand.hpp"
 #include "core/io/file_length.hpp"
+#include "core/io/file_state.hpp"
 #include "core/io/geotiff.hpp"
 #include "core/io/grib.hpp"
 #include "core/io/nsidc_bin.hpp"
@@ -100,6 +101,7 @@ bool looks_like_raster(const SourceFile& file) {
 RasterFile open_raster(const SourceFile& file, const RasterOptions& options, GridCache& grids) {
     const FileInHand in_hand(file.name);
     expect_reasonable_member(file);
+    const auto opened = state_of(file);
     const auto head = read_bytes(file, head_bytes);
     if (head.empty()) {
         throw Error(ErrorCode::malformed, fmt::format("{}: is empty", file.name));
@@ -129,15 +131,18 @@ RasterFile open_raster(const SourceFile& file, const RasterOptions& options, Gri
                                                         raster.product, options.product));
     }
     for (auto& variable : raster.variables) {
-        variable.read = [file, read = std::move(variable.read),
+        variable.read = [file, opened, read = std::move(variable.read),
                          unchecked =
                              std::make_shared<std::atomic<bool>>(check_later)](std::size_t index) {
             const FileInHand reading(file.name);
+            expect_unchanged(file, opened);
             if (*unchecked) {
                 expect_undamaged(file);
                 *unchecked = false;
             }
-            return read(index);
+            auto slice = read(index);
+            expect_unchanged(file, opened); // nor while it was read
+            return slice;
         };
     }
     return raster;

@@ -29,6 +29,7 @@ struct RasterVariable {
     std::vector<env::SliceInfo> slices;              ///< empty: no time of its own, valid always
     std::optional<Duration> step; ///< between slices, where the product defines it (daily: 24 h)
     bool land_is_missing = false; ///< the file does not tell land from missing
+    /// Throws Error (io) once the file is no longer the one that was opened.
     env::Field::Loader read;
     std::vector<std::string> corrected; ///< quirks put right and units converted, one sentence each
     std::vector<std::string> suspected; ///< what the user should know and nobody can put right

@@ -3,6 +3,7 @@
 
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
+#include "core/io/cost_model_file.hpp"
 #include "core/io/toml_values.hpp"
 
 #include <fmt/format.h>
@@ -22,10 +23,10 @@ constexpr Limits any_price{0.0, 1e12};
 constexpr std::size_t most_departures = 900'000;
 constexpr Limits departure_step_h{1.0 / 60.0, 24.0 * 366.0};
 
-const TomlKeys study_keys{"name",          "notes",      "scenarios", "ships", "voyage",
-                          "departures",    "objectives", "prices",    "rules", "skip",
-                          "sample",        "grid",       "coastline", "line",  "may_wait",
-                          "clearance_nmi", "lower_bound"};
+const TomlKeys study_keys{"name",       "notes",         "scenarios",   "ships",     "voyage",
+                          "departures", "objectives",    "cost_models", "prices",    "rules",
+                          "skip",       "sample",        "grid",        "coastline", "line",
+                          "may_wait",   "clearance_nmi", "lower_bound"};
 
 /// At least one, each once.
 std::vector<std::string> axis(const TomlTable& study, std::string_view key,
@@ -131,10 +132,19 @@ cost::Prices read_prices(const toml::table& table, const std::string& file) {
             number_or(toml, "per_tonne_co2", 0.0, any_price)};
 }
 
-std::vector<cost::Objective> read_objectives(const TomlTable& study, const std::string& file) {
-    std::vector<cost::Objective> objectives;
+/// Beside the study file where it is there; else as it is written.
+std::string beside(const std::string& study_file, const std::string& written) {
+    const auto file = std::filesystem::path(study_file).parent_path() / written;
+    std::error_code ignored; // a formula may be longer than any file's name
+    return std::filesystem::exists(file, ignored) ? file.string() : written;
+}
+
+std::vector<StudyObjective> read_objectives(const TomlTable& study, const std::string& file) {
+    std::vector<StudyObjective> objectives;
     bool by_money = false;
-    for (const auto& word : axis(study, "objectives", {"time"})) {
+    const bool only_models = study.has("cost_models") && !study.has("objectives");
+    for (const auto& word :
+         only_models ? std::vector<std::string>{} : axis(study, "objectives", {"time"})) {
         const auto kind = cost::objective_named(word);
         if (!kind) {
             const auto meant = closest(word, {"time", "distance", "fuel", "risk", "co2", "money"});
@@ -143,8 +153,16 @@ std::vector<cost::Objective> read_objectives(const TomlTable& study, const std::
                                    meant ? fmt::format("did you mean {}?", *meant)
                                          : "it is one of time, distance, fuel, risk, co2, money"));
         }
-        objectives.push_back({*kind, {}});
+        objectives.push_back({word, {*kind, {}}});
         by_money = by_money || *kind == cost::ObjectiveKind::money;
+    }
+    if (study.has("cost_models")) {
+        for (const auto& text : axis(study, "cost_models")) {
+            const auto what = study.where("cost_models") + ": cost_models";
+            objectives.push_back(
+                {text,
+                 {cost::ObjectiveKind::model, {}, find_cost_model(beside(file, text), what)}});
+        }
     }
     const auto* prices = study.table("prices");
     if (by_money != (prices != nullptr)) {
@@ -153,7 +171,7 @@ std::vector<cost::Objective> read_objectives(const TomlTable& study, const std::
                             : "are for the objective money, which is not among the objectives");
     }
     if (prices != nullptr) {
-        for (auto& objective : objectives) {
+        for (auto& [text, objective] : objectives) {
             if (objective.kind == cost::ObjectiveKind::money) {
                 objective.prices = read_prices(*prices, file);
             }
@@ -202,7 +220,7 @@ void expect_known(const StudyFile& study) {
     }
     std::vector<std::string> objectives;
     for (const auto& objective : study.objectives) {
-        objectives.emplace_back(cost::name(objective.kind));
+        objectives.push_back(objective.text);
     }
     for (const auto& skip : study.skips) {
         expect_known(skip, "scenario", skip.scenarios, study.scenarios);

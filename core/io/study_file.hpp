@@ -28,13 +28,19 @@ struct StudyVoyage {
     std::string where; ///< file:line, for errors
 };
 
+/// What routes are to be good by: a word of `objectives`, or a formula or file of `cost_models`.
+struct StudyObjective {
+    std::string text; ///< as written
+    cost::Objective objective;
+};
+
 /// `[[skip]]`: routes that are left out. What is not given fits every route; all of what is given
 /// must fit.
 struct StudySkip {
     std::vector<std::string> scenarios; ///< as in `scenarios`
     std::vector<std::string> ships;
     std::vector<std::string> voyages; ///< names
-    std::vector<std::string> objectives;
+    std::vector<std::string> objectives; ///< as written
     std::vector<std::string> rules;
     std::optional<Instant> from;  ///< departures from then on
     std::optional<Instant> until; ///< up to then, included
@@ -56,7 +62,7 @@ struct StudyFile {
     std::vector<std::string> ships;
     std::vector<StudyVoyage> voyages;
     std::vector<Instant> departures; ///< rising, each once
-    std::vector<cost::Objective> objectives;
+    std::vector<StudyObjective> objectives;
     std::vector<std::string> rules; ///< lists as of --rules
     std::vector<StudySkip> skips;
     /// Of all routes so many are drawn, the same for the same seed; none: all of them.

@@ -50,8 +50,9 @@ CellJudgement judge_cell(const StageRequest& wanted, graph::Vertex cell, double 
     return judgement;
 }
 
-std::string remedy_for_gap(const std::string& gap) {
-    return gap + ": add the missing files, or another --layer that covers these days";
+Remedy remedy_for_gap(const std::string& gap) {
+    return {RemedyKind::missing_data,
+            gap + ": add the missing files, or another layer that covers these days"};
 }
 
 /// A ship that is not stopped where she is may be at sea when a gap in the data begins.
@@ -114,7 +115,7 @@ rules::Finding finding_of(const StageRequest& wanted, const CellJudgement& worst
 
 /// The weakest ice class stronger than the ship's that opens a way, all else equal.
 void try_ice_classes(const StageRequest& wanted, const Trial& trial,
-                     std::vector<std::string>& remedies) {
+                     std::vector<Remedy>& remedies) {
     const auto& vessel = *wanted.request.vessel;
     const auto own = static_cast<int>(vessel.particulars().ice_class);
     int opens = -1;
@@ -133,8 +134,9 @@ void try_ice_classes(const StageRequest& wanted, const Trial& trial,
     }
     if (opens >= 0) {
         remedies.push_back(
-            fmt::format("a ship of ice class {} with the same speed in ice would get through",
-                        vessel::name(static_cast<vessel::IceClass>(opens))));
+            {RemedyKind::stronger_ship,
+             fmt::format("a ship of ice class {} with the same speed in ice would get through",
+                         vessel::name(static_cast<vessel::IceClass>(opens)))});
     }
 }
 
@@ -151,29 +153,34 @@ void try_later(const StageRequest& wanted, const Trial& trial, NoRoute& no) {
         }
         if (trial.opens(*wanted.request.vessel, *wanted.request.rules, departure_s,
                         *wanted.request.environment)) {
-            no.opens_if_later_by = Duration::hours(24.0 * delay_d);
-            no.remedies.push_back(fmt::format("leaving {} days later, on {}, finds a way", delay_d,
-                                              format_instant(instant_of(departure_s))));
+            no.remedies.push_back({RemedyKind::leave_later,
+                                   fmt::format("leaving {} days later, on {}, finds a way", delay_d,
+                                               format_instant(instant_of(departure_s))),
+                                   Duration::hours(24.0 * delay_d)});
             return;
         }
     }
 }
 
 void try_rules(const StageRequest& wanted, const Trial& trial, bool without_depth,
-               std::vector<std::string>& remedies) {
+               std::vector<Remedy>& remedies) {
     auto options = wanted.request.rules->options();
-    std::string what;
+    Remedy remedy;
     if (without_depth) {
         options.under_keel_clearance.reset();
-        what = "with less draught a way may open: without the under-keel rule there is one (check "
-               "charted depths)";
+        remedy.kind = RemedyKind::less_draught;
+        remedy.sentence =
+            "with less draught a way may open: without the under-keel rule there is one (check "
+            "charted depths)";
     } else {
         options.zones = false;
-        what = "without the zones in force there is a way: wait for them to end, or ask for leave";
+        remedy.kind = RemedyKind::without_zones;
+        remedy.sentence =
+            "without the zones in force there is a way: wait for them to end, or ask for leave";
     }
     if (trial.opens(*wanted.request.vessel, rules::RuleSet(options), wanted.departure_s,
                     *wanted.request.environment)) {
-        remedies.push_back(std::move(what));
+        remedies.push_back(std::move(remedy));
     }
 }
 
@@ -181,9 +188,8 @@ void try_holding(const StageRequest& wanted, const Trial& trial, NoRoute& no) {
     auto held = *wanted.request.environment;
     held.set_beyond_data(env::BeyondData::hold);
     if (trial.opens(*wanted.request.vessel, *wanted.request.rules, wanted.departure_s, held)) {
-        no.opens_if_data_held = true;
-        no.remedies.emplace_back(
-            "with the last data held beyond their end (--beyond-data hold) there is a way");
+        no.remedies.push_back(
+            {RemedyKind::hold_data, "with the last data held beyond their end there is a way"});
     }
 }
 
@@ -278,37 +284,40 @@ std::string gap_in_words(const env::Environment& environment, const geo::Positio
     return "";
 }
 
-std::string remedy_for_unknown(const env::Environment& environment, const geo::Position& place,
-                               double time_s) {
+Remedy remedy_for_unknown(const env::Environment& environment, const geo::Position& place,
+                          double time_s) {
     if (const auto gap = gap_in_words(environment, place, time_s); !gap.empty()) {
         return remedy_for_gap(gap);
     }
     return remedy_for_unknown(environment.conditions(place, time_s));
 }
 
-std::string remedy_for_unknown(const env::Conditions& conditions) {
+Remedy remedy_for_unknown(const env::Conditions& conditions) {
     const bool thickness = conditions.concentration.is_usable();
     const auto quality =
         thickness ? conditions.thickness.quality : conditions.concentration.quality;
     const auto what = thickness ? "the thickness of the ice" : "the ice";
     switch (quality) {
     case env::Quality::pole_hole:
-        return "the ice around the pole is not known: --fill-pole-hole says what to assume";
+        return {RemedyKind::fill_pole_hole,
+                "the ice around the pole is not known: say what to assume there"};
     case env::Quality::outside_time:
-        return fmt::format("{} is not known at that time: add later data, or say what stands in "
-                           "for them (--beyond-data)",
-                           what);
+        return {RemedyKind::later_data,
+                fmt::format("{} is not known at that time: add later data, or say what stands in "
+                            "for them",
+                            what)};
     case env::Quality::outside_area:
     case env::Quality::no_layer:
-        return fmt::format("{} is not known there, outside the data: another --layer has to "
-                           "cover the place; a number will do, given before the others, as later "
-                           "layers lie on top",
-                           what);
+        return {RemedyKind::data_elsewhere,
+                fmt::format("{} is not known there, outside the data: another layer has to "
+                            "cover the place; a number will do, given before the others, as later "
+                            "layers lie on top",
+                            what)};
     default:
-        return fmt::format("{} is not known there ({}): --fill-coast-cells with a larger number "
-                           "takes the ice of the open sea farther into fjords and river mouths; "
-                           "or give another --layer that covers the place",
-                           what, env::name(quality));
+        return {RemedyKind::farther_from_coast,
+                fmt::format("{} is not known there ({}): take the ice of the open sea farther into "
+                            "fjords and river mouths, or give another layer that covers the place",
+                            what, env::name(quality))};
     }
 }
 
@@ -336,8 +345,8 @@ NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
     if (!way) {
         no.reason = fmt::format("no water joins {} and {} on the grid of {:g} km", from, to,
                                 wanted.voyage.grid.geometry.cell_m / 1e3);
-        no.remedies.emplace_back("smaller cells (--cell) find narrower straits; a wider grid "
-                                 "(--margin) finds longer ways round");
+        no.remedies.push_back({RemedyKind::smaller_cells, "smaller cells find narrower straits"});
+        no.remedies.push_back({RemedyKind::wider_grid, "a wider grid finds longer ways round"});
         return no;
     }
     note_stop(wanted, stage, *way, no);
@@ -412,7 +421,7 @@ NoRoute explain_no_route(const StageRequest& wanted, const Stage& stage,
             finding.rule = "data coverage";
             finding.message = fmt::format("the data end on {}, before the ship can be there",
                                           format_instant(instant_of(field.slice_time_s.back())));
-            finding.remedy = "add later data, or say what stands in for them (beyond_data)";
+            finding.remedy = "add later data, or say what stands in for them";
         } else {
             finding.code = "time.window";
             finding.rule = "opening times";

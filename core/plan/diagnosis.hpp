@@ -30,8 +30,8 @@ namespace fairlead::plan {
 
 /// What would tell the ice where it is not known: files that are missing in a series at the place
 /// and time are named.
-[[nodiscard]] std::string remedy_for_unknown(const env::Conditions& conditions);
-[[nodiscard]] std::string remedy_for_unknown(const env::Environment& environment,
-                                             const geo::Position& place, double time_s);
+[[nodiscard]] Remedy remedy_for_unknown(const env::Conditions& conditions);
+[[nodiscard]] Remedy remedy_for_unknown(const env::Environment& environment,
+                                        const geo::Position& place, double time_s);
 
 } // namespace fairlead::plan

@@ -27,11 +27,12 @@ void say_so(const PlanRequest& request, std::size_t place, const env::Zone& zone
                             request.places[place].name, zone.name, times_of(zone));
     const bool last = place + 1 == request.places.size();
     no.remedies.insert(no.remedies.begin(),
-                       fmt::format("leave zone '{}' out, or {} elsewhere{}", zone.name,
-                                   place == 0 ? "start"
-                                   : last     ? "end the voyage"
-                                              : "call",
-                                   zone.from || zone.until ? " or at another time" : ""));
+                       {RemedyKind::other_place,
+                        fmt::format("leave zone '{}' out, or {} elsewhere{}", zone.name,
+                                    place == 0 ? "start"
+                                    : last     ? "end the voyage"
+                                               : "call",
+                                    zone.from || zone.until ? " or at another time" : "")});
 }
 
 /// Is there no time in what is known at which the zone is not in force?

@@ -32,6 +32,8 @@ struct Place {
     std::optional<geo::EdgeKind> arrive_by{};
     /// On the way here she goes no faster through the water; none: as fast as ship and rules allow.
     std::optional<Speed> speed_limit{};
+    /// The option or field that named it, for messages about it; mostly "".
+    std::string given_by{};
 };
 
 struct GridOptions {

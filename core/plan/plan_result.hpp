@@ -5,6 +5,7 @@
 /// What planning answers: a route, or a lawful no.
 
 #include "core/geo/position.hpp"
+#include "core/plan/remedy.hpp"
 #include "core/route/provenance.hpp"
 #include "core/route/route.hpp"
 #include "core/rules/rule_set.hpp"
@@ -28,11 +29,7 @@ struct NoRoute {
     std::optional<Instant> farthest_time;
     Length farthest_remaining;        ///< from there to the destination on the geodesic
     std::vector<std::string> account; ///< what lies ahead of the farthest place, and until when
-    std::vector<std::string>
-        remedies; ///< relaxations that were tried and open a way, cheapest first
-    /// Those of the remedies that a program can do by itself.
-    std::optional<Duration> opens_if_later_by; ///< added to the departure
-    bool opens_if_data_held = false;           ///< beyond their end
+    std::vector<Remedy> remedies;     ///< what opens a way, or may, cheapest first
 };
 
 struct Timing {

@@ -273,9 +273,9 @@ class Planner {
     void suggest_wider_grid(const StageRequest& wanted, const Stage& stage) {
         if ((request_.grid.bounds || request_.grid.margin_km) && reaches_edge(wanted, stage)) {
             std::get<NoRoute>(result_.outcome)
-                .remedies.emplace_back("what she can reach ends at the edge of the grid: a way "
-                                       "round may lie outside (--margin, or bounds of the "
-                                       "scenario)");
+                .remedies.push_back({RemedyKind::wider_grid,
+                                     "what she can reach ends at the edge of the grid: a way "
+                                     "round may lie outside"});
         }
     }
 
@@ -371,7 +371,8 @@ class Planner {
         auto no = refused_by_check(fmt::format("the {} drawn from {} to {} cannot be sailed",
                                                name(*kind), request_.places[stage].name,
                                                request_.places[stage + 1].name));
-        no.remedies.emplace_back("let the way between these places be found, or draw it elsewhere");
+        no.remedies.push_back({RemedyKind::free_leg,
+                               "let the way between these places be found, or draw it elsewhere"});
         result_.outcome = std::move(no);
         note_places(request_, *voyage_, result_.findings);
         return true;
@@ -463,7 +464,8 @@ class Planner {
         if (last_.stop && last_.stop->block == rules::Block::no_data) {
             explain_unknown(*last_.stop, no);
         } else if (!last_.stop || !name_place_in_zone(request_, *voyage_, *last_.stop, no)) {
-            no.remedies.emplace_back("smaller cells (--cell) follow narrow open ways more closely");
+            no.remedies.push_back(
+                {RemedyKind::smaller_cells, "smaller cells follow narrow open ways more closely"});
         }
         result_.outcome = std::move(no);
         note_places(request_, *voyage_, result_.findings);
@@ -514,7 +516,8 @@ class Planner {
         no.farthest_time = request_.departure;
         no.farthest_remaining = geo::geodesic_distance(request_.places.front().position,
                                                        request_.places.back().position);
-        no.remedies.emplace_back("choose a place on the sea; lakes count as land");
+        no.remedies.push_back(
+            {RemedyKind::other_place, "choose a place on the sea; lakes count as land"});
         result_.outcome = std::move(no);
         return std::move(result_);
     }

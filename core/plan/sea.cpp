@@ -88,8 +88,8 @@ void expect_ice_data(const Sea& sea, const rules::RuleSet& rules, const vessel::
     if (!environment.has(env::Variable::sea_ice_concentration)) {
         throw Error(
             ErrorCode::invalid_argument,
-            "no layer gives sea_ice_concentration; add --layer sea_ice_concentration=FILE, or "
-            "sea_ice_concentration=0 for water known to be free of ice");
+            "no layer gives sea_ice_concentration; add one, or the number 0 for water known to be "
+            "free of ice");
     }
     const auto& concentration = environment.layers(env::Variable::sea_ice_concentration);
     const bool may_meet_ice =
@@ -101,10 +101,11 @@ void expect_ice_data(const Sea& sea, const rules::RuleSet& rules, const vessel::
         (!rules.options().polaris && !by_ship)) {
         return;
     }
-    throw Error(ErrorCode::invalid_argument,
-                fmt::format("no layer gives sea_ice_thickness, which {} needs; add --layer "
-                            "sea_ice_thickness=NUMBER (metres) to say what to assume",
-                            rules.options().polaris ? "POLARIS" : "the speed of the ship in ice"));
+    throw Error(
+        ErrorCode::invalid_argument,
+        fmt::format("no layer gives sea_ice_thickness, which {} needs; add one, or a number "
+                    "of metres to say what to assume",
+                    rules.options().polaris ? "POLARIS" : "the speed of the ship in ice"));
 }
 
 } // namespace fairlead::plan

@@ -101,10 +101,10 @@ VoyageGrid make_voyage_grid(const PlanRequest& request, const Progress& progress
             if (problem.code() == ErrorCode::cancelled) {
                 throw;
             }
-            const auto* const role = i == 0                          ? "--from"
-                                     : i + 1 < request.places.size() ? "--via"
-                                                                     : "--to";
-            throw Error(problem.code(), fmt::format("{}: {}", role, problem.what()));
+            const auto& given_by = request.places[i].given_by;
+            throw Error(problem.code(), given_by.empty()
+                                            ? problem.what()
+                                            : fmt::format("{}: {}", given_by, problem.what()));
         }
     }
     for (graph::Vertex v = 0; v < voyage.graph.vertex_count(); ++v) {

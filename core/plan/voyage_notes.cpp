@@ -203,7 +203,7 @@ void note_edge(const PlanningGrid& grid, const route::Route& route,
                             "the route runs along the edge of the planning grid: a better one may "
                             "lie outside");
         finding.position = place;
-        finding.remedy = "a wider grid (--margin, or bounds of the scenario), or --via";
+        finding.remedy = "a wider grid, or a place to pass on the way";
         findings.push_back(std::move(finding));
     }
 }

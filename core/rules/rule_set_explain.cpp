@@ -17,12 +17,27 @@ std::string ice_in_words(double concentration, double thickness_m) {
     return fmt::format("{:.1f}/10 ice of {:.2f} m", concentration * 10.0, thickness_m);
 }
 
-/// ", which is below the least speed of 2 kn": for limits that forbid.
-std::string below_least(double limit_kn, const vessel::Vessel& vessel) {
-    return limit_kn < vessel.least_speed_kn()
-               ? fmt::format(", which is below the ship's least speed of {:.1f} kn",
-                             vessel.least_speed_kn())
-               : std::string();
+/// As many decimals as tell a speed from the least speed it is below, but no fewer than usual:
+/// "2.0 kn, below 2.0 kn" makes no sense.
+int decimals_apart(double speed_kn, double least_kn, int usual) {
+    constexpr int most = 6;
+    int decimals = usual;
+    while (decimals < most && fmt::format("{:.{}f}", speed_kn, decimals) ==
+                                  fmt::format("{:.{}f}", least_kn, decimals)) {
+        ++decimals;
+    }
+    return decimals;
+}
+
+/// "5 kn"; and for limits that forbid "2.0 kn, which is below the ship's least speed of 3.0 kn".
+std::string limit_in_words(double limit_kn, const vessel::Vessel& vessel, int usual_decimals) {
+    const double least_kn = vessel.least_speed_kn();
+    if (limit_kn >= least_kn) {
+        return fmt::format("{:.{}f} kn", limit_kn, usual_decimals);
+    }
+    const int decimals = decimals_apart(limit_kn, least_kn, usual_decimals);
+    return fmt::format("{:.{}f} kn, which is below the ship's least speed of {:.{}f} kn", limit_kn,
+                       decimals, least_kn, std::max(1, decimals));
 }
 
 /// Every speed and time the program gives keeps to the limits already, so that nothing is left to
@@ -71,8 +86,8 @@ Finding zone_finding(const env::Zone& zone, const vessel::Vessel& vessel) {
     const double limit_kn = zone.speed_limit->in_knots();
     finding.code = "zone.speed_limit";
     finding.severity = limit_severity(limit_kn, vessel);
-    finding.message = fmt::format("speed is limited to {:.1f} kn in zone '{}'{}", limit_kn,
-                                  zone.name, below_least(limit_kn, vessel));
+    finding.message = fmt::format("speed in zone '{}' is limited to {}", zone.name,
+                                  limit_in_words(limit_kn, vessel, 1));
     finding.remedy = limit_remedy(limit_kn, vessel, avoid);
     return finding;
 }
@@ -114,9 +129,8 @@ std::optional<Finding> clearance_finding(const UnderKeelClearance& rule, const e
     finding.code = "under_keel_clearance.speed_limit";
     finding.severity = limit_severity(*limit_kn, vessel);
     finding.message = fmt::format(
-        "depth {:.1f} m leaves {:.1f} m under the keel; squat keeps {:.1f} m only up to "
-        "{:.1f} kn{}",
-        depth.value, at_rest_m, required_m, *limit_kn, below_least(*limit_kn, vessel));
+        "depth {:.1f} m leaves {:.1f} m under the keel; squat keeps {:.1f} m only up to {}",
+        depth.value, at_rest_m, required_m, limit_in_words(*limit_kn, vessel, 1));
     finding.remedy = limit_remedy(*limit_kn, vessel, "less draught, or deeper water");
     return finding;
 }
@@ -152,8 +166,8 @@ std::optional<Finding> polaris_finding(const Polaris& polaris, double rio, doubl
     if (polaris.allows(level)) {
         finding.severity = limit_severity(limit_kn, vessel);
         finding.rule = polaris.edition() + ", tables 1.1 and 1.2";
-        finding.message = fmt::format("{}, speed at most {:.0f} kn{}", situation, limit_kn,
-                                      below_least(limit_kn, vessel));
+        finding.message =
+            fmt::format("{}, speed at most {}", situation, limit_in_words(limit_kn, vessel, 0));
         finding.remedy = limit_remedy(limit_kn, vessel, "wait for lighter ice, or go around");
         return finding;
     }
@@ -178,27 +192,32 @@ std::optional<Finding> beset_finding(const env::Conditions& conditions,
     finding.severity = Severity::violation;
     const double least_kn = vessel.least_speed_kn();
     double speed_kn = 0.0;
+    std::string who_makes;
+    std::string how;
     if (conditions.attainable_speed.is_usable()) {
         speed_kn = conditions.attainable_speed.value;
         finding.rule = "attainable_speed layer";
-        finding.message = fmt::format("the attainable_speed layer gives {:.1f} kn", speed_kn);
+        who_makes = "the attainable_speed layer gives";
         finding.remedy = "wait for better conditions, or go around";
     } else {
         const vessel::IceState ice{std::min(conditions.concentration.value, 1.0),
                                    conditions.thickness.value};
         speed_kn = vessel.speed_model().attainable_speed_kn(ice);
         finding.rule = "speed model of the vessel";
-        finding.message = fmt::format("in {} {} makes {:.1f} kn at full power",
-                                      vessel.speed_model().needs_thickness()
-                                          ? ice_in_words(ice.concentration, ice.thickness_m)
-                                          : fmt::format("{:.1f}/10 ice", ice.concentration * 10.0),
-                                      vessel.particulars().name, speed_kn);
+        who_makes = fmt::format("in {} {} makes",
+                                vessel.speed_model().needs_thickness()
+                                    ? ice_in_words(ice.concentration, ice.thickness_m)
+                                    : fmt::format("{:.1f}/10 ice", ice.concentration * 10.0),
+                                vessel.particulars().name);
+        how = " at full power";
         finding.remedy = "wait for lighter ice, go around, or take an icebreaker's escort";
     }
     if (speed_kn >= least_kn) {
         return std::nullopt;
     }
-    finding.message += fmt::format(", below the least speed of {:.1f} kn: beset", least_kn);
+    const int decimals = decimals_apart(speed_kn, least_kn, 1);
+    finding.message = fmt::format("{} {:.{}f} kn{}, below the least speed of {:.{}f} kn: beset",
+                                  who_makes, speed_kn, decimals, how, least_kn, decimals);
     finding.margin = speed_kn - least_kn;
     return finding;
 }

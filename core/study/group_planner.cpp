@@ -147,7 +147,7 @@ GroupRequest group_request(const Manifest& manifest, const Group& group, Commons
     request.rules =
         std::make_shared<const rules::RuleSet>(rules::rules_named(study.rules[group.rules]));
     plan::expect_ice_data(*wanted.sea, *request.rules, *request.vessel);
-    request.objective = study.objectives[group.objective];
+    request.objective = study.objectives[group.objective].objective;
     request.provenance = wanted.sea->provenance();
     const auto& voyage = study.voyages[group.voyage];
     request.places.push_back(place_of(commons.ports(), voyage.from, voyage));
@@ -203,9 +203,9 @@ io::RouteRecord GroupPlanner::blank(const RouteSpec& route) const {
     record.from = voyage_ ? voyage_->request().places.front().name : voyage.from;
     record.to = voyage_ ? voyage_->request().places.back().name : voyage.to;
     record.ship = study.ships[group_.ship];
-    const auto kind = study.objectives[group_.objective].kind;
-    record.objective = cost::name(kind);
-    record.unit = cost::unit(kind);
+    const auto& objective = study.objectives[group_.objective];
+    record.objective = objective.text;
+    record.unit = cost::unit(objective.objective);
     record.rules = study.rules[group_.rules];
     record.departure = route.departure;
     return record;

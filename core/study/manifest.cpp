@@ -26,7 +26,7 @@ bool skips(const io::StudySkip& skip, const io::StudyFile& file, const Group& gr
     return fits(skip.scenarios, file.scenarios[group.scenario]) &&
            fits(skip.ships, file.ships[group.ship]) &&
            fits(skip.voyages, file.voyages[group.voyage].name) &&
-           fits(skip.objectives, cost::name(file.objectives[group.objective].kind)) &&
+           fits(skip.objectives, file.objectives[group.objective].text) &&
            fits(skip.rules, file.rules[group.rules]) && (!skip.from || departure >= *skip.from) &&
            (!skip.until || departure <= *skip.until);
 }
@@ -35,12 +35,12 @@ bool skips(const io::StudySkip& skip, const io::StudyFile& file, const Group& gr
 std::string question_of(const io::StudyFile& file, const Group& group) {
     const auto& voyage = file.voyages[group.voyage];
     const auto& objective = file.objectives[group.objective];
-    const auto& prices = objective.prices;
+    const auto& prices = objective.objective.prices;
     return fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{} {} {} {} {}\n{}\n{}\n{} {} {} {} {} {} {}\n",
                        file.scenarios[group.scenario], voyage.from, fmt::join(voyage.via, "\n"),
-                       voyage.to, file.ships[group.ship], file.rules[group.rules],
-                       cost::name(objective.kind), prices.per_hour, prices.per_tonne_fuel,
-                       prices.per_risk, prices.per_tonne_co2, file.coastline,
+                       voyage.to, file.ships[group.ship], file.rules[group.rules], objective.text,
+                       prices.per_hour, prices.per_tonne_fuel, prices.per_risk,
+                       prices.per_tonne_co2, file.coastline,
                        file.cell_km ? fmt::format("{}", *file.cell_km) : "", file.margin_km,
                        file.neighbours, file.clearance_nmi, file.may_wait, file.with_lower_bound,
                        static_cast<int>(file.line), voyage.via.size());
@@ -135,7 +135,7 @@ std::string manifest_csv(const Manifest& manifest) {
         csv += fmt::format(
             "{},{},{},{},{},{},{},{}\n", route.number, route.id,
             csv_field(file.scenarios[group.scenario]), csv_field(file.voyages[group.voyage].name),
-            csv_field(file.ships[group.ship]), cost::name(file.objectives[group.objective].kind),
+            csv_field(file.ships[group.ship]), csv_field(file.objectives[group.objective].text),
             csv_field(file.rules[group.rules]), format_instant(route.departure));
     }
     return csv;

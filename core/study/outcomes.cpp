@@ -19,7 +19,7 @@ std::array<std::vector<std::string>, all_axes.size()> values_of(const io::StudyF
     }
     std::vector<std::string> objectives;
     for (const auto& objective : file.objectives) {
-        objectives.emplace_back(cost::name(objective.kind));
+        objectives.push_back(objective.text);
     }
     return {file.scenarios, std::move(voyages), file.ships, std::move(objectives), file.rules};
 }

@@ -95,7 +95,7 @@ std::string asked_html(const Manifest& manifest) {
     }
     std::vector<std::string> objectives;
     for (const auto& objective : file.objectives) {
-        objectives.emplace_back(cost::name(objective.kind));
+        objectives.push_back(objective.text);
     }
     row("Scenarios", listed(file.scenarios));
     row("Voyages", listed(voyages));

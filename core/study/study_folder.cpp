@@ -92,6 +92,11 @@ std::vector<InputFile> inputs_of(const Manifest& manifest, const Progress& progr
     for (const auto& ship : study.ships) {
         add(beside_study(study, ship), inputs);
     }
+    for (const auto& objective : study.objectives) {
+        if (objective.objective.model) {
+            add(beside_study(study, objective.text), inputs); // where it is a file
+        }
+    }
     std::vector<InputFile> list;
     list.reserve(inputs.size());
     for (auto& [path, input] : inputs) {

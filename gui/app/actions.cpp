@@ -45,6 +45,10 @@ constexpr std::array table{
 
     Row{"plan", MenuId::plan, QT_TRANSLATE_NOOP("Actions", "&Plan voyage"), "Ctrl+R", "plan"},
     Row{"cancel", MenuId::plan, QT_TRANSLATE_NOOP("Actions", "&Cancel planning"), "Esc", "cancel"},
+    Row{"compare_departures", MenuId::plan, QT_TRANSLATE_NOOP("Actions", "C&ompare departures..."),
+        "Ctrl+D", ""},
+    Row{"read_again", MenuId::plan, QT_TRANSLATE_NOOP("Actions", "&Read the data again"), "Ctrl+F5",
+        "", true},
     Row{"pin", MenuId::plan, QT_TRANSLATE_NOOP("Actions", "P&in candidate for comparison"), "P",
         "pin", true},
     Row{"next_problem", MenuId::plan, QT_TRANSLATE_NOOP("Actions", "&Next problem"), "F8",

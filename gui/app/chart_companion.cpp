@@ -2,6 +2,7 @@
 #include "gui/app/chart_companion.hpp"
 
 #include "core/geo/geodesic.hpp"
+#include "gui/app/chart_composer.hpp"
 #include "gui/app/identify_card.hpp"
 #include "gui/app/layer_facts.hpp"
 #include "gui/app/layer_panel.hpp"
@@ -60,6 +61,10 @@ ChartCompanion::ChartCompanion(ChartView& chart, VoyageSession& session, ChartLa
     connect(&layers_, &ChartLayers::changed, this, &ChartCompanion::update);
     connect(&session_.cursor(), &VoyageCursor::moved, this, &ChartCompanion::update);
     connect(&session_, &VoyageSession::surroundingsChanged, this, &ChartCompanion::update);
+    connect(&session_, &VoyageSession::unreadDataChanged, this, &ChartCompanion::update);
+    connect(&session_, &VoyageSession::candidatesChanged, this, &ChartCompanion::update);
+    connect(&session_, &VoyageSession::selectionChanged, this, &ChartCompanion::update);
+    connect(&session_.document(), &VoyageDocument::changed, this, &ChartCompanion::update);
     connect(&chart_, &ChartView::identifyRequested, this, &ChartCompanion::identify);
     connect(&chart_, &ChartView::zoneSelected, this, [this](std::size_t zone) {
         zone_->showZone(zone);
@@ -90,9 +95,10 @@ void ChartCompanion::setScheme(chart::Scheme scheme) {
 }
 
 void ChartCompanion::update() {
-    std::vector<LegendEntry> entries;
+    auto entries = routeEntries();
     for (const auto layer : explained) {
-        const auto facts = layer_facts(session_.surroundings(), layer, session_.cursor().time());
+        const auto facts = layer_facts(session_.surroundings(), layer, session_.cursor().time(),
+                                       session_.unreadData());
         const auto palette = palette_of(layer, layers_);
         panel_.setRemark(layer, facts.age, facts.source);
         const bool is_shown = layers_.isShown(layer);
@@ -108,6 +114,32 @@ void ChartCompanion::update() {
     }
     legend_->setEntries(std::move(entries), scheme_);
     place();
+}
+
+std::vector<LegendEntry> ChartCompanion::routeEntries() const {
+    std::vector<LegendEntry> entries;
+    if (!layers_.isShown(ChartLayer::routes)) {
+        return entries;
+    }
+    const auto& candidates = session_.candidates();
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        const bool is_chosen = session_.selected() == i;
+        const bool is_pinned = session_.pinned() == i;
+        const bool is_drawn = candidates[i].is_shown || is_chosen || is_pinned;
+        if (candidates[i].result->route() == nullptr || !is_drawn) {
+            continue;
+        }
+        LegendEntry entry;
+        entry.title = objective_text(candidates[i].objective);
+        entry.age = !session_.isCurrent(candidates[i]) ? tr("out of date")
+                    : is_chosen                        ? tr("chosen, coloured by risk")
+                    : is_pinned                        ? tr("pinned")
+                                                       : QString();
+        entry.route = candidate_key(i, chart_.palette());
+        entry.is_wide = is_chosen;
+        entries.push_back(std::move(entry));
+    }
+    return entries;
 }
 
 void ChartCompanion::place() {

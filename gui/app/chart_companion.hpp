@@ -19,6 +19,7 @@ namespace fairlead::gui {
 class IdentifyCard;
 class LayerPanel;
 class LegendBox;
+struct LegendEntry;
 class ZoneCard;
 
 class ChartCompanion : public QObject {
@@ -46,6 +47,8 @@ class ChartCompanion : public QObject {
 
   private:
     void update();
+    /// The candidates that the chart shows.
+    [[nodiscard]] std::vector<LegendEntry> routeEntries() const;
     void place();
     void identify(const geo::Position& where);
     void insertHere(const geo::Position& where, const std::optional<WaypointRef>& leg);

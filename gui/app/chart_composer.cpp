@@ -5,6 +5,8 @@
 #include "gui/app/document_edits.hpp"
 #include "gui/chart/plan_picture.hpp"
 #include "gui/chart/plan_words.hpp"
+#include "gui/models/candidate_model.hpp"
+#include "gui/widgets/tone.hpp"
 
 #include <QCoreApplication>
 
@@ -27,8 +29,11 @@ bool rates_risk(const VoyageSession& session) {
 }
 
 /// The line as it stands: with its track where it is judged, else its waypoints alone.
-ChartRoute line_of(const VoyageSession& session) {
+ChartRoute line_of(const VoyageSession& session, const QPalette& palette) {
     ChartRoute shown;
+    if (const auto selected = session.selected()) {
+        shown.key = candidate_key(*selected, palette);
+    }
     shown.id = line_id;
     shown.standing = ChartRoute::Standing::selected;
     shown.editable = true;
@@ -53,7 +58,7 @@ ChartRoute line_of(const VoyageSession& session) {
     return shown;
 }
 
-void add_candidates(const VoyageSession& session, ChartContent& content) {
+void add_candidates(const VoyageSession& session, const QPalette& palette, ChartContent& content) {
     const auto& candidates = session.candidates();
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const auto& candidate = candidates[i];
@@ -67,6 +72,7 @@ void add_candidates(const VoyageSession& session, ChartContent& content) {
         shown.standing =
             is_pinned ? ChartRoute::Standing::pinned : ChartRoute::Standing::alternative;
         shown.stale = !session.isCurrent(candidate);
+        shown.key = candidate_key(i, palette);
         shown.layer = std::make_shared<const chart::RouteLayer>(chart::RouteLayer{
             *route, std::string(cost::name(candidate.objective)), rates_risk(session), false});
         content.routes.push_back(std::move(shown));
@@ -124,10 +130,12 @@ geo::Projection chart_plane(const Voyage& voyage) {
 
 std::vector<rules::Finding> charted_findings(const VoyageSession& session) {
     std::vector<rules::Finding> charted;
-    if (!session.isJudged()) {
+    const auto* refused = session.refusal();
+    if (refused == nullptr && !session.isJudged()) {
         return charted;
     }
-    for (const auto& finding : session.judgement()->findings) {
+    for (const auto& finding : refused != nullptr ? refused->result->no_route()->blocking
+                                                  : session.judgement()->findings) {
         if (finding.position && finding.severity >= rules::Severity::caution &&
             !session.voyage().accepted.contains(finding.key())) {
             charted.push_back(finding);
@@ -140,16 +148,21 @@ std::vector<rules::Finding> charted_findings(const VoyageSession& session) {
     return charted;
 }
 
+RouteKey candidate_key(std::size_t candidate, const QPalette& palette) {
+    const int number = static_cast<int>(candidate);
+    return {candidate_letter(candidate), series_ink(palette, number), number};
+}
+
 ChartContent compose_chart(const VoyageSession& session, const ChartLayers& layers,
-                           const geo::Gazetteer& gazetteer) {
+                           const geo::Gazetteer& gazetteer, const QPalette& palette) {
     ChartContent content;
     content.plane = chart_plane(session.voyage());
     content.route_palette =
         std::make_shared<const chart::Palette>(chart::Palette::named("route_risk"));
     if (layers.isShown(ChartLayer::routes)) {
-        add_candidates(session, content);
+        add_candidates(session, palette, content);
         if (!session.voyage().points.empty()) {
-            content.routes.push_back(line_of(session));
+            content.routes.push_back(line_of(session, palette));
             // The line is found and judged to keep this far off land.
             const auto clearance = session.voyage().search.clearance_off_land;
             if (layers.isShown(ChartLayer::corridor) && clearance > Length()) {

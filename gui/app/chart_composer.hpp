@@ -9,6 +9,9 @@
 #include "gui/session/voyage_session.hpp"
 #include "gui/view/chart_content.hpp"
 
+#include <QPalette>
+
+#include <cstddef>
 #include <vector>
 
 namespace fairlead::gui {
@@ -21,8 +24,12 @@ namespace fairlead::gui {
 [[nodiscard]] std::vector<rules::Finding> charted_findings(const VoyageSession& session);
 
 /// Everything but the base, which is made elsewhere.
+/// @param palette of the window, whose tables and plots show candidates in the same colours.
 [[nodiscard]] ChartContent compose_chart(const VoyageSession& session, const ChartLayers& layers,
-                                         const geo::Gazetteer& gazetteer);
+                                         const geo::Gazetteer& gazetteer, const QPalette& palette);
+
+/// How a candidate is told from the others. @pre it exists
+[[nodiscard]] RouteKey candidate_key(std::size_t candidate, const QPalette& palette);
 
 /// The ship at the cursor. Nothing without a judged line.
 [[nodiscard]] std::optional<ShipMark> ship_mark(const VoyageSession& session, Instant time);

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <optional>
 
@@ -47,15 +48,40 @@ std::optional<env::Variable> variable_of(ChartLayer layer) {
     return std::nullopt;
 }
 
+bool is_unread(const std::vector<UnreadData>& unread, env::Variable variable, Instant slice) {
+    return std::any_of(unread.begin(), unread.end(), [&](const UnreadData& one) {
+        return one.variable == variable && one.time.value_or(slice) == slice;
+    });
+}
+
+/// Whether the slice that the chart shows at the time, the nearest one, could not be read.
+bool shows_nothing(const env::Environment& sea, env::Variable variable, Instant time,
+                   const std::vector<UnreadData>& unread) {
+    std::optional<Instant> nearest;
+    for (const auto& layer : sea.layers(variable)) {
+        if (!layer.is_dated()) {
+            continue;
+        }
+        for (const auto& slice : layer.field->slices()) {
+            if (!nearest ||
+                std::chrono::abs(slice.time - time) < std::chrono::abs(*nearest - time)) {
+                nearest = slice.time;
+            }
+        }
+    }
+    return is_unread(unread, variable, nearest.value_or(time));
+}
+
 std::optional<Instant> newest_slice(const env::Environment& sea, env::Variable variable,
-                                    Instant time) {
+                                    Instant time, const std::vector<UnreadData>& unread) {
     std::optional<Instant> newest;
     for (const auto& layer : sea.layers(variable)) {
         if (!layer.is_dated()) {
             continue;
         }
         for (const auto& slice : layer.field->slices()) {
-            if (slice.time <= time && (!newest || slice.time > *newest)) {
+            if (slice.time <= time && (!newest || slice.time > *newest) &&
+                !is_unread(unread, variable, slice.time)) {
                 newest = slice.time;
             }
         }
@@ -105,7 +131,8 @@ QStringList origin_of(const Surroundings& around, env::Variable variable) {
 
 } // namespace
 
-LayerFacts layer_facts(const Surroundings& around, ChartLayer layer, Instant time) {
+LayerFacts layer_facts(const Surroundings& around, ChartLayer layer, Instant time,
+                       const std::vector<UnreadData>& unread) {
     const auto variable = variable_of(layer);
     if (!variable || !around.sea) {
         return {};
@@ -114,10 +141,16 @@ LayerFacts layer_facts(const Surroundings& around, ChartLayer layer, Instant tim
     if (!sea.has(*variable)) {
         return {LayerWords::tr("no data"), {}};
     }
+    const bool needs_thickness = layer == ChartLayer::rio || layer == ChartLayer::speed;
+    if (shows_nothing(sea, *variable, time, unread) ||
+        (needs_thickness && shows_nothing(sea, env::Variable::sea_ice_thickness, time, unread))) {
+        return {LayerWords::tr("cannot be read"),
+                origin_of(around, *variable).join(QStringLiteral(" \u00b7 "))};
+    }
     LayerFacts facts;
     QStringList source;
     const auto coverage = sea.coverage(*variable);
-    auto newest = newest_slice(sea, *variable, time);
+    auto newest = newest_slice(sea, *variable, time, unread);
     if (!newest && coverage && time >= coverage->from) {
         newest = time; // a daily field holds from midnight, though it is dated noon
     }

@@ -6,8 +6,11 @@
 
 #include "gui/session/chart_layers.hpp"
 #include "gui/session/requests.hpp"
+#include "gui/session/unread_data.hpp"
 
 #include <QString>
+
+#include <vector>
 
 namespace fairlead::gui {
 
@@ -16,8 +19,9 @@ struct LayerFacts {
     QString source; ///< slice, product, whether synthetic; "" if there is nothing to say
 };
 
-/// @param time of the chart.
-[[nodiscard]] LayerFacts layer_facts(const Surroundings& around, ChartLayer layer, Instant time);
+/// @param time of the chart. @param unread what is drawn as not known.
+[[nodiscard]] LayerFacts layer_facts(const Surroundings& around, ChartLayer layer, Instant time,
+                                     const std::vector<UnreadData>& unread = {});
 
 /// The unit of a layer's values, or how its signs are read; "" for those without.
 [[nodiscard]] QString unit_words(ChartLayer layer);

@@ -3,6 +3,7 @@
 
 #include "gui/chart/ramp.hpp"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QStringList>
@@ -38,6 +39,26 @@ void RampStrip::paintEvent(QPaintEvent* /*event*/) {
                       style_);
 }
 
+RouteSample::RouteSample(RouteKey key, bool is_wide, chart::Scheme scheme, QWidget* parent)
+    : QWidget(parent), key_(std::move(key)), is_wide_(is_wide),
+      style_(chart::ChartStyle::of(scheme)) {
+    constexpr int width_px = 64;
+    constexpr int height_px = 20;
+    setFixedSize(width_px, height_px);
+}
+
+void RouteSample::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double middle = height() / 2.0;
+    const QLineF line(2.0, middle, width() - 2.0, middle);
+    constexpr double wide_px = 8.0;
+    constexpr double thin_px = 3.0;
+    painter.setPen(is_wide_ ? QPen(key_.ink, wide_px) : key_pen(key_, thin_px));
+    painter.drawLine(line);
+    paint_key_badge(painter, line.center(), key_, style_);
+}
+
 LegendBox::LegendBox(QWidget* parent) : QFrame(parent), column_(new QVBoxLayout(this)) {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
@@ -64,6 +85,15 @@ void LegendBox::setEntries(std::vector<LegendEntry> entries, chart::Scheme schem
         heading->setText(entry.age.isEmpty()
                              ? entry.title
                              : QStringLiteral("%1 \u2013 %2").arg(entry.title, entry.age));
+        if (entry.route) {
+            auto* row = new QWidget(this);
+            auto* layout = new QHBoxLayout(row);
+            layout->setContentsMargins(0, 0, 0, 0);
+            layout->addWidget(new RouteSample(*entry.route, entry.is_wide, scheme, row));
+            layout->addWidget(heading, 1);
+            column_->addWidget(row);
+            continue;
+        }
         column_->addWidget(heading);
         if (entry.palette) {
             column_->addWidget(new RampStrip(entry.palette, scheme, this));
@@ -94,7 +124,7 @@ void LegendBox::setEntries(std::vector<LegendEntry> entries, chart::Scheme schem
 QString LegendBox::text() const {
     QStringList lines;
     for (const auto& entry : entries_) {
-        QStringList words{entry.title};
+        QStringList words{entry.route ? entry.route->letter : QString(), entry.title};
         words << entry.age << entry.source;
         words.removeAll(QString());
         lines << words.join(QStringLiteral(", "));

@@ -5,11 +5,13 @@
 /// The key to what the chart shows: ramps with units, and from when the data are.
 
 #include "gui/chart/palette.hpp"
+#include "gui/view/route_key.hpp"
 
 #include <QFrame>
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QVBoxLayout;
@@ -21,6 +23,8 @@ struct LegendEntry {
     std::shared_ptr<const chart::Palette> palette; ///< as by day; null: words alone
     QString age;
     QString source;
+    std::optional<RouteKey> route = std::nullopt; ///< a line of the chart
+    bool is_wide = false;                         ///< that line is the chosen one
     friend bool operator==(const LegendEntry&, const LegendEntry&) = default;
 };
 
@@ -39,6 +43,22 @@ class RampStrip : public QWidget {
   private:
     chart::ChartStyle style_;
     chart::Palette palette_; ///< in the style
+};
+
+/// A piece of a route's line with its letter.
+class RouteSample : public QWidget {
+    Q_OBJECT
+
+  public:
+    RouteSample(RouteKey key, bool is_wide, chart::Scheme scheme, QWidget* parent = nullptr);
+
+  protected:
+    void paintEvent(QPaintEvent* event) override;
+
+  private:
+    RouteKey key_;
+    bool is_wide_;
+    chart::ChartStyle style_;
 };
 
 /// Over a corner of the chart. Nothing to show hides it.

@@ -10,6 +10,7 @@
 #include "gui/app/shortcut_dialog.hpp"
 #include "gui/app/status_strip.hpp"
 #include "gui/app/welcome_card.hpp"
+#include "gui/dialogs/departure_dialog.hpp"
 #include "gui/dialogs/guide_window.hpp"
 #include "gui/document/line_edits.hpp"
 #include "gui/models/words.hpp"
@@ -147,6 +148,13 @@ void MainWindow::connectActions() {
     on("step_back", [this] { timeline_->stepBack(); });
     on("day_on", [this] { timeline_->dayOn(); });
     on("day_back", [this] { timeline_->dayBack(); });
+    on("compare_departures", [this] {
+        auto* dialog = new DepartureDialog(session_, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &DepartureDialog::planWanted, this, [this] { session_.plan(); });
+        dialog->show();
+    });
+    on("read_again", [this] { session_.readDataAgain(); });
     on("cancel", [this] { session_.cancel(); });
     on("replan_when_dragged", [this](bool does) {
         settings_.setReplansWhenDragged(does);
@@ -250,6 +258,8 @@ void MainWindow::connectSession() {
     });
     connect(&session_, &VoyageSession::refused, this,
             [this](const QString& sentence) { say(rules::Severity::warning, sentence); });
+    connect(&session_, &VoyageSession::told, this,
+            [this](const QString& sentence) { say(rules::Severity::info, sentence); });
     connect(&session_, &VoyageSession::planningStarted, this, &MainWindow::updateActions);
     connect(&session_, &VoyageSession::planningFinished, this, [this] {
         updateActions();
@@ -267,6 +277,13 @@ void MainWindow::connectSession() {
     connect(&pictures_, &SeaPictures::changed, this, &MainWindow::updateChart);
     connect(&pictures_, &SeaPictures::failed, this,
             [this](const QString& sentence) { say(rules::Severity::warning, sentence); });
+    connect(&pictures_, &SeaPictures::unreadChanged, this, [this] {
+        const auto unread = pictures_.unread();
+        if (!unread.empty()) {
+            say(rules::Severity::warning, QString::fromStdString(unread.front().problem));
+        }
+        session_.setUnreadData(unread);
+    });
     connect(&*files_, &FileCommands::said, this, &MainWindow::say);
     connect(&files_->file(), &VoyageFile::begun, this, &MainWindow::showVoyage);
     connect(&files_->file(), &VoyageFile::written, this, [this] {
@@ -320,6 +337,7 @@ void MainWindow::setScheme(const QString& name) {
     chart_->setScheme(chart_scheme(name));
     if (companion_ != nullptr) { // or it takes that of the chart when it is made
         companion_->setScheme(chart_scheme(name));
+        updateChart(); // candidates are drawn in colours of the window
     }
 }
 
@@ -346,7 +364,7 @@ void MainWindow::updatePictures() {
 }
 
 void MainWindow::updateChart() {
-    auto content = compose_chart(session_, layers_, gazetteer_);
+    auto content = compose_chart(session_, layers_, gazetteer_, palette());
     content.base = pictures_.content(layers_);
     content.base.time = session_.cursor().time();
     chart_->setContent(std::move(content));

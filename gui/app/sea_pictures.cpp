@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/sea_pictures.hpp"
 
+#include "core/base/error.hpp"
 #include "core/cost/transit_model.hpp"
 #include "gui/session/own_zones.hpp"
 
@@ -76,6 +77,23 @@ std::vector<Variable> variables_for(const ChartLayers& layers) {
     return variables;
 }
 
+/// Whatever goes wrong, what is not there is unknown and not water.
+std::shared_ptr<const chart::RasterSource> picture_of(const env::Environment& environment,
+                                                      Variable variable,
+                                                      const chart::WarpRequest& request,
+                                                      const Progress& progress) {
+    try {
+        return chart::warp(environment, variable, request, progress);
+    } catch (const Error& problem) {
+        if (problem.code() == ErrorCode::cancelled) {
+            throw;
+        }
+        return chart::unknown_everywhere({{std::nullopt, problem.what()}});
+    } catch (const std::exception& problem) {
+        return chart::unknown_everywhere({{std::nullopt, problem.what()}});
+    }
+}
+
 } // namespace
 
 std::shared_ptr<const Palette> palette_of(ChartLayer layer, const ChartLayers& layers) {
@@ -110,6 +128,10 @@ void SeaPictures::want(const Surroundings& surroundings, const geo::Projection& 
     wanted_.variables = variables_for(layers);
     wanted_.transit = layers.isShown(ChartLayer::rio) || layers.isShown(ChartLayer::speed);
     combineTransit();
+    if (other_sea && !unread_.empty()) {
+        unread_.clear();
+        Q_EMIT unreadChanged();
+    }
     makeNext();
 }
 
@@ -167,9 +189,10 @@ void SeaPictures::makeNext() {
         request.until = wanted_.until;
         work_.start([this, variable = *missing, request,
                      sea = around.sea](const Progress& progress) -> Background::Deliver {
-            auto made = chart::warp(*sea->sea.data.environment, variable, request, progress);
+            auto made = picture_of(*sea->sea.data.environment, variable, request, progress);
             return [this, made, variable] {
                 sources_[variable] = made;
+                noteUnread(variable, made.get());
                 goOn();
             };
         });
@@ -188,6 +211,27 @@ void SeaPictures::makeNext() {
     }
 }
 
+std::vector<UnreadData> SeaPictures::unread() const {
+    std::vector<UnreadData> unread;
+    for (const auto& [variable, of_variable] : unread_) {
+        unread.insert(unread.end(), of_variable.begin(), of_variable.end());
+    }
+    return unread;
+}
+
+void SeaPictures::noteUnread(Variable variable, const chart::RasterSource* made) {
+    std::vector<UnreadData> unread;
+    if (made != nullptr) {
+        for (const auto& one : made->unread()) {
+            unread.push_back({variable, one.time, one.problem});
+        }
+    }
+    if (unread_[variable] != unread) {
+        unread_[variable] = std::move(unread);
+        Q_EMIT unreadChanged();
+    }
+}
+
 std::shared_ptr<const chart::RasterSource> SeaPictures::source(env::Variable variable) const {
     const auto found = sources_.find(variable);
     return found == sources_.end() ? nullptr : found->second;
@@ -201,9 +245,14 @@ chart::BaseContent SeaPictures::content(const ChartLayers& layers) const {
     content.graticule = layers.isShown(ChartLayer::graticule);
     const auto add = [&](ChartLayer layer, std::shared_ptr<const chart::RasterSource> source,
                          bool hatch_gaps = false) -> chart::SeaLayer* {
+        if (layers.isShown(layer) && !source && hatch_gaps && !wanted_.surroundings.sea) {
+            static const auto unknown = chart::unknown_everywhere({});
+            source = unknown; // nothing has been opened
+        }
         if (!layers.isShown(layer) || !source) {
             return nullptr;
         }
+        hatch_gaps = hatch_gaps || !source->unread().empty();
         content.layers.push_back({std::move(source), palette_of(layer, layers),
                                   layers.opacity(layer), hatch_gaps, std::vector<float>{}});
         return &content.layers.back();

@@ -14,6 +14,7 @@
 #include "gui/session/background.hpp"
 #include "gui/session/chart_layers.hpp"
 #include "gui/session/requests.hpp"
+#include "gui/session/unread_data.hpp"
 
 #include <QObject>
 
@@ -41,11 +42,15 @@ class SeaPictures : public QObject {
     [[nodiscard]] chart::BaseContent content(const ChartLayers& layers) const;
     /// Null if the sea has nothing for the variable, or it is not there yet.
     [[nodiscard]] std::shared_ptr<const chart::RasterSource> source(env::Variable variable) const;
+    /// Of the sea, as far as it was shown. It is drawn as not known.
+    [[nodiscard]] std::vector<UnreadData> unread() const;
     [[nodiscard]] const geo::Projection& plane() const noexcept { return plane_; }
 
   Q_SIGNALS:
     void changed();
     void failed(const QString& sentence);
+    /// Other data than before could not be read, or all can be now.
+    void unreadChanged();
 
   private:
     struct Wanted {
@@ -64,6 +69,7 @@ class SeaPictures : public QObject {
         bool operator==(const TransitParts&) const = default;
     };
     void makeNext();
+    void noteUnread(env::Variable variable, const chart::RasterSource* made);
     /// A piece has come.
     void goOn();
     /// Anew only when a part of it is: the chart draws another layer again.
@@ -78,6 +84,8 @@ class SeaPictures : public QObject {
     TransitParts transit_parts_;
     std::shared_ptr<const chart::RasterSource> rio_;
     std::shared_ptr<const chart::RasterSource> speed_;
+    /// Kept while a variable is made again for other hours.
+    std::map<env::Variable, std::vector<UnreadData>> unread_;
     Background work_;
 };
 

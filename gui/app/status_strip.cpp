@@ -55,7 +55,7 @@ StatusStrip::StatusStrip(VoyageSession& session, QWidget* parent)
     range_->setAccessibleName(tr("Range and bearing from the selected waypoint"));
     bar_->setAccessibleName(tr("Progress"));
     bar_->setRange(0, 1000);
-    bar_->setFixedWidth(260);
+    bar_->setFixedWidth(330);
     bar_->setTextVisible(true);
     cancel_->setText(tr("Cancel"));
     cancel_->setAccessibleName(tr("Cancel planning"));
@@ -176,7 +176,10 @@ void StatusStrip::showProgress(double fraction, const QString& what) {
     bar_->setVisible(true);
     cancel_->setVisible(true);
     bar_->setValue(static_cast<int>(std::lround(1000.0 * fraction)));
-    bar_->setFormat(tr("%1 %p% · %2 s").arg(stage_text(what)).arg(since_start_.elapsed() / 1000));
+    const auto objective = session_.plannedObjective();
+    const auto stage = objective ? tr("%1: %2").arg(objective_text(*objective), stage_text(what))
+                                 : stage_text(what);
+    bar_->setFormat(tr("%1 %p% · %2 s").arg(stage).arg(since_start_.elapsed() / 1000));
 }
 
 void StatusStrip::endProgress() {

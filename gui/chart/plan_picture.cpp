@@ -169,8 +169,9 @@ std::vector<NoteMark> note_marks(const plan::PlanResult& result) {
         notes.push_back({finding.severity, sentence_of(finding.message), finding.position});
     }
     if (none != nullptr) {
-        for (const std::string& remedy : none->remedies) {
-            notes.push_back({rules::Severity::info, "Would open a way: " + remedy, std::nullopt});
+        for (const plan::Remedy& remedy : none->remedies) {
+            notes.push_back(
+                {rules::Severity::info, "Would open a way: " + remedy.sentence, std::nullopt});
         }
     }
     return notes;

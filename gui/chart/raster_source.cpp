@@ -81,9 +81,17 @@ ByteScale byte_scale(env::Variable variable) noexcept {
     return {0.0F, 25.0F};
 }
 
+std::shared_ptr<const RasterSource> unknown_everywhere(std::vector<Unread> unread) {
+    auto raster = std::make_shared<Raster>();
+    raster->grid = {0.0, 0.0, 1.0, 1, 1};
+    raster->values = {nothing};
+    return std::make_shared<StillRaster>(std::move(raster), std::move(unread));
+}
+
 TimedRaster::TimedRaster(const geo::GridGeometry& grid, ByteScale scale, std::vector<Slice> slices,
-                         std::vector<Instant> data_times)
-    : grid_(grid), scale_(scale), slices_(std::move(slices)), data_times_(std::move(data_times)) {
+                         std::vector<Instant> data_times, std::vector<Unread> unread)
+    : grid_(grid), scale_(scale), slices_(std::move(slices)), data_times_(std::move(data_times)),
+      unread_(std::move(unread)) {
     FAIRLEAD_EXPECTS(!slices_.empty());
     for (const Slice& slice : slices_) {
         FAIRLEAD_EXPECTS(slice.codes != nullptr && slice.codes->size() == grid_.cell_count());

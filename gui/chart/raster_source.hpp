@@ -37,6 +37,13 @@ struct PlaneBox {
 /// The least box that holds all a view shows.
 [[nodiscard]] PlaneBox box_of(const Viewport& view) noexcept;
 
+/// Data that could not be read, and why: what depends on them is NaN.
+struct Unread {
+    std::optional<Instant> time; ///< of the slice; none: all there is
+    std::string problem;         ///< one sentence
+    friend bool operator==(const Unread&, const Unread&) = default;
+};
+
 /// What a layer of the screen shows at an instant. Safe from any thread.
 class RasterSource {
   public:
@@ -50,22 +57,29 @@ class RasterSource {
     /// The instant of the newest slice of data that is not after `time`, for the layer's age;
     /// nothing for what has no date or begins later.
     [[nodiscard]] virtual std::optional<Instant> newest_data(Instant time) const = 0;
+    /// In order of time.
+    [[nodiscard]] virtual std::span<const Unread> unread() const { return {}; }
 };
 
 /// What does not change.
 class StillRaster : public RasterSource {
   public:
-    explicit StillRaster(std::shared_ptr<const Raster> raster) : raster_(std::move(raster)) {}
+    explicit StillRaster(std::shared_ptr<const Raster> raster, std::vector<Unread> unread = {})
+        : raster_(std::move(raster)), unread_(std::move(unread)) {}
     [[nodiscard]] std::shared_ptr<const Raster> within(Instant, const PlaneBox&) const override {
         return raster_;
     }
     [[nodiscard]] std::optional<Instant> newest_data(Instant) const override {
         return std::nullopt;
     }
+    [[nodiscard]] std::span<const Unread> unread() const override { return unread_; }
 
   private:
     std::shared_ptr<const Raster> raster_;
+    std::vector<Unread> unread_;
 };
+/// Nothing is known anywhere.
+[[nodiscard]] std::shared_ptr<const RasterSource> unknown_everywhere(std::vector<Unread> unread);
 
 /// A byte for a value: 0 is "nothing usable", code c is first + (c - 1) * step.
 struct ByteScale {
@@ -92,11 +106,12 @@ class TimedRaster : public RasterSource {
     };
     /// @param slices in order of time, at least one. @param data_times see newest_data; in order
     TimedRaster(const geo::GridGeometry& grid, ByteScale scale, std::vector<Slice> slices,
-                std::vector<Instant> data_times);
+                std::vector<Instant> data_times, std::vector<Unread> unread = {});
 
     [[nodiscard]] std::shared_ptr<const Raster> within(Instant time,
                                                        const PlaneBox& seen) const override;
     [[nodiscard]] std::optional<Instant> newest_data(Instant time) const override;
+    [[nodiscard]] std::span<const Unread> unread() const override { return unread_; }
 
     [[nodiscard]] const geo::GridGeometry& grid() const noexcept { return grid_; }
     [[nodiscard]] ByteScale scale() const noexcept { return scale_; }
@@ -115,6 +130,7 @@ class TimedRaster : public RasterSource {
     ByteScale scale_;
     std::vector<Slice> slices_;
     std::vector<Instant> data_times_;
+    std::vector<Unread> unread_;
 };
 
 struct WarpRequest {
@@ -128,11 +144,12 @@ struct WarpRequest {
 /// A variable of an environment over all of the plane (up to 60 degrees of arc from its pole) that
 /// its data reach, in cells as large as theirs (at most 3 million). Instants are those of the data,
 /// and the ends of what they are good for, so that a gap is a gap here too. Constants that stand in
-/// for holes in data are left out, as in sample_environment().
+/// for holes in data are left out, as in sample_environment(). Slices that cannot be read are NaN
+/// everywhere, and are listed: nothing stands in for them.
 /// @pre the variable is interpolated linearly: no direction
 /// @return null if the environment has nothing for the variable. A StillRaster, in full precision,
 ///         for what has no date, else a TimedRaster.
-/// @throws Error from a reader; (cancelled) if progress says so.
+/// @throws Error (cancelled) if progress says so.
 [[nodiscard]] std::shared_ptr<const RasterSource> warp(const env::Environment& environment,
                                                        env::Variable variable,
                                                        const WarpRequest& request,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Fields of an environment, brought onto the chart's plane: warp() of raster_source.hpp.
 #include "core/base/contract.hpp"
+#include "core/base/error.hpp"
 #include "core/env/sampler.hpp"
 #include "gui/chart/raster_source.hpp"
 
@@ -8,6 +9,7 @@
 #include <chrono>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <string>
 
 namespace fairlead::chart {
@@ -146,12 +148,66 @@ std::vector<Step> steps_of(const env::Environment& environment, env::Variable va
     return steps;
 }
 
-std::vector<Instant> data_times_of(const env::Environment& environment, env::Variable variable) {
+/// The slices without which a variable cannot be told at an instant, each with the reason; by time.
+class UnreadSlices {
+  public:
+    UnreadSlices(const env::Environment& environment, env::Variable variable)
+        : environment_(environment), variable_(variable) {}
+
+    /// After reading at the instant has failed with `problem`.
+    void note(Instant time, const Error& problem) {
+        bool is_found = false;
+        for (const env::Layer& layer : environment_.layers(variable_)) {
+            if (!layer.field) {
+                continue;
+            }
+            const auto where = layer.field->locate(unix_seconds(time));
+            for (const std::size_t slice : {where.before, where.after}) {
+                is_found = (!where.outside && note_slice(*layer.field, slice)) || is_found;
+            }
+        }
+        if (!is_found) { // of what stands in beyond the data
+            unread_[time] = problem.what();
+        }
+    }
+    [[nodiscard]] bool has(Instant time) const { return unread_.find(time) != unread_.end(); }
+    [[nodiscard]] std::vector<Unread> list() const {
+        std::vector<Unread> list;
+        for (const auto& [time, problem] : unread_) {
+            list.push_back({time, problem});
+        }
+        return list;
+    }
+
+  private:
+    bool note_slice(const env::Field& field, std::size_t index) {
+        const Instant time = field.slices()[index].time;
+        if (has(time)) {
+            return true;
+        }
+        try {
+            static_cast<void>(field.slice(index));
+            return false;
+        } catch (const Error& problem) {
+            unread_[time] = problem.what();
+            return true;
+        }
+    }
+
+    const env::Environment& environment_;
+    env::Variable variable_;
+    std::map<Instant, std::string> unread_;
+};
+
+std::vector<Instant> data_times_of(const env::Environment& environment, env::Variable variable,
+                                   const UnreadSlices& unread) {
     std::vector<Instant> times;
     for (const env::Layer& layer : environment.layers(variable)) {
         if (layer.is_dated()) {
             for (const env::SliceInfo& slice : layer.field->slices()) {
-                times.push_back(slice.time);
+                if (!unread.has(slice.time)) {
+                    times.push_back(slice.time);
+                }
             }
         }
     }
@@ -160,16 +216,20 @@ std::vector<Instant> data_times_of(const env::Environment& environment, env::Var
 }
 
 /// Takes a variable at several instants, band by band of the grid, so that little is held at once.
-/// @param take (step, first cell, values, qualities)
+/// @param take (step, first cell, values); values are NaN where there are none.
+/// @return what could not be read for it.
 template <class Take>
-void for_each_band(const env::Environment& environment, env::Variable variable,
-                   const geo::Projection& plane, const geo::GridGeometry& grid,
-                   const std::vector<Step>& steps, const Progress& progress, const Take& take) {
+UnreadSlices for_each_band(const env::Environment& environment, env::Variable variable,
+                           const geo::Projection& plane, const geo::GridGeometry& grid,
+                           const std::vector<Step>& steps, const Progress& progress,
+                           const Take& take) {
     env::Environment single;
     single.set_beyond_data(environment.beyond_data());
     for (const env::Layer& layer : environment.layers(variable)) {
         single.add(layer);
     }
+    UnreadSlices unread(environment, variable);
+    std::vector<bool> is_unread(steps.size(), false);
     const auto total = static_cast<std::uint32_t>(grid.cell_count());
     for (std::uint32_t first = 0; first < total; first += band_cells) {
         const std::uint32_t count = std::min(band_cells, total - first);
@@ -185,10 +245,17 @@ void for_each_band(const env::Environment& environment, env::Variable variable,
         std::vector<env::Quality> qualities(count);
         for (std::size_t step = 0; step < steps.size(); ++step) {
             progress.throw_if_stopped();
-            sampler.sample(variable, unix_seconds(steps[step].sampled), values, qualities);
+            try {
+                if (!is_unread[step]) {
+                    sampler.sample(variable, unix_seconds(steps[step].sampled), values, qualities);
+                }
+            } catch (const Error& problem) {
+                unread.note(steps[step].sampled, problem);
+                is_unread[step] = true;
+            }
             for (std::uint32_t i = 0; i < count; ++i) {
-                if (!env::usable(qualities[i]) || qualities[i] == env::Quality::stood_in ||
-                    valid[i] == 0) {
+                if (is_unread[step] || !env::usable(qualities[i]) ||
+                    qualities[i] == env::Quality::stood_in || valid[i] == 0) {
                     values[i] = std::numeric_limits<float>::quiet_NaN();
                 }
             }
@@ -197,6 +264,7 @@ void for_each_band(const env::Environment& environment, env::Variable variable,
         progress.report(static_cast<double>(first + count) / total,
                         std::string(env::info(variable).name));
     }
+    return unread;
 }
 
 } // namespace
@@ -216,12 +284,17 @@ std::shared_ptr<const RasterSource> warp(const env::Environment& environment,
         auto raster = std::make_shared<Raster>();
         raster->grid = grid_for(environment, variable, request, sizeof(float));
         raster->values.resize(raster->grid.cell_count());
-        for_each_band(environment, variable, request.plane, raster->grid,
-                      {{request.from, request.from, request.from}}, progress,
-                      [&](std::size_t, std::uint32_t first, std::span<const float> values) {
-                          std::copy(values.begin(), values.end(), raster->values.begin() + first);
-                      });
-        return std::make_shared<StillRaster>(std::move(raster));
+        const auto unread = for_each_band(
+            environment, variable, request.plane, raster->grid,
+            {{request.from, request.from, request.from}}, progress,
+            [&](std::size_t, std::uint32_t first, std::span<const float> values) {
+                std::copy(values.begin(), values.end(), raster->values.begin() + first);
+            });
+        auto list = unread.list();
+        for (Unread& one : list) {
+            one.time.reset();
+        }
+        return std::make_shared<StillRaster>(std::move(raster), std::move(list));
     }
     const std::vector<Step> steps = steps_of(environment, variable, request);
     const geo::GridGeometry grid = grid_for(environment, variable, request, steps.size());
@@ -230,11 +303,12 @@ std::shared_ptr<const RasterSource> warp(const env::Environment& environment,
     for (std::size_t i = 0; i < steps.size(); ++i) {
         codes.push_back(std::make_shared<std::vector<std::uint8_t>>(grid.cell_count()));
     }
-    for_each_band(environment, variable, request.plane, grid, steps, progress,
-                  [&](std::size_t step, std::uint32_t first, std::span<const float> values) {
-                      std::transform(values.begin(), values.end(), codes[step]->begin() + first,
-                                     [&](float value) { return scale.code(value); });
-                  });
+    const auto unread =
+        for_each_band(environment, variable, request.plane, grid, steps, progress,
+                      [&](std::size_t step, std::uint32_t first, std::span<const float> values) {
+                          std::transform(values.begin(), values.end(), codes[step]->begin() + first,
+                                         [&](float value) { return scale.code(value); });
+                      });
     std::vector<TimedRaster::Slice> slices;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         slices.push_back({steps[i].from, codes[i]});
@@ -243,7 +317,8 @@ std::shared_ptr<const RasterSource> warp(const env::Environment& environment,
         }
     }
     return std::make_shared<TimedRaster>(grid, scale, std::move(slices),
-                                         data_times_of(environment, variable));
+                                         data_times_of(environment, variable, unread),
+                                         unread.list());
 }
 
 } // namespace fairlead::chart

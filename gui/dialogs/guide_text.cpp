@@ -113,6 +113,9 @@ QList<QUrl> guide_pages() {
     return {QUrl(QStringLiteral("qrc:/guide/user-guide.md")),
             QUrl(QStringLiteral("qrc:/guide/scenarios.md")),
             QUrl(QStringLiteral("qrc:/guide/vessels.md")),
+            QUrl(QStringLiteral("qrc:/guide/studies.md")),
+            QUrl(QStringLiteral("qrc:/guide/cost-models.md")),
+            QUrl(QStringLiteral("qrc:/guide/python.md")),
             QUrl(QStringLiteral("qrc:/guide/methods.md"))};
 }
 

@@ -71,6 +71,15 @@ Voyage planning_inputs(const Voyage& voyage) {
     return without_words(std::move(inputs));
 }
 
+Voyage planning_inputs(const Voyage& voyage, cost::ObjectiveKind objective) {
+    auto inputs = planning_inputs(voyage);
+    inputs.objectives = {objective};
+    if (objective != cost::ObjectiveKind::money) {
+        inputs.prices = {};
+    }
+    return inputs;
+}
+
 Voyage judging_inputs(const Voyage& voyage) {
     auto inputs = without_words(voyage);
     inputs.objectives.clear();

@@ -105,6 +105,8 @@ struct SearchChoice {
     bool may_wait = true;
     Length clearance_off_land = Length::nautical_miles(1.0);
     std::optional<Length> waypoint_tolerance;
+    /// How far the grid reaches beyond the places; none: the scenario's bounds, or by the engine.
+    std::optional<double> margin_km = std::nullopt;
 
     friend bool operator==(const SearchChoice&, const SearchChoice&) = default;
 };
@@ -144,6 +146,9 @@ struct Voyage {
 /// The voyage without what a plan does not depend on: names, notes, accepted findings and the
 /// waypoints made by the engine. Equal inputs, equal plans.
 [[nodiscard]] Voyage planning_inputs(const Voyage& voyage);
+/// The same of one objective's plan: other objectives, and prices where none is counted, do not
+/// matter to it.
+[[nodiscard]] Voyage planning_inputs(const Voyage& voyage, cost::ObjectiveKind objective);
 /// The voyage without what the judgement of its line, as it stands, does not depend on.
 [[nodiscard]] Voyage judging_inputs(const Voyage& voyage);
 

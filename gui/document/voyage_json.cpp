@@ -23,6 +23,7 @@ constexpr JsonMembers::Range longitudes_deg{-180.0, 180.0};
 constexpr JsonMembers::Range speeds_kn{0.0, 100.0};
 constexpr JsonMembers::Range prices{0.0, 1e12};
 constexpr JsonMembers::Range cells_km{0.1, 200.0};
+constexpr JsonMembers::Range margins_km{0.0, 20000.0};
 constexpr JsonMembers::Range margins_nmi{0.0, 1000.0};
 constexpr JsonMembers::Range any_value{std::numeric_limits<double>::lowest(),
                                        std::numeric_limits<double>::max()};
@@ -300,6 +301,9 @@ QJsonObject search_to_json(const SearchChoice& search) {
     if (search.cell_km) {
         json.insert(QStringLiteral("cell_km"), *search.cell_km);
     }
+    if (search.margin_km) {
+        json.insert(QStringLiteral("margin_km"), *search.margin_km);
+    }
     if (search.waypoint_tolerance) {
         json.insert(QStringLiteral("waypoint_tolerance_nmi"),
                     twelve_digits(search.waypoint_tolerance->in_nautical_miles()));
@@ -318,6 +322,7 @@ SearchChoice search_from_json(JsonMembers members, KeptMembers& kept) {
     search.clearance_off_land =
         Length::nautical_miles(members.number("clearance_off_land_nmi", margins_nmi));
     search.cell_km = members.optional_number("cell_km", cells_km);
+    search.margin_km = members.optional_number("margin_km", margins_km);
     if (const auto nmi = members.optional_number("waypoint_tolerance_nmi", margins_nmi)) {
         search.waypoint_tolerance = Length::nautical_miles(*nmi);
     }

@@ -62,6 +62,9 @@ class CandidateModel : public QAbstractTableModel {
 /// A, B, C ...
 [[nodiscard]] QString candidate_letter(std::size_t number);
 
+/// Why there are none, for where they would stand.
+[[nodiscard]] QString no_candidates_text(const VoyageSession& session);
+
 /// What a route may be measured by, for scatter plots.
 enum class RouteMeasure { time, distance, fuel, co2, risk };
 [[nodiscard]] QString measure_text(RouteMeasure measure); ///< with its unit

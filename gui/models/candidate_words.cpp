@@ -2,6 +2,7 @@
 #include "core/base/contract.hpp"
 #include "gui/models/candidate_model.hpp"
 #include "gui/models/engine_words.hpp"
+#include "gui/models/remedies.hpp"
 #include "gui/models/words.hpp"
 
 #include <QCoreApplication>
@@ -117,6 +118,16 @@ double measured(const route::Route& route, RouteMeasure measure) noexcept {
     return route.totals.risk;
 }
 
+QString no_candidates_text(const VoyageSession& session) {
+    if (session.candidates().empty() && session.voyage().line_by) {
+        return Why::tr("Not planned since the voyage was opened. The line is kept, found by: %1. "
+                       "Plan again to see candidates.")
+            .arg(objective_text(*session.voyage().line_by));
+    }
+    return session.candidates().empty() ? Why::tr("Plan the voyage to see candidates.")
+                                        : Why::tr("No route yet.");
+}
+
 QStringList why_this_route(const VoyageSession& session, std::size_t candidate) {
     FAIRLEAD_EXPECTS(candidate < session.candidates().size());
     const auto& chosen = session.candidates()[candidate];
@@ -131,7 +142,7 @@ QStringList why_this_route(const VoyageSession& session, std::size_t candidate) 
             lines << sentence_text(account);
         }
         for (const auto& remedy : none.remedies) {
-            lines << sentence_text(remedy);
+            lines << remedy_text(remedy);
         }
         return lines;
     }
@@ -164,7 +175,7 @@ QStringList why_this_route(const VoyageSession& session, std::size_t candidate) 
         [](const route::Leg& leg) { return leg.risk; }, Why::tr("Ice risk: %1 h."),
         Why::tr("Ice risk: %1 h; most of it on the leg to waypoint %2: %3 h, %4 %."));
     if (chosen.objective == cost::ObjectiveKind::money) {
-        add_money(*route, chosen.made_for.prices, lines);
+        add_money(*route, session.voyage().prices, lines);
     }
     if (const auto* binding = binding_finding(chosen.result->findings)) {
         lines << Why::tr("What binds most: %1").arg(finding_line(*binding));

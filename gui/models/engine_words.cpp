@@ -41,6 +41,7 @@ constexpr std::array titles{
     Title{"land.close", QT_TRANSLATE_NOOP("FindingTitle", "The track passes close to land")},
     Title{"data.filled", QT_TRANSLATE_NOOP("FindingTitle", "Filled from the nearest value")},
     Title{"data.gap", QT_TRANSLATE_NOOP("FindingTitle", "Interpolated over missing days")},
+    Title{"data.unread", QT_TRANSLATE_NOOP("FindingTitle", "Data that cannot be read")},
     Title{"data.held", QT_TRANSLATE_NOOP("FindingTitle", "Held at the last value")},
     Title{"data.climatology", QT_TRANSLATE_NOOP("FindingTitle", "Climatology beyond the data")},
     Title{"data.assumed", QT_TRANSLATE_NOOP("FindingTitle", "Assumed value")},

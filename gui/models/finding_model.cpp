@@ -16,6 +16,7 @@ FindingModel::FindingModel(VoyageSession& session, QObject* parent)
     connect(&session, &VoyageSession::judgementChanged, this, &FindingModel::rebuild);
     connect(&session, &VoyageSession::candidatesChanged, this, &FindingModel::rebuild);
     connect(&session, &VoyageSession::surroundingsChanged, this, &FindingModel::rebuild);
+    connect(&session, &VoyageSession::unreadDataChanged, this, &FindingModel::rebuild);
     rebuild();
 }
 
@@ -24,24 +25,21 @@ void FindingModel::rebuild() {
     Subject subject = Subject::nothing;
     bool is_stale = false;
     no_route_.reset();
-    const auto& candidates = session_.candidates();
-    const auto refused =
-        std::find_if(candidates.begin(), candidates.end(), [](const Candidate& candidate) {
-            return candidate.result->no_route() != nullptr;
-        });
-    if (const auto judgement = session_.judgement()) {
-        subject = Subject::line;
-        findings = judgement->findings;
-        is_stale = !session_.isJudged();
-    } else if (refused != candidates.end()) {
+    if (const auto* refused = session_.refusal()) {
         subject = Subject::no_route;
         no_route_ = refused->result;
         findings = no_route_->no_route()->blocking;
         findings.insert(findings.end(), no_route_->findings.begin(), no_route_->findings.end());
         is_stale = !session_.isCurrent(*refused);
+    } else if (const auto judgement = session_.judgement()) {
+        subject = Subject::line;
+        findings = judgement->findings;
+        is_stale = !session_.isJudged();
     } else if (!session_.surroundingsProblem().isEmpty()) {
         subject = Subject::sea;
     }
+    const auto unread = findings_of(session_.unreadData());
+    findings.insert(findings.end(), unread.begin(), unread.end());
     const auto& accepted = session_.voyage().accepted;
     std::stable_sort(
         findings.begin(), findings.end(), [&](const rules::Finding& a, const rules::Finding& b) {

@@ -56,6 +56,14 @@ void AdvancedPage::makeGrid(QFormLayout& form) {
             voyage.search.cell_km = km > 0.0 ? std::optional(km) : std::nullopt;
         });
     });
+    margin_ = addNumber(form, tr("Grid beyond the places"), tr(" km"), 20000.0, 100.0);
+    margin_->setSpecialValueText(tr("as the data say"));
+    margin_->setToolTip(tr("How far round a way may lead"));
+    connect(margin_, &QDoubleSpinBox::valueChanged, this, [&document](double km) {
+        document.edit(tr("Set width of the grid"), [km](Voyage& voyage) {
+            voyage.search.margin_km = km > 0.0 ? std::optional(km) : std::nullopt;
+        });
+    });
     neighbours_ = new QComboBox(this);
     for (const int count : {8, 16, 32}) {
         neighbours_->addItem(number_text(count, 0), count);
@@ -141,6 +149,7 @@ void AdvancedPage::refresh() {
         box.setValue(value);
     };
     put(*cell_, voyage.search.cell_km.value_or(0.0));
+    put(*margin_, voyage.search.margin_km.value_or(0.0));
     put(*clearance_, voyage.search.clearance_off_land.in_nautical_miles());
     put(*tolerance_, voyage.search.waypoint_tolerance.value_or(Length()).in_nautical_miles());
     for (const auto& [price, box] : prices_) {

@@ -34,6 +34,7 @@ class AdvancedPage : public QWidget {
 
     VoyageSession& session_;
     QDoubleSpinBox* cell_;
+    QDoubleSpinBox* margin_;
     QComboBox* neighbours_;
     QDoubleSpinBox* clearance_;
     QDoubleSpinBox* tolerance_;

@@ -158,8 +158,8 @@ void CandidatePanel::updateWhy() {
     pin_->setEnabled(choose_->isEnabled());
     pin_->setChecked(is_there && session_.pinned() == row);
     QString html;
-    const auto lines = is_there ? why_this_route(session_, *row)
-                                : QStringList{tr("Plan the voyage to see candidates.")};
+    const auto lines =
+        is_there ? why_this_route(session_, *row) : QStringList{no_candidates_text(session_)};
     for (const auto& line : lines) {
         html += QStringLiteral("<p style='margin:0 0 5px 0'>%1</p>").arg(line.toHtmlEscaped());
     }

@@ -21,8 +21,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <cmath>
-
 namespace fairlead::gui {
 
 namespace {
@@ -171,6 +169,17 @@ std::optional<int> ProblemPanel::selectedRow() const {
     return current.isValid() ? std::optional(filter_->mapToSource(current).row()) : std::nullopt;
 }
 
+ProblemPanel::TimedPlace ProblemPanel::selectedPlace() const {
+    TimedPlace shown;
+    if (const auto row = selectedRow()) {
+        shown = {model_->finding(*row).position, model_->finding(*row).time};
+    }
+    if (const auto* none = model_->noRoute(); none != nullptr && !shown.place) {
+        shown = {none->farthest, none->farthest_time};
+    }
+    return shown;
+}
+
 void ProblemPanel::selectRow(int row) {
     table_->setCurrentIndex(filter_->mapFromSource(model_->index(row, 0)));
 }
@@ -195,16 +204,12 @@ void ProblemPanel::selectPrevious() {
 }
 
 void ProblemPanel::showSelected() {
-    const auto row = selectedRow();
-    if (!row) {
-        return;
+    const auto [place, time] = selectedPlace(); // moving the cursor may rebuild the model
+    if (time) {
+        session_.cursor().setTime(*time);
     }
-    const auto finding = model_->finding(*row); // moving the cursor may rebuild the model
-    if (finding.time) {
-        session_.cursor().setTime(*finding.time);
-    }
-    if (finding.position) {
-        Q_EMIT showPlace(*finding.position, finding.time);
+    if (place) {
+        Q_EMIT showPlace(*place, time);
     }
 }
 
@@ -294,7 +299,7 @@ void ProblemPanel::updateDetails() {
         }
     }
     details_->setHtml(paragraphs(lines));
-    show_->setEnabled(row && model_->finding(*row).position);
+    show_->setEnabled(selectedPlace().place.has_value());
     copy_->setEnabled(row.has_value());
     reason_->setVisible(row && !is_accepted);
     accept_->setVisible(row && !is_accepted);
@@ -302,8 +307,7 @@ void ProblemPanel::updateDetails() {
     take_back_->setVisible(is_accepted);
 }
 
-void ProblemPanel::addRemedy(const QString& text, const std::function<void(Voyage&)>& change,
-                             const QString& name) {
+void ProblemPanel::addRemedy(const QString& text, const std::optional<RemedyAction>& action) {
     auto* row = new QWidget(remedies_);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -315,11 +319,11 @@ void ProblemPanel::addRemedy(const QString& text, const std::function<void(Voyag
     auto* label = new QLabel(text, row);
     label->setWordWrap(true);
     layout->addWidget(label, 1);
-    if (change) {
-        auto* button = new QPushButton(name, row);
+    if (action) {
+        auto* button = new QPushButton(action->name, row);
         layout->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, change, name] {
-            session_.document().edit(name, change);
+        connect(button, &QPushButton::clicked, this, [this, action] {
+            session_.document().edit(action->name, action->change);
             Q_EMIT planWanted();
         });
     }
@@ -337,21 +341,7 @@ void ProblemPanel::updateRemedies() {
         return;
     }
     for (const auto& remedy : none->remedies) {
-        addRemedy(sentence_text(remedy), nullptr, {});
-    }
-    if (none->opens_if_later_by) {
-        const auto later = *none->opens_if_later_by;
-        addRemedy(
-            tr("The program can try this for you:"),
-            [later](Voyage& voyage) { voyage.departure = voyage.departure + later; },
-            tr("Depart %n day(s) later", nullptr,
-               static_cast<int>(std::lround(later.in_hours() / 24.0))));
-    }
-    if (none->opens_if_data_held) {
-        addRemedy(
-            tr("Values are then older than the ship's passage; each is marked so:"),
-            [](Voyage& voyage) { voyage.sea.beyond_data = env::BeyondData::hold; },
-            tr("Hold the last data"));
+        addRemedy(remedy_text(remedy), remedy_action(remedy, session_));
     }
 }
 

@@ -6,10 +6,10 @@
 /// and the planner's acceptance, with a reason.
 
 #include "gui/models/finding_model.hpp"
+#include "gui/models/remedies.hpp"
 
 #include <QWidget>
 
-#include <functional>
 #include <optional>
 
 class QAction;
@@ -55,8 +55,13 @@ class ProblemPanel : public QWidget {
     bool eventFilter(QObject* watched, QEvent* event) override;
     void updateDetails();
     void updateRemedies();
-    void addRemedy(const QString& text, const std::function<void(Voyage&)>& change,
-                   const QString& name);
+    /// What "show" shows: of the selected finding, or where the ship comes to a stop.
+    struct TimedPlace {
+        std::optional<geo::Position> place;
+        std::optional<Instant> time;
+    };
+    [[nodiscard]] TimedPlace selectedPlace() const;
+    void addRemedy(const QString& text, const std::optional<RemedyAction>& action);
     void acceptSelected();
 
     VoyageSession& session_;

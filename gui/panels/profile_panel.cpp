@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/panels/profile_panel.hpp"
 
+#include "gui/models/candidate_model.hpp"
 #include "gui/models/words.hpp"
 #include "gui/panels/plot_style.hpp"
 #include "gui/widgets/tone.hpp"
@@ -22,7 +23,6 @@ namespace {
 
 constexpr double rio_normal = 0.0;     ///< below: elevated risk (MSC.1/Circ.1519, table 1.1)
 constexpr double rio_elevated = -10.0; ///< below: special consideration
-constexpr double grey_share = 0.35;
 
 int decimals_of(Lane lane) {
     switch (lane) {
@@ -44,7 +44,7 @@ QVector<double> vector_of(const std::vector<double>& values) {
 
 ProfilePanel::ProfilePanel(VoyageSession& session, QWidget* parent)
     : QWidget(parent), session_(session), along_(new QComboBox(this)), lanes_(new QMenu(this)),
-      plot_(new QCustomPlot(this)) {
+      names_(new QLabel(this)), plot_(new QCustomPlot(this)) {
     for (const auto lane : all_lanes) {
         shown_[lane] = true;
     }
@@ -101,6 +101,8 @@ QWidget* ProfilePanel::makeBar() {
     layout->addWidget(label);
     layout->addWidget(along_);
     layout->addWidget(lanes);
+    layout->addSpacing(12);
+    layout->addWidget(names_);
     layout->addStretch();
     return bar;
 }
@@ -169,6 +171,7 @@ void ProfilePanel::rebuild() {
         empty->setTextColor(palette().color(QPalette::PlaceholderText));
         plot_->plotLayout()->addElement(0, 0, empty);
     }
+    nameLines();
     dress_plot(*plot_, palette());
     moveCursor();
 }
@@ -223,10 +226,11 @@ void ProfilePanel::addCurve(QCPAxisRect& rect, Lane lane, const route::Route& sh
     auto* graph = plot_->addGraph(rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft));
     graph->setData(vector_of(curve.x), vector_of(curve.y), true);
     if (is_pinned) {
-        graph->setPen(QPen(between_text_and_base(palette(), grey_share), 1.5, Qt::DashLine));
+        const int pinned = static_cast<int>(session_.pinned().value());
+        graph->setPen(QPen(series_ink(palette(), pinned), 1.5, Qt::DashLine));
         return;
     }
-    const auto ink = series_ink(palette(), static_cast<int>(lane));
+    const auto ink = lineInk();
     graph->setPen(QPen(ink, 1.75));
     if (lane == Lane::ice || lane == Lane::thickness || lane == Lane::fuel) {
         auto fill = ink;
@@ -235,6 +239,34 @@ void ProfilePanel::addCurve(QCPAxisRect& rect, Lane lane, const route::Route& sh
         graph->setBrush(fill);
     }
     drawn_[lane].curve = std::move(curve);
+}
+
+QColor ProfilePanel::lineInk() const {
+    const auto selected = session_.selected();
+    return selected ? series_ink(palette(), static_cast<int>(*selected))
+                    : palette().color(QPalette::Text);
+}
+
+void ProfilePanel::nameLines() {
+    const auto name = [&](std::size_t candidate) {
+        return tr("%1 %2").arg(candidate_letter(candidate),
+                               objective_text(session_.candidates()[candidate].objective));
+    };
+    const auto in_colour = [](const QColor& ink, const QString& sign, const QString& words) {
+        return QStringLiteral("<span style='color:%1'><b>%2</b></span>\u00a0%3")
+            .arg(ink.name(), sign, words.toHtmlEscaped());
+    };
+    QStringList names;
+    if (route() != nullptr) {
+        names << in_colour(lineInk(), QStringLiteral("\u2501\u2501"),
+                           session_.selected() ? name(*session_.selected()) : tr("the line"));
+    }
+    if (pinnedRoute() != nullptr) {
+        const auto pinned = session_.pinned().value();
+        names << in_colour(series_ink(palette(), static_cast<int>(pinned)),
+                           QStringLiteral("\u2505\u2505"), tr("%1, pinned").arg(name(pinned)));
+    }
+    names_->setText(names.join(QStringLiteral("\u00a0\u00a0 ")));
 }
 
 void ProfilePanel::addLimits(QCPAxisRect& rect, Lane lane) {

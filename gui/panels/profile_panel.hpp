@@ -3,7 +3,7 @@
 
 /// @file
 /// Lanes along the route, one above the other: ice, thickness, RIO with its limits, speed, fuel,
-/// depth. The pinned candidate lies behind in grey. Pointing moves the cursor.
+/// depth. The pinned candidate lies behind, broken. Pointing moves the cursor.
 
 #include "gui/models/profile.hpp"
 #include "gui/session/voyage_session.hpp"
@@ -17,6 +17,7 @@ class QCPAxisRect;
 class QCPItemStraightLine;
 class QCPItemText;
 class QCustomPlot;
+class QLabel;
 class QMenu;
 
 namespace fairlead::gui {
@@ -51,6 +52,10 @@ class ProfilePanel : public QWidget {
     void rebuild();
     void addLane(Lane lane, int row);
     void addCurve(QCPAxisRect& rect, Lane lane, const route::Route& shown, bool is_pinned);
+    /// The colour in which the line's candidate is shown everywhere; that of text for a line of the
+    /// planner's own.
+    [[nodiscard]] QColor lineInk() const;
+    void nameLines();
     void addLimits(QCPAxisRect& rect, Lane lane);
     void fitLane(QCPAxisRect& rect, Lane lane);
     void moveCursor();
@@ -62,6 +67,7 @@ class ProfilePanel : public QWidget {
     VoyageSession& session_;
     QComboBox* along_;
     QMenu* lanes_;
+    QLabel* names_; ///< which lines are shown
     QCustomPlot* plot_;
     std::map<Lane, bool> shown_;
     std::map<Lane, Drawn> drawn_;

@@ -53,7 +53,7 @@ ScatterPlot::ScatterPlot(VoyageSession& session, QWidget* parent)
     : QWidget(parent), session_(session),
       across_(measure_box(this, RouteMeasure::time, tr("Measure across"))),
       up_(measure_box(this, RouteMeasure::fuel, tr("Measure upwards"))),
-      plot_(new QCustomPlot(this)), empty_(new QLabel(tr("No route yet."), this)) {
+      plot_(new QCustomPlot(this)), empty_(new QLabel(this)) {
     auto* row = new QHBoxLayout;
     row->setContentsMargins(4, 3, 4, 0);
     row->addWidget(up_);
@@ -67,6 +67,7 @@ ScatterPlot::ScatterPlot(VoyageSession& session, QWidget* parent)
     layout->addWidget(plot_, 1);
     layout->addWidget(empty_, 1);
     empty_->setAlignment(Qt::AlignCenter);
+    empty_->setWordWrap(true);
     empty_->setForegroundRole(QPalette::PlaceholderText);
     plot_->setMinimumHeight(120);
     plot_->setAccessibleName(tr("Trade-off"));
@@ -231,6 +232,7 @@ void ScatterPlot::redraw() {
         addLabel(together);
     }
     plot_->setVisible(!places.empty()); // its axes would measure nothing
+    empty_->setText(no_candidates_text(session_));
     empty_->setVisible(places.empty());
     dress_plot(*plot_, palette());
     plot_->replot(QCustomPlot::rpQueuedReplot);

@@ -55,6 +55,10 @@ plan::PlanRequest common_request(const Voyage& voyage, const Surroundings& surro
     }
     request.grid = sea.grid();
     request.grid.cell_km = voyage.search.cell_km.value_or(request.grid.cell_km);
+    if (voyage.search.margin_km) {
+        request.grid.bounds.reset();
+        request.grid.margin_km = voyage.search.margin_km;
+    }
     request.grid.neighbours = voyage.search.neighbours;
     request.may_wait = voyage.search.may_wait;
     request.clearance_off_land = voyage.search.clearance_off_land;

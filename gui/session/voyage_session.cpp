@@ -20,9 +20,6 @@ constexpr VoyageDocument::Parts surroundings_parts =
 constexpr VoyageDocument::Parts line_parts =
     VoyageDocument::points_part | VoyageDocument::departure_part | VoyageDocument::search_part;
 
-/// A grid for legs that are edited by hand reaches this far beyond their ends.
-constexpr Length edited_reach = Length::kilometres(150.0);
-
 /// What the command line says with every plan, too.
 plan::PlanResult plan_with_notes(const plan::PlanRequest& request,
                                  const std::vector<rules::Finding>& about_data,
@@ -41,14 +38,14 @@ bool same_places(const std::vector<VoyagePoint>& points, const route::Route& rou
                       });
 }
 
-/// When a ship on the route leaves a place; nothing if it is no waypoint of it.
-std::optional<Instant> leaves_at(const route::Route& route, const geo::Position& place) {
-    for (std::size_t i = 0; i < route.legs.size(); ++i) {
-        if (is_same_place(route.waypoints[i].position, place)) {
-            return route.legs[i].departure;
-        }
-    }
-    return std::nullopt;
+/// By content: a file may have changed under its name.
+bool is_same_data(const std::vector<route::DataSource>& a,
+                  const std::vector<route::DataSource>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const route::DataSource& one, const route::DataSource& other) {
+                          return one.variable == other.variable && one.file == other.file &&
+                                 one.sha256 == other.sha256;
+                      });
 }
 
 } // namespace
@@ -65,6 +62,7 @@ VoyageSession::VoyageSession(QObject* parent) : QObject(parent) {
     connect(&planning_, &Background::started, this, &VoyageSession::planningStarted);
     connect(&planning_, &Background::finished, this, &VoyageSession::planningFinished);
     connect(this, &VoyageSession::planningFinished, this, [this] {
+        planned_objective_.reset();
         if (!line_to_come_.empty()) {
             showToCome({});
         }
@@ -90,6 +88,7 @@ void VoyageSession::open(Voyage voyage, std::vector<CandidateNote> notes) {
     pinned_.reset();
     judgement_.reset();
     judged_.reset();
+    refused_.reset();
     departure_ = voyage.departure;
     cursor_.setTime(voyage.departure);
     document_.reset(std::move(voyage));
@@ -105,19 +104,23 @@ void VoyageSession::react(VoyageDocument::Parts parts) {
     }
     const bool has_other_zones = parts.testFlag(VoyageDocument::zones_part);
     if ((parts & surroundings_parts) || (has_other_zones && !surroundings_.complete())) {
-        openSurroundings();
+        openSurroundings(surroundings_);
     } else if (has_other_zones) {
         takeZones(surroundings_);
     }
     if ((parts & (line_parts | surroundings_parts | VoyageDocument::zones_part)) && !is_taking_) {
-        const auto before = selected_;
-        selected_ = candidateOfLine();
-        if (selected_ != before) {
-            Q_EMIT selectionChanged();
-        }
+        updateSelected();
     }
     if (parts & (surroundings_parts | line_parts | VoyageDocument::zones_part)) {
         judgeLine();
+    }
+}
+
+void VoyageSession::updateSelected() {
+    const auto before = selected_;
+    selected_ = candidateOfLine();
+    if (selected_ != before) {
+        Q_EMIT selectionChanged();
     }
 }
 
@@ -133,10 +136,21 @@ void VoyageSession::takeZones(Surroundings opened) {
     Q_EMIT surroundingsChanged();
 }
 
-void VoyageSession::openSurroundings() {
+void VoyageSession::readDataAgain() {
+    openSurroundings({nullptr, surroundings_.land, nullptr, nullptr, {}, {}});
+}
+
+void VoyageSession::setUnreadData(std::vector<UnreadData> unread) {
+    if (unread_ != unread) {
+        unread_ = std::move(unread);
+        Q_EMIT unreadDataChanged();
+    }
+}
+
+void VoyageSession::openSurroundings(const Surroundings& known) {
     problem_.clear();
-    opening_.start([sea = voyage().sea, vessel = voyage().vessel, rules = voyage().rules,
-                    known = surroundings_, this](const Progress& progress) -> Background::Deliver {
+    opening_.start([sea = voyage().sea, vessel = voyage().vessel, rules = voyage().rules, known,
+                    this](const Progress& progress) -> Background::Deliver {
         Surroundings opened;
         opened.vessel = io::find_vessel(vessel);
         opened.rules = make_rules(rules);
@@ -148,6 +162,9 @@ void VoyageSession::openSurroundings() {
         opened.sea = known_sea && known_sea->choice == sea ? known_sea : open_sea(sea, progress);
         return [this, opened] {
             takeZones(opened);
+            data_ = surroundings_.sea->sea.provenance().data;
+            updateSelected(); // the data may be others than a candidate was planned with
+            Q_EMIT candidatesChanged();
             judgeLine();
             if (plans_when_open_ && surroundings_.are_of(this->voyage())) {
                 plan();
@@ -159,11 +176,26 @@ void VoyageSession::openSurroundings() {
 }
 
 bool VoyageSession::isCurrent(const Candidate& candidate) const {
-    return candidate.made_for == planning_inputs(voyage());
+    const auto& data = candidate.result->provenance.data;
+    const bool has_other_data =
+        !data.empty() && surroundings_.are_of(voyage()) && !is_same_data(data, data_);
+    return !has_other_data && candidate.made_for == planning_inputs(voyage(), candidate.objective);
 }
 
 bool VoyageSession::isJudged() const {
     return judgement_ && judged_ && *judged_ == judging_inputs(voyage());
+}
+
+const Candidate* VoyageSession::refusal() const {
+    const auto has_route = [](const Candidate& one) { return one.result->route() != nullptr; };
+    const auto refused = std::find_if_not(candidates_.begin(), candidates_.end(), has_route);
+    if (refused == candidates_.end()) {
+        return nullptr;
+    }
+    const bool speaks =
+        !judgement_ || (refused_ == judging_inputs(voyage()) &&
+                        std::none_of(candidates_.begin(), candidates_.end(), has_route));
+    return speaks ? &*refused : nullptr;
 }
 
 void VoyageSession::judgeLine() {
@@ -212,19 +244,33 @@ void VoyageSession::plan() {
             Q_EMIT refused(problem_);
         } else if (!plans_when_open_) {
             plans_when_open_ = true;
+            planned_count_ = 0;
             Q_EMIT refused(tr("The data are still being opened: planning begins when they are."));
             Q_EMIT planningStarted();
         }
         return;
     }
     plans_when_open_ = false;
+    planned_count_ = 0;
     legs_.cancel();
     planNext(0, planning_inputs(voyage()));
 }
 
 void VoyageSession::cancel() {
+    if (!isPlanning()) {
+        return;
+    }
     dropWaitingPlan();
     planning_.cancel();
+    const int asked = static_cast<int>(voyage().objectives.size());
+    if (planned_count_ > 0) {
+        Q_EMIT told(
+            tr("Stopped: %1 of %n objective(s) are planned.", nullptr, asked).arg(planned_count_));
+    } else if (is_line_complete(voyage())) {
+        Q_EMIT told(tr("Stopped: the former line stands."));
+    } else {
+        Q_EMIT told(tr("Stopped: nothing was planned."));
+    }
 }
 
 void VoyageSession::dropWaitingPlan() {
@@ -234,7 +280,8 @@ void VoyageSession::dropWaitingPlan() {
 }
 
 void VoyageSession::planNext(std::size_t objective_index, const Voyage& inputs) {
-    const auto count = static_cast<double>(voyage().objectives.size());
+    const auto count = static_cast<double>(inputs.objectives.size());
+    planned_objective_ = inputs.objectives[objective_index];
     const auto first = static_cast<double>(objective_index) / count;
     disconnect(&planning_, &Background::progressed, this, nullptr);
     connect(&planning_, &Background::progressed, this,
@@ -244,7 +291,7 @@ void VoyageSession::planNext(std::size_t objective_index, const Voyage& inputs) 
     planning_.start([this, objective_index, inputs, voyage = voyage(),
                      surroundings =
                          surroundings_](const Progress& progress) -> Background::Deliver {
-        auto request = plan_request(voyage, surroundings, voyage.objectives[objective_index]);
+        auto request = plan_request(voyage, surroundings, inputs.objectives[objective_index]);
         request.on_route = [this](const route::Route& route) {
             std::vector<geo::Position> line;
             for (const auto& waypoint : route.waypoints) {
@@ -277,10 +324,14 @@ void VoyageSession::takeCandidate(std::size_t objective_index,
     }
     const auto& note = noteOf(inputs.objectives[objective_index]);
     line_to_come_.clear();
-    candidates_.push_back(
-        {note.objective, result, inputs, QString::fromStdString(note.note), note.is_shown});
-    Q_EMIT candidatesChanged();
+    ++planned_count_;
+    candidates_.push_back({note.objective, result, planning_inputs(inputs, note.objective),
+                           QString::fromStdString(note.note), note.is_shown});
     const bool is_wanted = isCurrent(candidates_.back());
+    if (is_wanted && result->no_route() != nullptr) {
+        refused_ = judging_inputs(voyage());
+    }
+    Q_EMIT candidatesChanged();
     if (is_wanted && !selected_ && result->route() != nullptr) {
         select(candidates_.size() - 1);
     }
@@ -299,7 +350,12 @@ void VoyageSession::select(std::size_t candidate) {
         return;
     }
     selected_ = candidate;
-    const auto asked = candidates_[candidate].made_for;
+    std::vector<Candidate*> current;
+    for (auto& other : candidates_) {
+        if (isCurrent(other)) {
+            current.push_back(&other);
+        }
+    }
     is_taking_ = true;
     document_.edit(tr("Take planned line"), [&](Voyage& changed) {
         const auto id = free_id(changed);
@@ -307,10 +363,8 @@ void VoyageSession::select(std::size_t candidate) {
         changed.line_by = candidates_[candidate].objective;
     });
     is_taking_ = false;
-    for (auto& other : candidates_) { // the engine may have moved a place off the land
-        if (other.made_for == asked) {
-            other.made_for = planning_inputs(voyage());
-        }
+    for (auto* other : current) { // the engine may have moved a place off the land
+        other->made_for = planning_inputs(voyage(), other->objective);
     }
     Q_EMIT selectionChanged();
     judgeLine();
@@ -331,6 +385,7 @@ void VoyageSession::adopt(std::vector<Candidate> candidates) {
     candidates_ = std::move(candidates);
     selected_ = candidateOfLine();
     pinned_.reset();
+    refused_ = judging_inputs(voyage());
     Q_EMIT candidatesChanged();
     Q_EMIT selectionChanged();
     judgeLine();
@@ -361,62 +416,6 @@ void VoyageSession::setShown(std::size_t candidate, bool is_shown) {
     candidates_[candidate].is_shown = is_shown;
     noteOf(candidates_[candidate].objective).is_shown = is_shown;
     Q_EMIT candidatesChanged();
-}
-
-void VoyageSession::replanLegsAt(PointId point, const QString& merge_as) {
-    const auto at = index_of(voyage(), point);
-    if (!at || !surroundings_.are_of(voyage())) {
-        return;
-    }
-    const auto& points = voyage().points;
-    const auto is_wanted = [&](std::size_t leg_end) {
-        return leg_end < points.size() && points[leg_end].arrive_by == LegKind::optimised;
-    };
-    const std::size_t first = *at > 0 && is_wanted(*at) ? *at - 1 : *at;
-    const std::size_t last = is_wanted(*at + 1) ? *at + 1 : *at;
-    if (first == last) {
-        return;
-    }
-    const std::vector<VoyagePoint> places(points.begin() + static_cast<std::ptrdiff_t>(first),
-                                          points.begin() + static_cast<std::ptrdiff_t>(last) + 1);
-    const auto departure =
-        first == 0 || !judgement_
-            ? voyage().departure
-            : leaves_at(judgement_->route, places.front().position).value_or(voyage().departure);
-    legs_.start([this, places, departure, merge_as, voyage = voyage(),
-                 surroundings = surroundings_](const Progress& progress) -> Background::Deliver {
-        auto answer = plan::plan(
-            legs_request(voyage, surroundings, places, departure, edited_reach), progress);
-        if (answer.no_route() != nullptr) { // there may be a way farther round
-            answer =
-                plan::plan(legs_request(voyage, surroundings, places, departure, {}), progress);
-        }
-        const auto result = std::make_shared<const plan::PlanResult>(std::move(answer));
-        return [this, places, merge_as, result] {
-            if (const auto* none = result->no_route()) {
-                Q_EMIT refused(QString::fromStdString(none->reason));
-                return;
-            }
-            const auto begin = index_of(this->voyage(), places.front().id);
-            if (!begin || *begin + places.size() > this->voyage().points.size() ||
-                !std::equal(places.begin(), places.end(),
-                            this->voyage().points.begin() + static_cast<std::ptrdiff_t>(*begin))) {
-                return; // the line has been edited since
-            }
-            document_.edit(
-                document_.undoStack().undoText(),
-                [&](Voyage& changed) {
-                    auto found = points_of(*result, places, free_id(changed));
-                    const auto from = changed.points.begin() + static_cast<std::ptrdiff_t>(*begin);
-                    found.front().is_leg_found = places.front().is_leg_found;
-                    changed.points.erase(from, from + static_cast<std::ptrdiff_t>(places.size()));
-                    changed.points.insert(changed.points.begin() +
-                                              static_cast<std::ptrdiff_t>(*begin),
-                                          found.begin(), found.end());
-                },
-                merge_as);
-        };
-    });
 }
 
 } // namespace fairlead::gui

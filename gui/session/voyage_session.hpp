@@ -12,6 +12,7 @@
 #include "gui/document/voyage_document.hpp"
 #include "gui/session/background.hpp"
 #include "gui/session/requests.hpp"
+#include "gui/session/unread_data.hpp"
 #include "gui/session/voyage_cursor.hpp"
 
 #include <QObject>
@@ -27,7 +28,7 @@ namespace fairlead::gui {
 struct Candidate {
     cost::ObjectiveKind objective = cost::ObjectiveKind::time;
     std::shared_ptr<const plan::PlanResult> result; ///< a route, or a lawful no
-    Voyage made_for;                                ///< planning_inputs of the voyage
+    Voyage made_for;                                ///< planning_inputs of voyage and objective
     QString note;                                   ///< the planner's own
     bool is_shown = true;                           ///< on the chart
 };
@@ -54,6 +55,11 @@ class VoyageSession : public QObject {
     /// Why sea, ship or coastline cannot be had; empty if they can, or are still being opened.
     [[nodiscard]] const QString& surroundingsProblem() const noexcept { return problem_; }
     [[nodiscard]] bool isOpening() const noexcept { return opening_.isRunning(); }
+    /// Opens the data from their files anew: they may have changed.
+    void readDataAgain();
+    /// What of the sea could not be read since it was opened.
+    [[nodiscard]] const std::vector<UnreadData>& unreadData() const noexcept { return unread_; }
+    void setUnreadData(std::vector<UnreadData> unread);
 
     [[nodiscard]] const std::vector<Candidate>& candidates() const noexcept { return candidates_; }
     /// Of the candidate that is being planned, once it is found and judged and while its bound is
@@ -63,6 +69,9 @@ class VoyageSession : public QObject {
     }
     /// Whether a candidate still answers what the voyage asks.
     [[nodiscard]] bool isCurrent(const Candidate& candidate) const;
+    /// The lawful no of the last plan, where that is what there is to say: no candidate has a
+    /// route, and a line that is there is the one of before. Null otherwise.
+    [[nodiscard]] const Candidate* refusal() const;
     /// Takes candidates that are known from elsewhere (kept, or made by another session) for those
     /// of the last plan; one whose line is the voyage's becomes the selected one.
     void adopt(std::vector<Candidate> candidates);
@@ -88,7 +97,12 @@ class VoyageSession : public QObject {
     /// is there. Begins when sea and ship are open, if they are still being opened. Does nothing
     /// with fewer than two fixed waypoints.
     void plan();
+    /// Says what came of it.
     void cancel();
+    /// What is being planned by; nothing while nothing is.
+    [[nodiscard]] std::optional<cost::ObjectiveKind> plannedObjective() const noexcept {
+        return planned_objective_;
+    }
     /// Also while a plan waits for sea and ship.
     [[nodiscard]] bool isPlanning() const noexcept {
         return planning_.isRunning() || plans_when_open_;
@@ -99,8 +113,9 @@ class VoyageSession : public QObject {
 
   Q_SIGNALS:
     void surroundingsChanged(); ///< opened, changed or failed
-    void candidatesChanged();   ///< or the line to come
-    void selectionChanged();    ///< selected or pinned candidate
+    void unreadDataChanged();
+    void candidatesChanged(); ///< or the line to come
+    void selectionChanged();  ///< selected or pinned candidate
     void judgementChanged();
     void planningStarted();
     void planningProgressed(double fraction, const QString& what);
@@ -108,10 +123,13 @@ class VoyageSession : public QObject {
     void legsReplanned();
     /// Something that was asked for cannot be had.
     void refused(const QString& sentence);
+    /// What came of something that was asked for.
+    void told(const QString& sentence);
 
   private:
     void react(VoyageDocument::Parts parts);
-    void openSurroundings();
+    /// @param known what need not be opened again, if it is what is wanted.
+    void openSurroundings(const Surroundings& known);
     /// Lays the voyage's zones over the sea of `opened`, and takes that.
     void takeZones(Surroundings opened);
     void judgeLine();
@@ -123,12 +141,15 @@ class VoyageSession : public QObject {
     void takeCandidate(std::size_t objective_index,
                        const std::shared_ptr<const plan::PlanResult>& result, const Voyage& inputs);
     void planNext(std::size_t objective_index, const Voyage& inputs);
+    /// Which candidate's line the voyage's is now.
+    void updateSelected();
 
     VoyageDocument document_;
     VoyageCursor cursor_;
     Instant departure_{}; ///< that the cursor was set by
     Surroundings surroundings_;
     QString problem_;
+    std::vector<UnreadData> unread_;
     std::vector<Candidate> candidates_;
     std::vector<geo::Position> line_to_come_;
     std::vector<CandidateNote> notes_; ///< one for an objective at most
@@ -137,8 +158,12 @@ class VoyageSession : public QObject {
     std::shared_ptr<const plan::Judgement> judgement_;
     std::optional<Voyage> judged_; ///< judging_inputs of what judgement_ is about
     QString judgement_problem_;
-    bool plans_when_open_ = false; ///< was asked to while sea or ship were being opened
-    bool is_taking_ = false;       ///< the change of the line comes from the session itself
+    std::vector<route::DataSource> data_; ///< of the sea, as plans name them
+    std::optional<cost::ObjectiveKind> planned_objective_;
+    std::size_t planned_count_ = 0; ///< candidates of the plan that is being made
+    std::optional<Voyage> refused_; ///< judging_inputs of the line that the last no left standing
+    bool plans_when_open_ = false;  ///< was asked to while sea or ship were being opened
+    bool is_taking_ = false;        ///< the change of the line comes from the session itself
     Background opening_;
     Background planning_;
     Background legs_;

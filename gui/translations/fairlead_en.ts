@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>fairlead::gui::DepartureDialog</name>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>every %n hour</numerusform>
+            <numerusform>every %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fairlead::gui::FileCommands</name>
     <message numerus="yes">
         <source>The file holds %n route(s). Open:</source>
@@ -108,12 +118,29 @@
     </message>
 </context>
 <context>
-    <name>fairlead::gui::ProblemPanel</name>
+    <name>fairlead::gui::Remedies</name>
+    <message numerus="yes">
+        <source>Leaving %n day(s) later finds a way.</source>
+        <translation>
+            <numerusform>Leaving %n day later finds a way.</numerusform>
+            <numerusform>Leaving %n days later finds a way.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Depart %n day(s) later</source>
         <translation>
             <numerusform>Depart %n day later</numerusform>
             <numerusform>Depart %n days later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::VoyageSession</name>
+    <message numerus="yes">
+        <source>Stopped: %1 of %n objective(s) are planned.</source>
+        <translation>
+            <numerusform>Stopped: %1 of %n objective is planned.</numerusform>
+            <numerusform>Stopped: %1 of %n objectives are planned.</numerusform>
         </translation>
     </message>
 </context>

@@ -194,6 +194,14 @@
         <source>No-&amp;go zone</source>
         <translation>&amp;Запретная зона</translation>
     </message>
+    <message>
+        <source>&amp;Read the data again</source>
+        <translation>Прочитать &amp;данные заново</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare departures...</source>
+        <translation>С&amp;равнить выходы...</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
@@ -462,6 +470,10 @@
         <source>Note of the scenario</source>
         <translation>О сценарии</translation>
     </message>
+    <message>
+        <source>Data that cannot be read</source>
+        <translation>Данные, которые не читаются</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -586,6 +598,10 @@
     <message>
         <source>kn</source>
         <translation>уз</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>не читается</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1645,18 @@ m</source>
         <source>Price of a tonne of CO₂</source>
         <translation>Цена тонны CO₂</translation>
     </message>
+    <message>
+        <source>Grid beyond the places</source>
+        <translation>Сетка за пределами точек</translation>
+    </message>
+    <message>
+        <source>How far round a way may lead</source>
+        <translation>Как далеко может идти обход</translation>
+    </message>
+    <message>
+        <source>Set width of the grid</source>
+        <translation>Задать ширину сетки</translation>
+    </message>
 </context>
 <context>
     <name>fairlead::gui::CandidateModel</name>
@@ -1747,10 +1775,6 @@ m</source>
         <source>Route %1 answers an older voyage: plan again.</source>
         <translation>Маршрут %1 отвечает прежнему рейсу: спланируйте заново.</translation>
     </message>
-    <message>
-        <source>Plan the voyage to see candidates.</source>
-        <translation>Спланируйте рейс, чтобы увидеть варианты.</translation>
-    </message>
 </context>
 <context>
     <name>fairlead::gui::ChartCompanion</name>
@@ -1797,6 +1821,18 @@ m</source>
     <message>
         <source>Centre here</source>
         <translation>Центрировать здесь</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>устарел</translation>
+    </message>
+    <message>
+        <source>chosen, coloured by risk</source>
+        <translation>выбран, цвет по риску</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>закреплён</translation>
     </message>
 </context>
 <context>
@@ -1881,6 +1917,124 @@ m</source>
     <message>
         <source>Age of the latest data: %1</source>
         <translation>Возраст последних данных: %1</translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::DepartureDialog</name>
+    <message>
+        <source>Take this departure and plan</source>
+        <translation>Взять этот выход и спланировать</translation>
+    </message>
+    <message>
+        <source>Compare departures</source>
+        <translation>Сравнить выходы</translation>
+    </message>
+    <message>
+        <source>Days from the voyage&apos;s departure on</source>
+        <translation>Суток от выхода рейса</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>каждый %n час</numerusform>
+            <numerusform>каждые %n часа</numerusform>
+            <numerusform>каждые %n часов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time between departures</source>
+        <translation>Время между выходами</translation>
+    </message>
+    <message>
+        <source>Planned by</source>
+        <translation>Планировать по</translation>
+    </message>
+    <message>
+        <source>Departures</source>
+        <translation>Выходы</translation>
+    </message>
+    <message>
+        <source>For the next days:</source>
+        <translation>На ближайшие сутки:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>The data are still being opened: try again in a moment.</source>
+        <translation>Данные ещё открываются: попробуйте чуть позже.</translation>
+    </message>
+    <message>
+        <source>The voyage has no two places yet.</source>
+        <translation>В рейсе ещё нет двух точек.</translation>
+    </message>
+    <message>
+        <source>Take departure</source>
+        <translation>Взять выход</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Plans the voyage for each departure; the voyage itself stays as it is.</source>
+        <translation>Планирует рейс для каждого выхода; сам рейс не меняется.</translation>
+    </message>
+    <message>
+        <source>All departures are planned; the best are bold.</source>
+        <translation>Все выходы спланированы; лучшие выделены.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 departures are planned.</source>
+        <translation>Спланировано выходов: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 departures are planned.</source>
+        <translation>Остановлено: спланировано выходов: %1 из %2.</translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::DepartureModel</name>
+    <message>
+        <source>Departure UTC</source>
+        <translation>Выход UTC</translation>
+    </message>
+    <message>
+        <source>Arrival UTC</source>
+        <translation>Приход UTC</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидание</translation>
+    </message>
+    <message>
+        <source>Fuel t</source>
+        <translation>Топливо, т</translation>
+    </message>
+    <message>
+        <source>Risk h</source>
+        <translation>Риск, ч</translation>
+    </message>
+    <message>
+        <source>Min. RIO</source>
+        <translation>Мин. RIO</translation>
+    </message>
+    <message>
+        <source>No route. %1</source>
+        <translation>Нет маршрута. %1</translation>
+    </message>
+    <message>
+        <source>The best of these departures</source>
+        <translation>Лучшее из этих выходов</translation>
     </message>
 </context>
 <context>
@@ -3002,26 +3156,6 @@ m</source>
         <source>The ship comes as far as %1; from there %2 nm remain.</source>
         <translation>Судно доходит до %1; оттуда остаётся %2 миль.</translation>
     </message>
-    <message>
-        <source>The program can try this for you:</source>
-        <translation>Программа может это попробовать:</translation>
-    </message>
-    <message numerus="yes">
-        <source>Depart %n day(s) later</source>
-        <translation>
-            <numerusform>Выйти на %n сутки позже</numerusform>
-            <numerusform>Выйти на %n суток позже</numerusform>
-            <numerusform>Выйти на %n суток позже</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Values are then older than the ship&apos;s passage; each is marked so:</source>
-        <translation>Тогда значения старше времени прохода судна; каждое будет помечено:</translation>
-    </message>
-    <message>
-        <source>Hold the last data</source>
-        <translation>Удержать последние данные</translation>
-    </message>
 </context>
 <context>
     <name>fairlead::gui::Profile</name>
@@ -3100,6 +3234,77 @@ m</source>
         <source>%1, %2 under the keel</source>
         <translation>%1, под килем %2</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>the line</source>
+        <translation>линия</translation>
+    </message>
+    <message>
+        <source>%1, pinned</source>
+        <translation>%1, закреплён</translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::Remedies</name>
+    <message>
+        <source>Cells of %1 km</source>
+        <translation>Ячейки по %1 км</translation>
+    </message>
+    <message>
+        <source>Grid %1 km around</source>
+        <translation>Сетка на %1 км вокруг</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaving %n day(s) later finds a way.</source>
+        <translation>
+            <numerusform>С выходом на %n сутки позже путь есть.</numerusform>
+            <numerusform>С выходом на %n суток позже путь есть.</numerusform>
+            <numerusform>С выходом на %n суток позже путь есть.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the last data held beyond their end there is a way: they are then older than the ship&apos;s passage, and each is marked so.</source>
+        <translation>Если удержать последние данные после их конца, путь есть: они будут старше прохода судна, и каждое будет помечено.</translation>
+    </message>
+    <message>
+        <source>With less draught a way may open: without the under-keel rule there is one. Check charted depths.</source>
+        <translation>С меньшей осадкой путь может открыться: без правила о запасе под килем он есть. Проверьте глубины по карте.</translation>
+    </message>
+    <message>
+        <source>Without the zones in force there is a way: wait for them to end, or ask for leave.</source>
+        <translation>Без действующих зон путь есть: дождитесь их окончания или запросите разрешение.</translation>
+    </message>
+    <message>
+        <source>Smaller cells find narrower ways.</source>
+        <translation>Меньшие ячейки находят более узкие проходы.</translation>
+    </message>
+    <message>
+        <source>A wider grid finds longer ways round.</source>
+        <translation>Более широкая сетка находит более дальние обходы.</translation>
+    </message>
+    <message>
+        <source>The ice around the pole is not known: a scenario can say what to assume there.</source>
+        <translation>Лёд у полюса неизвестен: сценарий может сказать, что там принять.</translation>
+    </message>
+    <message>
+        <source>Let the way between these places be found, or draw it elsewhere.</source>
+        <translation>Дайте найти путь между этими точками или проведите его иначе.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Depart %n day(s) later</source>
+        <translation>
+            <numerusform>Выйти на %n сутки позже</numerusform>
+            <numerusform>Выйти на %n суток позже</numerusform>
+            <numerusform>Выйти на %n суток позже</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hold the last data</source>
+        <translation>Удержать последние данные</translation>
+    </message>
 </context>
 <context>
     <name>fairlead::gui::ScatterPlot</name>
@@ -3130,10 +3335,6 @@ m</source>
     <message>
         <source>%1, out of date</source>
         <translation>%1, устарел</translation>
-    </message>
-    <message>
-        <source>No route yet.</source>
-        <translation>Маршрута ещё нет.</translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3477,10 @@ m</source>
     <message>
         <source>%1 %p% · %2 s</source>
         <translation>%1 %p% · %2 с</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3440,6 +3645,22 @@ m</source>
         <source>The data are still being opened: planning begins when they are.</source>
         <translation>Данные ещё открываются: расчёт начнётся, как только они откроются.</translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped: %1 of %n objective(s) are planned.</source>
+        <translation>
+            <numerusform>Остановлено: спланировано %1 из %n цели.</numerusform>
+            <numerusform>Остановлено: спланировано %1 из %n целей.</numerusform>
+            <numerusform>Остановлено: спланировано %1 из %n целей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: the former line stands.</source>
+        <translation>Остановлено: остаётся прежняя линия.</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was planned.</source>
+        <translation>Остановлено: ничего не спланировано.</translation>
+    </message>
 </context>
 <context>
     <name>fairlead::gui::WelcomeCard</name>
@@ -3541,6 +3762,18 @@ m</source>
     <message>
         <source>No rule binds it.</source>
         <translation>Ни одно правило его не ограничивает.</translation>
+    </message>
+    <message>
+        <source>Not planned since the voyage was opened. The line is kept, found by: %1. Plan again to see candidates.</source>
+        <translation>Не планировалось с открытия рейса. Линия сохранена, найдена по цели: %1. Спланируйте заново, чтобы увидеть варианты.</translation>
+    </message>
+    <message>
+        <source>Plan the voyage to see candidates.</source>
+        <translation>Спланируйте рейс, чтобы увидеть варианты.</translation>
+    </message>
+    <message>
+        <source>No route yet.</source>
+        <translation>Маршрута ещё нет.</translation>
     </message>
 </context>
 <context>

@@ -194,6 +194,14 @@
         <source>No-&amp;go zone</source>
         <translation>禁航区(&amp;G)</translation>
     </message>
+    <message>
+        <source>&amp;Read the data again</source>
+        <translation>重新读取数据(&amp;R)</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare departures...</source>
+        <translation>比较出发时间(&amp;O)...</translation>
+    </message>
 </context>
 <context>
     <name>Backups</name>
@@ -462,6 +470,10 @@
         <source>Note of the scenario</source>
         <translation>情景说明</translation>
     </message>
+    <message>
+        <source>Data that cannot be read</source>
+        <translation>无法读取的数据</translation>
+    </message>
 </context>
 <context>
     <name>Journal</name>
@@ -586,6 +598,10 @@
     <message>
         <source>kn</source>
         <translation>节</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1645,18 @@ m</source>
         <source>Price of a tonne of CO₂</source>
         <translation>每吨 CO₂ 价格</translation>
     </message>
+    <message>
+        <source>Grid beyond the places</source>
+        <translation>网格超出各地点</translation>
+    </message>
+    <message>
+        <source>How far round a way may lead</source>
+        <translation>绕行可达多远</translation>
+    </message>
+    <message>
+        <source>Set width of the grid</source>
+        <translation>设置网格宽度</translation>
+    </message>
 </context>
 <context>
     <name>fairlead::gui::CandidateModel</name>
@@ -1747,10 +1775,6 @@ m</source>
         <source>Route %1 answers an older voyage: plan again.</source>
         <translation>航线 %1 对应较早的航次：请重新规划。</translation>
     </message>
-    <message>
-        <source>Plan the voyage to see candidates.</source>
-        <translation>规划航次后可见备选航线。</translation>
-    </message>
 </context>
 <context>
     <name>fairlead::gui::ChartCompanion</name>
@@ -1797,6 +1821,18 @@ m</source>
     <message>
         <source>Centre here</source>
         <translation>以此为中心</translation>
+    </message>
+    <message>
+        <source>out of date</source>
+        <translation>已过时</translation>
+    </message>
+    <message>
+        <source>chosen, coloured by risk</source>
+        <translation>已选，按风险着色</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
     </message>
 </context>
 <context>
@@ -1879,6 +1915,122 @@ m</source>
     <message>
         <source>Age of the latest data: %1</source>
         <translation>最新数据已有：%1</translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::DepartureDialog</name>
+    <message>
+        <source>Take this departure and plan</source>
+        <translation>采用此出发时间并规划</translation>
+    </message>
+    <message>
+        <source>Compare departures</source>
+        <translation>比较出发时间</translation>
+    </message>
+    <message>
+        <source>Days from the voyage&apos;s departure on</source>
+        <translation>自航次出发起的天数</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>每 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time between departures</source>
+        <translation>出发间隔</translation>
+    </message>
+    <message>
+        <source>Planned by</source>
+        <translation>规划依据</translation>
+    </message>
+    <message>
+        <source>Departures</source>
+        <translation>出发时间</translation>
+    </message>
+    <message>
+        <source>For the next days:</source>
+        <translation>未来天数：</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The data are still being opened: try again in a moment.</source>
+        <translation>数据仍在打开：请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The voyage has no two places yet.</source>
+        <translation>航次尚无两个地点。</translation>
+    </message>
+    <message>
+        <source>Take departure</source>
+        <translation>采用出发时间</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Plans the voyage for each departure; the voyage itself stays as it is.</source>
+        <translation>为每个出发时间规划航次；航次本身不变。</translation>
+    </message>
+    <message>
+        <source>All departures are planned; the best are bold.</source>
+        <translation>所有出发时间均已规划；最佳者以粗体显示。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 departures are planned.</source>
+        <translation>已规划 %2 个出发时间中的 %1 个。</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 departures are planned.</source>
+        <translation>已停止：已规划 %2 个出发时间中的 %1 个。</translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::DepartureModel</name>
+    <message>
+        <source>Departure UTC</source>
+        <translation>出发 UTC</translation>
+    </message>
+    <message>
+        <source>Arrival UTC</source>
+        <translation>到达 UTC</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Fuel t</source>
+        <translation>燃料 吨</translation>
+    </message>
+    <message>
+        <source>Risk h</source>
+        <translation>风险 小时</translation>
+    </message>
+    <message>
+        <source>Min. RIO</source>
+        <translation>最小 RIO</translation>
+    </message>
+    <message>
+        <source>No route. %1</source>
+        <translation>无航线。%1</translation>
+    </message>
+    <message>
+        <source>The best of these departures</source>
+        <translation>这些出发时间中的最佳</translation>
     </message>
 </context>
 <context>
@@ -2976,24 +3128,6 @@ m</source>
         <source>The ship comes as far as %1; from there %2 nm remain.</source>
         <translation>船舶最远到达 %1；自此还剩 %2 海里。</translation>
     </message>
-    <message>
-        <source>The program can try this for you:</source>
-        <translation>程序可以代为尝试：</translation>
-    </message>
-    <message numerus="yes">
-        <source>Depart %n day(s) later</source>
-        <translation>
-            <numerusform>推迟 %n 天离港</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Values are then older than the ship&apos;s passage; each is marked so:</source>
-        <translation>此时数值早于船舶通过的时间；每个都有标注：</translation>
-    </message>
-    <message>
-        <source>Hold the last data</source>
-        <translation>沿用最后的数据</translation>
-    </message>
 </context>
 <context>
     <name>fairlead::gui::Profile</name>
@@ -3072,6 +3206,73 @@ m</source>
         <source>%1, %2 under the keel</source>
         <translation>%1，龙骨下 %2</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>the line</source>
+        <translation>航线</translation>
+    </message>
+    <message>
+        <source>%1, pinned</source>
+        <translation>%1，已固定</translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::Remedies</name>
+    <message>
+        <source>Cells of %1 km</source>
+        <translation>%1 公里网格单元</translation>
+    </message>
+    <message>
+        <source>Grid %1 km around</source>
+        <translation>周围 %1 公里的网格</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaving %n day(s) later finds a way.</source>
+        <translation>
+            <numerusform>推迟 %n 天出发即有航路。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With the last data held beyond their end there is a way: they are then older than the ship&apos;s passage, and each is marked so.</source>
+        <translation>若在数据结束后沿用最后的数据，则有航路：届时数据早于船舶通过时间，并逐一标明。</translation>
+    </message>
+    <message>
+        <source>With less draught a way may open: without the under-keel rule there is one. Check charted depths.</source>
+        <translation>减小吃水可能有航路：不计富余水深规则时有航路。请核对海图水深。</translation>
+    </message>
+    <message>
+        <source>Without the zones in force there is a way: wait for them to end, or ask for leave.</source>
+        <translation>若无生效的区域则有航路：等待其结束，或申请许可。</translation>
+    </message>
+    <message>
+        <source>Smaller cells find narrower ways.</source>
+        <translation>较小的网格单元可找到更窄的航路。</translation>
+    </message>
+    <message>
+        <source>A wider grid finds longer ways round.</source>
+        <translation>较宽的网格可找到更远的绕行航路。</translation>
+    </message>
+    <message>
+        <source>The ice around the pole is not known: a scenario can say what to assume there.</source>
+        <translation>极点周围的冰情未知：可在情景中说明作何假定。</translation>
+    </message>
+    <message>
+        <source>Let the way between these places be found, or draw it elsewhere.</source>
+        <translation>让程序寻找这些地点之间的航路，或改画别处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Depart %n day(s) later</source>
+        <translation>
+            <numerusform>推迟 %n 天出发</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hold the last data</source>
+        <translation>沿用最后的数据</translation>
+    </message>
 </context>
 <context>
     <name>fairlead::gui::ScatterPlot</name>
@@ -3102,10 +3303,6 @@ m</source>
     <message>
         <source>%1, out of date</source>
         <translation>%1，已过时</translation>
-    </message>
-    <message>
-        <source>No route yet.</source>
-        <translation>尚无航线。</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3445,10 @@ m</source>
     <message>
         <source>%1 %p% · %2 s</source>
         <translation>%1 %p% · %2 秒</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3613,20 @@ m</source>
         <source>The data are still being opened: planning begins when they are.</source>
         <translation>数据仍在打开，打开后即开始规划。</translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped: %1 of %n objective(s) are planned.</source>
+        <translation>
+            <numerusform>已停止：%n 个目标中已规划 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: the former line stands.</source>
+        <translation>已停止：保留原航线。</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was planned.</source>
+        <translation>已停止：未规划任何航线。</translation>
+    </message>
 </context>
 <context>
     <name>fairlead::gui::WelcomeCard</name>
@@ -3513,6 +3728,18 @@ m</source>
     <message>
         <source>No rule binds it.</source>
         <translation>没有规则约束它。</translation>
+    </message>
+    <message>
+        <source>Not planned since the voyage was opened. The line is kept, found by: %1. Plan again to see candidates.</source>
+        <translation>打开航次后尚未规划。航线已保留，其目标为：%1。重新规划即可看到候选航线。</translation>
+    </message>
+    <message>
+        <source>Plan the voyage to see candidates.</source>
+        <translation>规划航次以查看候选航线。</translation>
+    </message>
+    <message>
+        <source>No route yet.</source>
+        <translation>尚无航线。</translation>
     </message>
 </context>
 <context>

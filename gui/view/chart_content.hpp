@@ -7,6 +7,7 @@
 
 #include "gui/chart/scene.hpp"
 #include "gui/chart/screen_renderer.hpp"
+#include "gui/view/route_key.hpp"
 
 #include <QString>
 
@@ -36,8 +37,9 @@ struct ChartRoute {
     std::shared_ptr<const chart::RouteLayer> layer; ///< never null
     std::vector<LegShape> legs; ///< used where the route has no track; fewer than legs: geodesics
     Standing standing = Standing::alternative;
-    bool editable = false; ///< its waypoints have handles
-    bool stale = false;    ///< does not answer to what is asked now: drawn broken
+    bool editable = false;       ///< its waypoints have handles
+    bool stale = false;          ///< does not answer to what is asked now: drawn broken
+    std::optional<RouteKey> key; ///< of one of several
     std::optional<Corridor> corridor;
 };
 

@@ -6,6 +6,7 @@
 #include "gui/chart/marks.hpp"
 #include "gui/chart/overlay.hpp"
 
+#include <QLineF>
 #include <QPainterPath>
 
 #include <algorithm>
@@ -25,10 +26,30 @@ constexpr double leg_piece_nmi = 10.0;
 constexpr double view_room_px = 40.0;
 constexpr double thin_px = 2.0;
 constexpr double corridor_opacity = 0.22;
+/// Of a rated line, seen on both sides of its casing.
+constexpr double chosen_edge_px = 13.0;
 
 QPointF to_screen(const Viewport& view, geo::PlanePoint point) {
     const PixelPoint pixel = view.to_pixel(point);
     return {pixel.x, pixel.y};
+}
+
+/// The letter of a route on the longest piece of it that is seen; of several, side by side.
+void paint_badge(QPainter& painter, const ChartRoute& route, const std::vector<QPolygonF>& pieces,
+                 const ChartStyle& style) {
+    const auto is_shorter = [](const QPolygonF& a, const QPolygonF& b) {
+        return QLineF(a.front(), a.back()).length() < QLineF(b.front(), b.back()).length();
+    };
+    const auto longest = std::max_element(pieces.begin(), pieces.end(), is_shorter);
+    if (!route.key || longest == pieces.end() || longest->isEmpty()) {
+        return;
+    }
+    constexpr double first_share = 0.35;
+    constexpr double step_share = 0.1;
+    constexpr int steps = 4;
+    paint_key_badge(painter,
+                    along_line(*longest, first_share + step_share * (route.key->number % steps)),
+                    *route.key, style);
 }
 
 QRectF room_around(const Viewport& view) {
@@ -238,19 +259,37 @@ void LiveOverlay::paint_route(QPainter& painter, const ChartRoute& route,
             casing.setColor(style.casing_outer);
             casing.setWidthF(thin_px + 2.0);
         }
-        if (route.stale) {
-            core.setDashPattern({2.0, 2.0});
+        if (route.key) {
+            const double width = pinned ? 1.5 * thin_px : thin_px;
+            core = pinned ? QPen(route.key->ink, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin)
+                          : key_pen(*route.key, width);
+            casing.setColor(style.casing_inner);
+            casing.setWidthF(width + 2.5);
         } else if (!pinned) {
             core.setDashPattern({5.0, 2.0});
         }
+        if (route.stale) {
+            core.setDashPattern({2.0, 2.0});
+        }
         painter.setBrush(Qt::NoBrush);
-        for (const QPolygonF& piece : chart::seen_pieces(line, room)) {
+        const auto pieces = chart::seen_pieces(line, room);
+        for (const QPolygonF& piece : pieces) {
             painter.setPen(casing);
             painter.drawPolyline(piece);
             painter.setPen(core);
             painter.drawPolyline(piece);
         }
+        paint_badge(painter, route, pieces, style);
         return;
+    }
+    const auto whole = chart::seen_pieces(chart::thinned(on_screen(prepared.line, view)), room);
+    if (route.key) { // its core tells the risk: its edge tells which one it is
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(
+            QPen(route.key->ink, chosen_edge_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        for (const QPolygonF& piece : whole) {
+            painter.drawPolyline(piece);
+        }
     }
     std::vector<chart::RouteRun> seen;
     for (const chart::RouteRun& run :
@@ -261,6 +300,7 @@ void LiveOverlay::paint_route(QPainter& painter, const ChartRoute& route,
         }
     }
     chart::paint_route(painter, seen, style);
+    paint_badge(painter, route, whole, style);
 }
 
 void LiveOverlay::paint_handles(QPainter& painter, const ChartRoute& route,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/option_names.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/report.hpp"
 #include "core/base/text_layout.hpp"
@@ -173,7 +174,7 @@ TEST_CASE("report: no route says why, how far, and what would help", "[cli][repo
     answer.farthest = geo::Position::degrees(77.0, 104.0);
     answer.farthest_remaining = Length::nautical_miles(1234.0);
     answer.account = {"12 nm from there the way is closed"};
-    answer.remedies = {"leave ten days later"};
+    answer.remedies = {{plan::RemedyKind::leave_later, "leave ten days later"}};
     answer.blocking = {finding(rules::Severity::violation, "RIO -25 where 0 is needed")};
     const auto departure = parse_instant("2018-12-30T06:00Z");
     answer.farthest_time = parse_instant("2018-12-31T18:00Z");
@@ -190,4 +191,28 @@ TEST_CASE("report: no route says why, how far, and what would help", "[cli][repo
     answer.remedies.clear();
     CHECK(no_route_text("A to B", departure, answer, result).find("nothing that was tried") !=
           std::string::npos);
+}
+
+TEST_CASE("option names: each remedy that an option does is told with it", "[cli][report]") {
+    plan::PlanResult result;
+    plan::NoRoute none;
+    for (int kind = 0; kind <= static_cast<int>(plan::RemedyKind::other_place); ++kind) {
+        none.remedies.push_back({static_cast<plan::RemedyKind>(kind), "this helps"});
+    }
+    result.outcome = none;
+    result.findings = {finding(rules::Severity::caution, "at the edge")};
+    result.findings.front().code = "grid.edge";
+    result.findings.front().remedy = "a wider grid";
+    name_options(result);
+    CHECK(result.findings.front().remedy ==
+          "a wider grid (--margin, or bounds of the scenario; --via)");
+    const auto words_of = [&](plan::RemedyKind kind) {
+        return result.no_route()->remedies.at(static_cast<std::size_t>(kind)).sentence;
+    };
+    CHECK(words_of(plan::RemedyKind::leave_later) == "this helps");
+    CHECK(words_of(plan::RemedyKind::hold_data) == "this helps (--beyond-data hold)");
+    CHECK(words_of(plan::RemedyKind::smaller_cells) == "this helps (--cell)");
+    CHECK(words_of(plan::RemedyKind::wider_grid).find("--margin") != std::string::npos);
+    CHECK(words_of(plan::RemedyKind::fill_pole_hole) == "this helps (--fill-pole-hole)");
+    CHECK(words_of(plan::RemedyKind::other_place) == "this helps");
 }

@@ -75,7 +75,7 @@ plan::PlanResult no_route() {
     none.blocking = {blocking};
     none.farthest = geo::Position::degrees(74, 5);
     none.farthest_time = first_day + Duration::hours(20.0);
-    none.remedies = {"a ship of class PC3"};
+    none.remedies = {{plan::RemedyKind::stronger_ship, "a ship of class PC3"}};
     plan::PlanResult result;
     result.outcome = none;
     return result;

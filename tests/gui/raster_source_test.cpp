@@ -336,3 +336,36 @@ TEST_CASE("arrows: a current points where it goes", "[chart][arrows]") {
     QPainter painter(&image);
     CHECK_FALSE(paint_arrows(painter, flow(1, 1), view, ChartStyle::day(), stop.get_token()));
 }
+
+TEST_CASE("warp: what cannot be read is nothing, never water, and is told", "[chart][source]") {
+    const auto whole = daily(concentration, {0, 2, 4, 6}, {0.2F, 0.4F, 0.6F, 0.8F});
+    const auto field = std::make_shared<env::Field>(
+        concentration, whole->shared_grid(), whole->slices(),
+        [whole](std::size_t index) {
+            if (index == 1) {
+                throw Error(ErrorCode::io, "ice.nc: has changed since it was opened");
+            }
+            return whole->read(index);
+        },
+        env::StepLimits{Duration::hours(36.0), Duration::hours(72.0)});
+    const auto source = warp(sea_of(field), concentration, around(start, start + hours(6 * 24)));
+    const Instant unread = start + hours(48);
+    CHECK(std::isnan(at(*source, unread, plain)));
+    CHECK(std::isnan(at(*source, unread + hours(6), plain)));
+    CHECK(at(*source, start, plain) == Approx(0.2F));
+    CHECK(at(*source, start + hours(96), plain) == Approx(0.6F));
+    REQUIRE(source->unread().size() == 1);
+    CHECK(source->unread()[0] == Unread{unread, "ice.nc: has changed since it was opened"});
+    CHECK(source->newest_data(unread) == start); // what is shown is older
+}
+
+TEST_CASE("warp: an undated field that cannot be read is nothing anywhere", "[chart][source]") {
+    const auto whole = daily(env::Variable::sea_floor_depth, {0}, {30.0F});
+    const auto sea = sea_of(env::Field::make_static(
+        env::Variable::sea_floor_depth, whole->shared_grid(), "depth.nc",
+        [](std::size_t) -> env::FieldSlice { throw Error(ErrorCode::io, "depth.nc: is gone"); }));
+    const auto source = warp(sea, env::Variable::sea_floor_depth, around(start, start));
+    CHECK(std::isnan(at(*source, start, plain)));
+    REQUIRE(source->unread().size() == 1);
+    CHECK(source->unread()[0] == Unread{std::nullopt, "depth.nc: is gone"});
+}

@@ -54,9 +54,9 @@ struct DividedSea {
     }
 };
 
-bool mentions(const std::vector<std::string>& remedies, const std::string& words) {
-    return std::any_of(remedies.begin(), remedies.end(), [&](const std::string& remedy) {
-        return remedy.find(words) != std::string::npos;
+bool mentions(const std::vector<plan::Remedy>& remedies, const std::string& words) {
+    return std::any_of(remedies.begin(), remedies.end(), [&](const plan::Remedy& remedy) {
+        return remedy.sentence.find(words) != std::string::npos;
     });
 }
 
@@ -92,7 +92,7 @@ TEST_CASE("diagnosis: a wall of ice is named by its worst place and the class th
     CHECK(names_worst(no.blocking, "-80"));
     const auto weakest = sea.rules.polaris->weakest_class_allowed(1.0, 2.2);
     REQUIRE(weakest == vessel::IceClass::pc4);
-    CAPTURE(no.reason, no.remedies, vessel::name(*weakest));
+    CAPTURE(no.reason, vessel::name(*weakest));
     CHECK(mentions(no.remedies, "ice class " + std::string(vessel::name(*weakest)) + " "));
 
     // As far as open water goes.
@@ -157,15 +157,16 @@ TEST_CASE("diagnosis: a place in a prohibited zone is named, whether or not cell
     const auto result = sea.planned();
     REQUIRE(result.no_route() != nullptr);
     const auto& no = *result.no_route();
-    CAPTURE(half_deg, name, for_ever, no.reason, no.remedies);
+    CAPTURE(half_deg, name, for_ever, no.reason);
     CHECK(no.reason == name + " lies in zone 'range', where passage is prohibited" +
                            (for_ever ? " at all times"
                                      : " from 2018-07-14T00:00:00Z until 2018-08-14T00:00:00Z"));
-    CHECK(no.remedies.front() == std::string("leave zone 'range' out, or ") +
-                                     (name == "A"   ? "start"
-                                      : name == "C" ? "call"
-                                                    : "end the voyage") +
-                                     " elsewhere" + (for_ever ? "" : " or at another time"));
+    CHECK(no.remedies.front().sentence == std::string("leave zone 'range' out, or ") +
+                                              (name == "A"   ? "start"
+                                               : name == "C" ? "call"
+                                                             : "end the voyage") +
+                                              " elsewhere" +
+                                              (for_ever ? "" : " or at another time"));
     CHECK_FALSE(mentions(no.remedies, "smaller cells"));
     CHECK_FALSE(mentions(no.remedies, "5 days later"));
     REQUIRE_FALSE(no.blocking.empty());
@@ -230,7 +231,7 @@ TEST_CASE("diagnosis: missing days in the midst of the data are named", "[plan][
         return;
     }
     const auto& no = *result.no_route();
-    CAPTURE(no.reason, no.remedies, no.account);
+    CAPTURE(no.reason, no.account);
     CHECK(no.reason.find(words) != std::string::npos);
     CHECK(mentions(no.remedies, "add the missing files"));
 }
@@ -248,7 +249,9 @@ TEST_CASE("diagnosis: data that end before the ship is there are named, and what
     REQUIRE_FALSE(no.blocking.empty());
     CHECK(no.blocking.front().code == "data.end");
     CHECK(no.reason.find("2018-07-16T00:00") != std::string::npos);
-    CHECK(mentions(no.remedies, "held beyond their end"));
+    CHECK(std::any_of(no.remedies.begin(), no.remedies.end(), [](const plan::Remedy& remedy) {
+        return remedy.kind == plan::RemedyKind::hold_data;
+    }));
 
     sea.environment->set_beyond_data(env::BeyondData::hold);
     CHECK(sea.planned().route() != nullptr);
@@ -269,10 +272,14 @@ TEST_CASE("diagnosis: a ship that may not wait for her port to open is told when
     sea.request.may_wait = false;
     const auto result = sea.planned();
     REQUIRE(result.no_route() != nullptr);
-    CAPTURE(result.no_route()->reason, result.no_route()->remedies);
+    CAPTURE(result.no_route()->reason);
     // Found by the search itself, not by the check of a line that waits.
     REQUIRE_FALSE(result.no_route()->blocking.empty());
     CHECK(result.no_route()->blocking.front().code == "zone.prohibited");
     CHECK(mentions(result.no_route()->remedies, "leaving 5 days later, on 2018-07-20T00:00"));
-    CHECK(result.no_route()->opens_if_later_by == Duration::hours(120.0));
+    const auto& remedies = result.no_route()->remedies;
+    CHECK(std::any_of(remedies.begin(), remedies.end(), [](const plan::Remedy& remedy) {
+        return remedy.kind == plan::RemedyKind::leave_later &&
+               remedy.later == Duration::hours(120.0);
+    }));
 }

@@ -78,8 +78,8 @@ TEST_CASE("plan: a way round outside the usual grid is found and said", "[plan][
         const auto result = plan::plan(request);
         REQUIRE(result.no_route() != nullptr);
         const auto& remedies = result.no_route()->remedies;
-        CHECK(std::any_of(remedies.begin(), remedies.end(), [](const std::string& remedy) {
-            return remedy.find("--margin") != std::string::npos;
+        CHECK(std::any_of(remedies.begin(), remedies.end(), [](const plan::Remedy& remedy) {
+            return remedy.kind == plan::RemedyKind::wider_grid;
         }));
     }
 }

@@ -48,8 +48,8 @@ TEST_CASE("plan: a prohibited zone is gone around and a wall of it is named", "[
         REQUIRE(no.farthest.has_value());
         CHECK_FALSE(request.environment->zones().front().area.contains(*no.farthest));
         REQUIRE(no.remedies.size() == 2);
-        CHECK(no.remedies.front().find("leave zone 'ring' out") != std::string::npos);
-        CHECK(no.remedies.back().find("without the zones") != std::string::npos);
+        CHECK(no.remedies.front().sentence.find("leave zone 'ring' out") != std::string::npos);
+        CHECK(no.remedies.back().sentence.find("without the zones") != std::string::npos);
         // Seen from where she stops, a mile or two of cells before the ring.
         REQUIRE(no.account.size() == 1);
         CHECK(no.account.front().find("bearing") != std::string::npos);

@@ -315,6 +315,10 @@ TEST_CASE("rule_set: a ship that ice stops is explained as beset", "[rules][rule
     const auto by_layer = explain(rules, layer, vessel);
     REQUIRE(by_layer.size() == 1);
     CHECK(by_layer[0].rule == "attainable_speed layer");
+    // Told apart where they would read the same.
+    layer.attainable_speed = {1.996, Quality::ok};
+    CHECK(explain(rules, layer, vessel)[0].message ==
+          "the attainable_speed layer gives 1.996 kn, below the least speed of 2.000 kn: beset");
 }
 
 TEST_CASE("rule_set: judgement and explanation agree", "[rules][rule_set][property]") {

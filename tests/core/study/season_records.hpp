@@ -61,8 +61,8 @@ inline io::RouteRecord season_record(const study::Manifest& manifest,
     record.from = file.voyages[group.voyage].from;
     record.to = file.voyages[group.voyage].to;
     record.ship = file.ships[group.ship];
-    record.objective = cost::name(file.objectives[group.objective].kind);
-    record.unit = cost::unit(file.objectives[group.objective].kind);
+    record.objective = file.objectives[group.objective].text;
+    record.unit = cost::unit(file.objectives[group.objective].objective);
     record.rules = file.rules[group.rules];
     record.departure = route.departure;
     const double ice = season_ice(route.departure);

@@ -140,7 +140,7 @@ Candidate candidate(const Voyage& voyage, cost::ObjectiveKind objective, double 
     result->findings = findings_on(route);
     result->place_waypoints = {0, route.waypoints.size() - 1};
     result->outcome = std::move(route);
-    return {objective, std::move(result), planning_inputs(voyage), {}, true};
+    return {objective, std::move(result), planning_inputs(voyage, objective), {}, true};
 }
 
 Candidate refused_candidate(const Voyage& voyage, cost::ObjectiveKind objective) {
@@ -159,11 +159,14 @@ Candidate refused_candidate(const Voyage& voyage, cost::ObjectiveKind objective)
     none.farthest_time = voyage.departure + Duration::hours(100.0);
     none.farthest_remaining = Length::nautical_miles(1200.0);
     none.account = {"the strait stays closed until 2030-08-24"};
-    none.remedies = {"leaving 14 days later, on 2030-08-24T00:00:00Z, finds a way"};
-    none.opens_if_later_by = Duration::hours(336.0);
+    none.remedies = {{plan::RemedyKind::leave_later,
+                      "leaving 14 days later, on 2030-08-24T00:00:00Z, finds a way",
+                      Duration::hours(336.0)},
+                     {plan::RemedyKind::stronger_ship,
+                      "a ship of ice class PC3 with the same speed in ice would get through"}};
     auto result = std::make_shared<plan::PlanResult>();
     result->outcome = std::move(none);
-    return {objective, std::move(result), planning_inputs(voyage), {}, true};
+    return {objective, std::move(result), planning_inputs(voyage, objective), {}, true};
 }
 
 void open_planned(VoyageSession& session, const Voyage& voyage) {

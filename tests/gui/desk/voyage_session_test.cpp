@@ -141,14 +141,88 @@ TEST_CASE("session: cancelling leaves the voyage as it was and answers at once",
     REQUIRE(opened(session));
     const auto before = session.voyage();
     QSignalSpy finished(&session, &VoyageSession::planningFinished);
+    QSignalSpy told(&session, &VoyageSession::told);
     session.plan();
     CHECK(session.isPlanning());
+    CHECK(session.plannedObjective() == cost::ObjectiveKind::time);
     session.cancel();
     CHECK_FALSE(session.isPlanning());
+    CHECK_FALSE(session.plannedObjective());
     CHECK(finished.count() == 1);
+    REQUIRE(told.count() == 1);
+    CHECK(told[0][0].toString() == QStringLiteral("Stopped: nothing was planned."));
     QTest::qWait(50);
     CHECK(session.voyage() == before);
     CHECK(session.candidates().empty());
+
+    REQUIRE(planned(session));
+    session.plan();
+    session.cancel();
+    CHECK(told.back()[0].toString() == QStringLiteral("Stopped: the former line stands."));
+    CHECK(session.candidates().size() == 2);
+    session.cancel(); // nothing to stop, nothing to say
+    CHECK(told.count() == 2);
+}
+
+TEST_CASE("session: a plan that is stopped on its way says how far it came", "[voyage_session]") {
+    VoyageSession session;
+    REQUIRE(opened(session));
+    std::vector<cost::ObjectiveKind> planned_by;
+    QObject::connect(&session, &VoyageSession::candidatesChanged, &session, [&] {
+        if (session.candidates().size() == 1 && planned_by.empty()) {
+            planned_by.push_back(session.candidates()[0].objective);
+            QMetaObject::invokeMethod(
+                &session, [&] { session.cancel(); }, Qt::QueuedConnection);
+        }
+    });
+    QSignalSpy told(&session, &VoyageSession::told);
+    REQUIRE(planned(session));
+    REQUIRE(told.count() == 1);
+    CHECK(told[0][0].toString() == QStringLiteral("Stopped: 1 of 2 objective(s) are planned."));
+}
+
+TEST_CASE("session: only what a candidate was planned for makes it out of date",
+          "[voyage_session]") {
+    VoyageSession session;
+    REQUIRE(opened(session));
+    REQUIRE(planned(session));
+    const auto are_current = [&] {
+        return session.isCurrent(session.candidates()[0]) &&
+               session.isCurrent(session.candidates()[1]);
+    };
+    REQUIRE(are_current());
+    auto& document = session.document();
+    document.edit(QStringLiteral("more"), [](gui::Voyage& voyage) {
+        voyage.objectives = {cost::ObjectiveKind::fuel, cost::ObjectiveKind::time};
+        voyage.prices.per_hour = 100.0;
+    });
+    CHECK(are_current());
+    CHECK(session.selected() == 0U);
+    session.select(1); // of an objective that is no longer ticked
+    CHECK(session.voyage().line_by == cost::ObjectiveKind::distance);
+    CHECK(are_current());
+    document.edit(QStringLiteral("later"),
+                  [](gui::Voyage& voyage) { voyage.departure += std::chrono::hours(6); });
+    CHECK_FALSE(session.isCurrent(session.candidates()[0]));
+    CHECK_FALSE(session.isCurrent(session.candidates()[1]));
+}
+
+TEST_CASE("session: candidates of data that have changed since are out of date",
+          "[voyage_session]") {
+    VoyageSession session;
+    REQUIRE(opened(session));
+    REQUIRE(planned(session));
+    auto changed = *session.candidates()[0].result;
+    REQUIRE_FALSE(changed.provenance.data.empty());
+    changed.provenance.data.front().sha256 = "of another file";
+    auto candidates = session.candidates();
+    candidates[0].result = std::make_shared<const plan::PlanResult>(changed);
+    session.adopt(candidates);
+    CHECK_FALSE(session.isCurrent(session.candidates()[0]));
+    CHECK(session.isCurrent(session.candidates()[1]));
+    session.readDataAgain();
+    REQUIRE(wait_for([&] { return !session.isOpening(); }));
+    CHECK(session.isCurrent(session.candidates()[1]));
 }
 
 TEST_CASE("session: what cannot be opened is said, and planning says it again",

@@ -103,6 +103,7 @@ TEST_CASE("project file: no change of a single member is lost", "[project_file]"
         [](Voyage& v) { v.prices.per_risk = 1.0; },
         [](Voyage& v) { v.prices.per_tonne_co2 = 1.0; },
         [](Voyage& v) { v.search.cell_km.reset(); },
+        [](Voyage& v) { v.search.margin_km.reset(); },
         [](Voyage& v) { v.search.neighbours = 8; },
         [](Voyage& v) { v.search.may_wait = true; },
         [](Voyage& v) { v.search.clearance_off_land = Length::nautical_miles(0.0); },

@@ -60,7 +60,8 @@ inline gui::Voyage whole_voyage() {
     voyage.rules = {false, false, false};
     voyage.objectives = {cost::ObjectiveKind::money, cost::ObjectiveKind::co2};
     voyage.prices = {850.5, 600.0, 12.0, 90.0};
-    voyage.search = {6.25, 32, false, Length::nautical_miles(2.3), Length::nautical_miles(0.7)};
+    voyage.search = {6.25,  32, false, Length::nautical_miles(2.3), Length::nautical_miles(0.7),
+                     1200.0};
     voyage.accepted = {{"ukc.unknown", "charted anew, see NtM 12/30"}, {"zone.x", ""}};
     voyage.notes = "first line\nsecond line";
     return voyage;

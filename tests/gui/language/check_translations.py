@@ -4,7 +4,7 @@
 
 Each .ts file: nothing unfinished, empty or vanished; the plural forms of its language; placeholders,
 markup and mnemonics as in the source; nothing that lupdate would add or take away. And every code
-the engine gives a finding has a title in the desktop.
+the engine, or the desktop's session, gives a finding has a title in the desktop.
 
     check_translations.py ROOT [LUPDATE]
 """
@@ -101,7 +101,8 @@ def check_titles(root):
     words = (root / "gui/models/engine_words.cpp").read_text(encoding="utf-8")
     titled = set(re.findall(r'Title\{"([^"]+)"', words)) - MADE_CODES
     given = set()
-    for file in sorted((root / "core").rglob("*.cpp")):
+    makers = (root / "core", root / "gui/session")
+    for file in sorted(one for folder in makers for one in folder.rglob("*.cpp")):
         text = file.read_text(encoding="utf-8")
         given |= set(re.findall(r'(?:\bcode\s*=|note\(|on_data\(|missing_data\(|data_finding\(|add\()\s*'
                                 r'"([a-z_]+\.[a-z_]+)"', text))
@@ -113,7 +114,7 @@ def check_titles(root):
     for code in sorted(given - titled):
         yield f"gui/models/engine_words.cpp: no title for the finding {code}"
     for code in sorted(titled - given):
-        yield f"gui/models/engine_words.cpp: a title for {code}, which the engine does not give"
+        yield f"gui/models/engine_words.cpp: a title for {code}, which nobody gives"
 
 
 def main():

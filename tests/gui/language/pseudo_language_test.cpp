@@ -88,8 +88,8 @@ class Spoken {
                 for (const auto& sentence : none->account) {
                     add(sentence);
                 }
-                for (const auto& sentence : none->remedies) {
-                    add(sentence);
+                for (const auto& remedy : none->remedies) {
+                    add(remedy.sentence);
                 }
             }
             if (const auto* route = candidate.result->route()) {

@@ -8,6 +8,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <QLabel>
 #include <QTableView>
 #include <QTest>
 
@@ -72,4 +73,21 @@ TEST_CASE("candidate panel: an older one is not taken, and says why", "[candidat
     CHECK(shown.session.voyage() == before);
     CHECK(shown.panel.findChild<gui::Notice*>()->sentence().contains(QStringLiteral("plan again")));
     gui::test::keep_pictures(shown.panel, QStringLiteral("candidate_panel_stale"), {620, 520});
+}
+
+TEST_CASE("candidate panel: a line without candidates was found before the voyage was opened",
+          "[candidate_panel]") {
+    VoyageSession session;
+    CandidatePanel panel(session);
+    CHECK(gui::no_candidates_text(session) == QStringLiteral("Plan the voyage to see candidates."));
+    auto voyage = gui::test::planned_voyage();
+    voyage.line_by = cost::ObjectiveKind::fuel;
+    session.open(voyage);
+    CHECK(gui::no_candidates_text(session).startsWith(
+        QStringLiteral("Not planned since the voyage was opened. The line is kept, found by: ")));
+    bool is_said = false;
+    for (const auto* label : panel.scatter().findChildren<QLabel*>()) {
+        is_said = is_said || label->text() == gui::no_candidates_text(session);
+    }
+    CHECK(is_said);
 }

@@ -101,6 +101,10 @@ TEST_CASE("vessel panel: every control is one step of undo", "[vessel_panel]") {
         shown.named<QDoubleSpinBox>("Cell size").setValue(6.25);
         CHECK(shown.session.voyage().search.cell_km == 6.25);
     }
+    SECTION("width of the grid") {
+        shown.named<QDoubleSpinBox>("Grid beyond the places").setValue(1500.0);
+        CHECK(shown.session.voyage().search.margin_km == 1500.0);
+    }
     SECTION("tolerance") {
         shown.named<QDoubleSpinBox>("Waypoint tolerance").setValue(0.5);
         CHECK(shown.session.voyage().search.waypoint_tolerance == Length::nautical_miles(0.5));

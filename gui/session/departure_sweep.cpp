@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/session/departure_sweep.hpp"
+
+#include "core/base/contract.hpp"
+#include "core/base/error.hpp"
+#include "core/plan/planner.hpp"
+
+#include <utility>
+
+namespace fairlead::gui {
+
+namespace {
+
+DepartureOutcome outcome_of(const DepartureSweep::Request& asked, Instant departure,
+                            const Progress& progress) {
+    DepartureOutcome outcome;
+    outcome.departure = departure;
+    try {
+        auto voyage = asked.voyage;
+        voyage.departure = departure;
+        auto request = plan_request(voyage, asked.surroundings, asked.objective);
+        request.with_lower_bound = false; // what matters is how departures compare
+        const auto result = plan::plan(request, progress);
+        if (const auto* route = result.route()) {
+            outcome.arrival = route->arrival;
+            outcome.totals = route->totals;
+        } else {
+            outcome.none = *result.no_route();
+        }
+    } catch (const Error& problem) {
+        if (problem.code() == ErrorCode::cancelled) {
+            throw;
+        }
+        outcome.problem = QString::fromUtf8(problem.what());
+    }
+    return outcome;
+}
+
+} // namespace
+
+std::vector<Instant> departures_from(Instant first, int days, Duration step) {
+    FAIRLEAD_EXPECTS(step >= Duration::seconds(1.0));
+    std::vector<Instant> departures;
+    const auto end = first + std::chrono::hours(24 * days);
+    for (auto departure = first; departure <= end; departure = departure + step) {
+        departures.push_back(departure);
+    }
+    return departures;
+}
+
+DepartureSweep::DepartureSweep(QObject* parent) : QObject(parent) {
+    connect(&work_, &Background::finished, this, [this] {
+        is_running_ = false;
+        Q_EMIT finished();
+    });
+}
+
+void DepartureSweep::start(Request request) {
+    work_.cancel();
+    request_ = std::move(request);
+    outcomes_.clear();
+    is_running_ = true;
+    Q_EMIT begun();
+    tryNext();
+}
+
+void DepartureSweep::cancel() {
+    work_.cancel();
+}
+
+void DepartureSweep::tryNext() {
+    if (outcomes_.size() == request_.departures.size()) {
+        return;
+    }
+    work_.start([this, asked = request_, departure = request_.departures[outcomes_.size()]](
+                    const Progress& progress) -> Background::Deliver {
+        auto outcome = outcome_of(asked, departure, progress);
+        return [this, outcome = std::move(outcome)] {
+            outcomes_.push_back(outcome);
+            Q_EMIT outcomeAdded();
+            tryNext();
+        };
+    });
+}
+
+} // namespace fairlead::gui
