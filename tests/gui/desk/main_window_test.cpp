@@ -262,22 +262,6 @@ TEST_CASE("window: a click on land offers the nearest water, and takes it", "[ma
         window.session().surroundings().land->index_on(geo::Projection::polar_north());
     CHECK_FALSE(land->is_land(test.points().back().position));
     CHECK(test.notice().sentence().isEmpty());
-
-    // A waypoint that was dragged there, too, and in one step.
-    const auto before = test.points();
-    const auto from = test.pixel_of(before.back().position);
-    const auto to = test.pixel_of(inland);
-    window.actions()["tool_edit"].trigger();
-    QTest::mousePress(&window.chart(), Qt::LeftButton, {}, from);
-    test.point_at((from + to) / 2, Qt::LeftButton);
-    test.point_at(to, Qt::LeftButton);
-    QTest::mouseRelease(&window.chart(), Qt::LeftButton, {}, to);
-    CHECK(test.points() == before);
-    REQUIRE(offer->isVisible());
-    offer->click();
-    CHECK(test.points().back().position != before.back().position);
-    window.actions()["undo"].trigger();
-    CHECK(test.points() == before);
 }
 
 TEST_CASE("window: what was refused is put away by what succeeds, and cards keep off it",
