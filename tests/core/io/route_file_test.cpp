@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/io/route_file.hpp"
+#include "core/io/rtz.hpp"
 #include "tests/support/scratch_folder.hpp"
 
 #include "core/base/error.hpp"
