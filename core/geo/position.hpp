@@ -53,7 +53,7 @@ class Bearing {
 [[nodiscard]] std::string format_position(const Position& position);
 
 /// Reads `69.0,33.05`, `69.0 33.05`, `69°00.0'N 033°03.0'E`, `69 00.0 N, 33 03.0 E`,
-/// `69°00'30"N 33°03'00"E`, `S65.2 W64.1`. With letters the order is free; without, latitude first.
+/// `69°00'30"N 33°03'00"E`, `S65.2 W64.1`, `6900N 03303E`. Without letters, latitude first.
 /// @throws Error (invalid_argument) quoting the text and what is wrong with it.
 [[nodiscard]] Position parse_position(std::string_view text);
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <utility>
@@ -17,10 +18,11 @@ enum class Kind { number, degree_mark, minute_mark, second_mark, letter, comma, 
 
 struct Token {
     Kind kind = Kind::number;
-    char letter = ' ';     // N S E W, for Kind::letter
-    double value = 0.0;    // for Kind::number: the magnitude
-    bool negative = false; // for Kind::number: it had a minus sign, -0 included
-    bool fraction = false; // for Kind::number: it had a decimal point
+    char letter = ' ';            // N S E W, for Kind::letter
+    double value = 0.0;           // for Kind::number: the magnitude
+    bool negative = false;        // for Kind::number: it had a minus sign, -0 included
+    bool fraction = false;        // for Kind::number: it had a decimal point
+    std::size_t whole_digits = 0; // for Kind::number: those before the point
 };
 
 Error refusal(std::string_view text, const std::string& reason) {
@@ -126,7 +128,8 @@ class Tokeniser {
         return {.kind = Kind::number,
                 .value = *value,
                 .negative = negative,
-                .fraction = digits.find('.') != std::string_view::npos};
+                .fraction = digits.find('.') != std::string_view::npos,
+                .whole_digits = std::min(digits.find('.'), digits.size())};
     }
 
     std::string_view text_;
@@ -138,8 +141,34 @@ class Tokeniser {
 /// The tokens of one coordinate, without its letter.
 using Group = std::vector<Token>;
 
+/// Degrees, minutes and seconds of a number that packs them, `6900` before N or `0330300` before E;
+/// the number itself if it is too short for that.
+Group unpacked(const Group& group, std::optional<char> letter) {
+    if (group.size() != 1 || group.front().kind != Kind::number || !letter) {
+        return group;
+    }
+    const Token& packed = group.front();
+    const std::size_t degree_digits = *letter == 'N' || *letter == 'S' ? 2 : 3;
+    const bool has_seconds = packed.whole_digits == degree_digits + 4;
+    if (!has_seconds && packed.whole_digits != degree_digits + 2) {
+        return group;
+    }
+    const double whole = std::floor(packed.value);
+    const double per_degree = has_seconds ? 10000.0 : 100.0;
+    const auto part = [](double value) { return Token{.kind = Kind::number, .value = value}; };
+    Group parts{part(std::floor(whole / per_degree))};
+    if (has_seconds) {
+        parts.push_back(part(std::fmod(std::floor(whole / 100.0), 100.0)));
+    }
+    Token last = packed;
+    last.value = std::fmod(packed.value, 100.0);
+    parts.push_back(last);
+    return parts;
+}
+
 /// Degrees, minutes and seconds of one coordinate, signed by its minus or by its letter.
-double coordinate_deg(std::string_view text, const Group& group, std::optional<char> letter) {
+double coordinate_deg(std::string_view text, const Group& as_written, std::optional<char> letter) {
+    const Group group = unpacked(as_written, letter);
     constexpr double parts_of_degree[] = {1.0, 60.0, 3600.0};
     constexpr const char* names[] = {"degrees", "minutes", "seconds"};
     double magnitude = 0.0;

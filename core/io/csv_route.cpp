@@ -67,6 +67,31 @@ std::string needed_column(const Table& table, const std::string& file,
     throw Error(ErrorCode::malformed, fmt::format("{}: has no column '{}'", file, *names.begin()));
 }
 
+/// Whether the column counts from 0 to 360 degrees east: a longitude beyond 180 says so, if no
+/// other one is west of 0.
+/// @throws Error naming both lines where one column has both.
+bool counts_to_360(const Table& table, const std::string& column) {
+    std::optional<std::size_t> beyond;
+    std::optional<std::size_t> west;
+    for (std::size_t row = 0; row < table.row_count(); ++row) {
+        const double value = table.number(row, column);
+        if (value > 180.0 && !beyond) {
+            beyond = row;
+        }
+        if (value < 0.0 && !west) {
+            west = row;
+        }
+    }
+    if (beyond && west) {
+        throw Error(ErrorCode::malformed,
+                    fmt::format("{}: {} is {}, but {} in {}: write all of the column from -180 to "
+                                "180, or all of it from 0 to 360",
+                                table.where(*beyond), column, table.number(*beyond, column),
+                                table.number(*west, column), table.where(*west)));
+    }
+    return beyond.has_value();
+}
+
 double degrees_in(const Table& table, std::size_t row, const std::string& column, double greatest) {
     const double value = table.number(row, column);
     if (std::abs(value) > greatest) {
@@ -134,14 +159,21 @@ RouteDocument parse_csv_route(std::string_view text, const std::string& name) {
     const auto speed = column_among(table, name, {"leg_speed_kn"});
     const auto route_name = column_among(table, name, {"route_name"});
     const auto line = column_among(table, name, {"leg_line"});
+    const bool is_to_360 = counts_to_360(table, longitude);
     RouteDocument route;
+    if (is_to_360) {
+        route.remarks.push_back(fmt::format(
+            "Column {} counts from 0 to 360 degrees east; longitudes beyond 180 are taken as west.",
+            longitude));
+    }
     if (route_name && table.row_count() > 0) {
         route.name = table.text(0, *route_name);
     }
     for (std::size_t row = 0; row < table.row_count(); ++row) {
         RoutePoint point;
-        point.position = geo::Position::degrees(degrees_in(table, row, latitude, 90.0),
-                                                degrees_in(table, row, longitude, 360.0));
+        point.position =
+            geo::Position::degrees(degrees_in(table, row, latitude, 90.0),
+                                   degrees_in(table, row, longitude, is_to_360 ? 360.0 : 180.0));
         if (label) {
             point.name = table.text(row, *label);
         }

@@ -26,7 +26,7 @@ namespace fairlead::io {
 /// Reads a table with a header row. Wanted: latitude (also latitude_deg, lat) and longitude (also
 /// longitude_deg, lon, long), decimal degrees; used where there: name, time (also time_utc, eta),
 /// leg_speed_kn, route_name (that of the first row). Case does not matter; other columns are left
-/// alone.
+/// alone. Longitudes are within -180 and 180, or all within 0 and 360, which is remarked.
 /// @param name stands for the file in errors.
 /// @throws Error (malformed) naming file, line, column and value; fewer than two rows.
 [[nodiscard]] RouteDocument parse_csv_route(std::string_view text, const std::string& name);

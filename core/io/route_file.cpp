@@ -28,7 +28,7 @@ using RouteReader = std::vector<RouteDocument> (*)(std::string_view, const std::
 /// What a writer may need besides the document, and what it has to say.
 struct Writing {
     std::string name;       ///< of the file, for errors
-    std::string route_name; ///< the name of the file without its suffix
+    std::string route_name; ///< of a route in an .rtz file
     RtzVersion rtz_version;
     std::vector<std::string> remarks;
 };
@@ -222,10 +222,12 @@ std::vector<RouteDocument> read_route_file(const std::filesystem::path& file) {
 }
 
 RouteFileContent route_file_content(const std::filesystem::path& file,
-                                    const RouteDocument& document, RtzVersion rtz_version) {
+                                    const RouteDocument& document, RtzVersion rtz_version,
+                                    const std::string& route_name) {
     expect_writable_route_format(file);
     const auto& format = format_of(file);
-    Writing writing{file.string(), file.stem().string(), rtz_version, {}};
+    const auto file_name = file.stem().string();
+    Writing writing{file.string(), route_name.empty() ? file_name : route_name, rtz_version, {}};
     RouteFileContent content;
     content.bytes = format.write(document, writing);
     content.remarks = std::move(writing.remarks);
@@ -233,6 +235,12 @@ RouteFileContent route_file_content(const std::filesystem::path& file,
         content.remarks.push_back(fmt::format("{}: keeps waypoints, times and lines; what else the "
                                               "RTZ file said is not in it.",
                                               file.string()));
+    }
+    if (format.write == write_rtz && writing.route_name != file_name) {
+        content.remarks.push_back(
+            fmt::format("{}: the route is called '{}'; bridges that want file and route of one "
+                        "name take it as {}.rtz.",
+                        file.string(), writing.route_name, writing.route_name));
     }
     return content;
 }

@@ -30,11 +30,14 @@ struct RouteFileContent {
 };
 
 /// What write_route_file() would write.
-/// @param rtz_version of an .rtz file; its route takes the name of the file.
+/// @param rtz_version of an .rtz file
+/// @param route_name  of the route in an .rtz file; "": the name of the file, which is what RTZ
+///                    wants there.
 /// @throws Error (unsupported, invalid_argument) naming the file.
 [[nodiscard]] RouteFileContent route_file_content(const std::filesystem::path& file,
                                                   const RouteDocument& document,
-                                                  RtzVersion rtz_version = RtzVersion::v1_0);
+                                                  RtzVersion rtz_version = RtzVersion::v1_0,
+                                                  const std::string& route_name = {});
 /// .rtz, .geojson, .json, .gpx, .csv, .kml and .gpkg; the file is whole or not there.
 /// @return the remarks.
 /// @throws Error as route_file_content(), and (io) naming the file.

@@ -6,6 +6,7 @@
 #include "core/io/rtz_fields.hpp"
 #include "core/io/rtz_schedule.hpp"
 #include "core/io/xml_text.hpp"
+#include "core/route/synthetic.hpp"
 
 #include <fmt/format.h>
 
@@ -54,6 +55,28 @@ bool holds_extensions_only(const std::string& extensions) {
         }
     }
     return true;
+}
+
+/// Bridges show it beside the name.
+constexpr std::string_view synthetic_status = "SYNTHETIC DATA: NOT FOR NAVIGATION";
+
+/// The status of a route that rests on synthetic data; what else a file said stays.
+void mark_synthetic(const RouteDocument& document, RtzElement& info) {
+    const auto is_status = [](const RtzAttribute& each) { return each.name == "routeStatus"; };
+    auto& attributes = info.attributes;
+    const bool is_synthetic =
+        document.provenance && route::calls_itself_synthetic(*document.provenance);
+    const auto status = std::find_if(attributes.begin(), attributes.end(), is_status);
+    if (is_synthetic) {
+        if (status != attributes.end()) {
+            status->value = synthetic_status;
+        } else {
+            attributes.push_back({"routeStatus", std::string(synthetic_status)});
+        }
+    } else if (document.provenance && status != attributes.end() &&
+               status->value == synthetic_status) {
+        attributes.erase(status); // of the data that the route was read with
+    }
 }
 
 /// Nothing for a route that was only read.
@@ -360,6 +383,7 @@ RtzText RtzWriter::write() {
     if (!document_.rtz) {
         details_.info = info_of_plan(document_);
     }
+    mark_synthetic(document_, details_.info);
     put_kept(info, RtzOwner::info, details_.info, "routeInfo");
     put_extensions(info, details_.info.extensions);
     auto waypoints = route.append_child("waypoints");

@@ -162,9 +162,13 @@ QKeySequence Actions::ownShortcut(const Entry& entry) const {
     return own_keys(row_of(entry.name)).value(0);
 }
 
+QString Actions::words(const Entry& entry) {
+    return translated(row_of(entry.name).words);
+}
+
 void Actions::retranslate() {
     for (const auto& entry : entries_) {
-        entry.action->setText(translated(row_of(entry.name).words));
+        entry.action->setText(words(entry));
     }
 }
 

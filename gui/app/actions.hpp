@@ -47,6 +47,8 @@ class Actions : public QObject {
     void resetShortcut(const Entry& entry);
     [[nodiscard]] QKeySequence ownShortcut(const Entry& entry) const;
 
+    /// As in the table, whatever the action is called at the moment.
+    [[nodiscard]] static QString words(const Entry& entry);
     /// Words anew, after the language has changed.
     void retranslate();
 

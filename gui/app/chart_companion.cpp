@@ -58,6 +58,7 @@ ChartCompanion::ChartCompanion(ChartView& chart, VoyageSession& session, ChartLa
       edits_(edits), legend_(new LegendBox(&chart)), identify_(new IdentifyCard(&chart)),
       zone_(new ZoneCard(session.document(), &chart)) {
     chart_.installEventFilter(this);
+    connect(legend_, &LegendBox::resized, this, &ChartCompanion::place);
     connect(&layers_, &ChartLayers::changed, this, &ChartCompanion::update);
     connect(&session_.cursor(), &VoyageCursor::moved, this, &ChartCompanion::update);
     connect(&session_, &VoyageSession::surroundingsChanged, this, &ChartCompanion::update);
@@ -66,10 +67,7 @@ ChartCompanion::ChartCompanion(ChartView& chart, VoyageSession& session, ChartLa
     connect(&session_, &VoyageSession::selectionChanged, this, &ChartCompanion::update);
     connect(&session_.document(), &VoyageDocument::changed, this, &ChartCompanion::update);
     connect(&chart_, &ChartView::identifyRequested, this, &ChartCompanion::identify);
-    connect(&chart_, &ChartView::zoneSelected, this, [this](std::size_t zone) {
-        zone_->showZone(zone);
-        place();
-    });
+    connect(&chart_, &ChartView::zoneSelected, this, &ChartCompanion::showZone);
     connect(zone_, &ZoneCard::deleteWanted, this,
             [this](std::size_t zone) { edits_.remove_zone(zone); });
     connect(&chart_, &ChartView::contextMenuRequested, this,
@@ -92,6 +90,11 @@ ChartCompanion::~ChartCompanion() {
 void ChartCompanion::setScheme(chart::Scheme scheme) {
     scheme_ = scheme;
     update();
+}
+
+void ChartCompanion::setTop(int top_px) {
+    top_px_ = top_px;
+    place();
 }
 
 void ChartCompanion::update() {
@@ -147,15 +150,24 @@ void ChartCompanion::place() {
         chart_.height() - inset_px - gap_px - static_cast<int>(chart::scale_bar_room.height());
     legend_->adjustSize();
     legend_->move(inset_px, std::max(inset_px, above_scale_bar - legend_->height()));
-    identify_->adjustSize();
-    identify_->resize(std::min(identify_->width(), chart_.width() - 2 * inset_px),
-                      std::min(identify_->height(), chart_.height() - 2 * inset_px));
-    identify_->move(std::max(inset_px, chart_.width() - identify_->width() - inset_px), inset_px);
-    zone_->adjustSize();
-    zone_->move(std::max(inset_px, chart_.width() - zone_->width() - inset_px), inset_px);
+    for (QWidget* card : std::initializer_list<QWidget*>{identify_, zone_}) {
+        const int top = top_px_ + inset_px;
+        card->adjustSize();
+        card->resize(std::min(card->width(), chart_.width() - 2 * inset_px),
+                     std::min(card->height(), std::max(0, chart_.height() - top - inset_px)));
+        card->move(std::max(inset_px, chart_.width() - card->width() - inset_px), top);
+    }
+}
+
+/// Both cards stand in the same corner: the one that was asked for last is there.
+void ChartCompanion::showZone(std::size_t zone) {
+    identify_->hide();
+    zone_->showZone(zone);
+    place();
 }
 
 void ChartCompanion::identify(const geo::Position& where) {
+    zone_->hide();
     identify_->ask(session_.surroundings(), where, session_.cursor().time());
     place();
 }
@@ -208,10 +220,7 @@ void ChartCompanion::fillMenu(QMenu& menu, const geo::Position& place,
     for (std::size_t i = 0; i < zones.size(); ++i) {
         if (geo::Region({zones[i].corners}).contains(place)) {
             const auto name = QString::fromStdString(zones[i].name);
-            menu.addAction(tr("Zone \"%1\"...").arg(name), this, [this, i] {
-                zone_->showZone(i);
-                this->place();
-            });
+            menu.addAction(tr("Zone \"%1\"...").arg(name), this, [this, i] { showZone(i); });
             menu.addAction(tr("Delete zone \"%1\"").arg(name), this,
                            [this, i] { edits_.remove_zone(i); });
         }

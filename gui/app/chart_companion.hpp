@@ -34,6 +34,8 @@ class ChartCompanion : public QObject {
     ChartCompanion& operator=(const ChartCompanion&) = delete;
 
     void setScheme(chart::Scheme scheme);
+    /// Cards stand below this, in pixels of the chart.
+    void setTop(int top_px);
 
     [[nodiscard]] LegendBox& legend() noexcept { return *legend_; }
     [[nodiscard]] IdentifyCard& identifyCard() noexcept { return *identify_; }
@@ -51,6 +53,7 @@ class ChartCompanion : public QObject {
     [[nodiscard]] std::vector<LegendEntry> routeEntries() const;
     void place();
     void identify(const geo::Position& where);
+    void showZone(std::size_t zone);
     void insertHere(const geo::Position& where, const std::optional<WaypointRef>& leg);
     void addLegKinds(QMenu& menu, PointId leg_end);
 
@@ -60,6 +63,7 @@ class ChartCompanion : public QObject {
     LayerPanel& panel_;
     DocumentEdits& edits_;
     chart::Scheme scheme_ = chart::Scheme::day;
+    int top_px_ = 0;
     LegendBox* legend_;
     IdentifyCard* identify_;
     ZoneCard* zone_;

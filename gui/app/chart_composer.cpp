@@ -2,6 +2,7 @@
 #include "gui/app/chart_composer.hpp"
 
 #include "core/geo/geodesic.hpp"
+#include "core/route/synthetic.hpp"
 #include "gui/app/document_edits.hpp"
 #include "gui/chart/plan_picture.hpp"
 #include "gui/chart/plan_words.hpp"
@@ -181,7 +182,7 @@ ChartContent compose_chart(const VoyageSession& session, const ChartLayers& laye
     for (const auto& finding : charted_findings(session)) {
         content.problems.push_back({finding.severity, finding.message, finding.position});
     }
-    if (sea && chart::calls_itself_synthetic(sea->sea.provenance())) {
+    if (sea && route::calls_itself_synthetic(sea->sea.provenance())) {
         content.banner = ComposerWords::tr("SYNTHETIC DATA");
     }
     return content;

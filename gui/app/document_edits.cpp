@@ -4,6 +4,7 @@
 #include "core/base/error.hpp"
 #include "core/plan/planning_grid.hpp"
 #include "gui/document/line_edits.hpp"
+#include "gui/document/zone_shape.hpp"
 #include "gui/session/own_zones.hpp"
 #include "gui/session/placement.hpp"
 
@@ -25,19 +26,39 @@ std::optional<PointId> DocumentEdits::pointOf(const WaypointRef& waypoint) const
     return points[waypoint.index].id;
 }
 
-bool DocumentEdits::isWater(const geo::Position& place) {
+std::shared_ptr<const geo::LandIndex> DocumentEdits::landAt(const geo::Position& place) const {
     const auto& around = session_.surroundings();
     if (!around.land) {
-        return true; // the plan will say
+        return nullptr;
     }
-    const auto plane = place.latitude_deg() < 0.0 ? geo::Projection::polar_south()
-                                                  : geo::Projection::polar_north();
-    const auto land = around.land->index_on(plane);
-    if (!land->covers(place) || !land->is_land(place)) {
-        return true;
+    auto land = around.land->index_on(place.latitude_deg() < 0.0 ? geo::Projection::polar_south()
+                                                                 : geo::Projection::polar_north());
+    return land->covers(place) ? land : nullptr;
+}
+
+bool DocumentEdits::isOnLand(const geo::Position& place) const {
+    const auto land = landAt(place);
+    return land && land->is_land(place); // where it is not known the plan will say
+}
+
+void DocumentEdits::refuseLand(const geo::Position& place,
+                               const std::function<void(const geo::Position&)>& at_water) {
+    const auto water = nearest_water(*landAt(place), place);
+    take_water_ = nullptr;
+    if (water) {
+        take_water_ = [at_water, water] { at_water(*water); };
     }
-    Q_EMIT onLand(place, nearest_water(*land, place));
-    return false;
+    Q_EMIT onLand(place, water);
+}
+
+void DocumentEdits::takeWater() {
+    if (const auto take = std::exchange(take_water_, nullptr)) {
+        take();
+    }
+}
+
+QString DocumentEdits::nameOf(std::size_t zone) const {
+    return QString::fromStdString(session_.voyage().zones[zone].name);
 }
 
 void DocumentEdits::replan(PointId point, const QString& merge_as) {
@@ -47,10 +68,12 @@ void DocumentEdits::replan(PointId point, const QString& merge_as) {
 }
 
 void DocumentEdits::append(const QString& name, const geo::Position& place) {
-    if (!isWater(place)) {
+    if (isOnLand(place)) {
+        refuseLand(place, [this, name](const geo::Position& water) { append(name, water); });
         return;
     }
-    session_.document().edit(tr("Add waypoint"), [&](Voyage& voyage) {
+    const auto number = session_.voyage().points.size() + 1;
+    session_.document().edit(tr("Add waypoint %1").arg(number), [&](Voyage& voyage) {
         append_point(voyage, place, name.toStdString());
     });
 }
@@ -72,7 +95,7 @@ std::optional<WaypointRef> DocumentEdits::insert_point(const WaypointRef& before
     before_drag_ = session_.voyage();
     drag_ = QStringLiteral("drag %1").arg(++drag_count_);
     session_.document().edit(
-        tr("Insert waypoint"),
+        tr("Insert waypoint %1").arg(before.index + 1),
         [&](Voyage& voyage) { dragged_ = gui::insert_point(voyage, before.index, place); }, drag_);
     return before; // the new one has taken its number
 }
@@ -83,12 +106,12 @@ void DocumentEdits::remove_point(const WaypointRef& waypoint) {
         return;
     }
     const auto merge_as = QStringLiteral("remove %1").arg(++drag_count_);
+    std::optional<PointId> leg_end;
     session_.document().edit(
-        tr("Delete waypoint"), [&](Voyage& voyage) { gui::remove_point(voyage, *point); },
-        merge_as);
-    const auto& points = session_.voyage().points;
-    if (waypoint.index > 0 && waypoint.index < points.size()) {
-        replan(points[waypoint.index].id, merge_as);
+        tr("Delete waypoint %1").arg(waypoint.index + 1),
+        [&](Voyage& voyage) { leg_end = gui::remove_point(voyage, *point); }, merge_as);
+    if (leg_end) {
+        replan(*leg_end, merge_as);
     }
 }
 
@@ -111,8 +134,8 @@ void DocumentEdits::move_point(const WaypointRef& waypoint, const geo::Position&
         return;
     }
     session_.document().edit(
-        tr("Move waypoint"), [&](Voyage& voyage) { gui::move_point(voyage, *point, place); },
-        drag_);
+        tr("Move waypoint %1").arg(waypoint.index + 1),
+        [&](Voyage& voyage) { gui::move_point(voyage, *point, place); }, drag_);
 }
 
 void DocumentEdits::end_drag(bool keep) {
@@ -121,14 +144,45 @@ void DocumentEdits::end_drag(bool keep) {
         return;
     }
     const auto at = index_of(session_.voyage(), *point);
-    if (!keep || !at || !isWater(session_.voyage().points[*at].position)) {
-        // One more move of the same drag: back to where it began leaves no step.
-        session_.document().edit(
-            tr("Move waypoint"), [&](Voyage& voyage) { voyage = before_drag_; }, drag_);
-        session_.document().endMerge();
-        return;
+    if (!keep || !at) {
+        putBack();
+    } else if (isOnLand(session_.voyage().points[*at].position)) {
+        refuseDragged(*point);
+    } else {
+        replan(*point, drag_);
     }
-    replan(*point, drag_);
+}
+
+/// One more move of the same drag: back to where it began leaves no step.
+void DocumentEdits::putBack() {
+    session_.document().edit(
+        QString(), [&](Voyage& voyage) { voyage = before_drag_; }, drag_);
+    session_.document().endMerge();
+}
+
+void DocumentEdits::refuseDragged(PointId point) {
+    const auto dragged = session_.voyage();
+    const auto at = *index_of(dragged, point);
+    const auto text = session_.document().undoStack().undoText();
+    const auto merge_as = drag_;
+    putBack(); // first: an edit settles what was said
+    refuseLand(dragged.points[at].position,
+               [this, dragged, point, text, merge_as](const geo::Position& water) {
+                   session_.document().edit(
+                       text,
+                       [&](Voyage& voyage) {
+                           voyage.points = dragged.points;
+                           gui::move_point(voyage, point, water);
+                       },
+                       merge_as);
+                   replan(point, merge_as);
+               });
+}
+
+std::optional<geo::Position> DocumentEdits::crossing(const std::vector<geo::Position>& corners,
+                                                     bool is_closed) const {
+    const auto found = crossing_edges(corners, is_closed);
+    return found ? std::optional(found->place) : std::nullopt;
 }
 
 std::optional<std::size_t> DocumentEdits::add_zone(std::span<const geo::Position> corners) {
@@ -142,13 +196,13 @@ std::optional<std::size_t> DocumentEdits::add_zone(std::span<const geo::Position
         Q_EMIT refused(QString::fromUtf8(problem.what()));
         return std::nullopt;
     }
-    session_.document().edit(tr("Draw zone"),
+    session_.document().edit(tr("Draw zone \"%1\"").arg(QString::fromStdString(zone.name)),
                              [&](Voyage& voyage) { voyage.zones.push_back(zone); });
     return number;
 }
 
 void DocumentEdits::remove_zone(std::size_t zone) {
-    session_.document().edit(tr("Delete zone"), [&](Voyage& voyage) {
+    session_.document().edit(tr("Delete zone \"%1\"").arg(nameOf(zone)), [&](Voyage& voyage) {
         if (zone < voyage.zones.size()) {
             voyage.zones.erase(voyage.zones.begin() + static_cast<std::ptrdiff_t>(zone));
         }
@@ -168,7 +222,7 @@ void DocumentEdits::remove_corner(const ZoneCorner& corner) {
         Q_EMIT refused(tr("A zone needs three corners: delete the zone instead."));
         return;
     }
-    session_.document().edit(tr("Delete corner"),
+    session_.document().edit(tr("Delete corner of zone \"%1\"").arg(nameOf(corner.zone)),
                              [&](Voyage& voyage) { voyage.zones[corner.zone] = left; });
 }
 
@@ -187,13 +241,18 @@ void DocumentEdits::dragZone(std::size_t zone, const std::function<void(VoyageZo
     }
     auto changed = session_.voyage().zones[zone];
     change(changed);
+    // One that crosses itself already is to be mended by moving its corners.
+    if (crossing(changed.corners, true) && !crossing(before_drag_.zones[zone].corners, true)) {
+        return;
+    }
     try {
         static_cast<void>(engine_zone(changed));
     } catch (const Error&) {
         return; // the pointer will come to a place where it is an area again
     }
     session_.document().edit(
-        tr("Move corner"), [&](Voyage& voyage) { voyage.zones[zone] = changed; }, drag_);
+        tr("Move corner of zone \"%1\"").arg(nameOf(zone)),
+        [&](Voyage& voyage) { voyage.zones[zone] = changed; }, drag_);
 }
 
 void DocumentEdits::insert_corner(const ZoneCorner& before, const geo::Position& place) {
@@ -214,7 +273,7 @@ void DocumentEdits::move_corner(const ZoneCorner& corner, const geo::Position& p
 void DocumentEdits::end_zone_drag(bool keep) {
     if (std::exchange(is_dragging_zone_, false) && !keep) {
         session_.document().edit(
-            tr("Move corner"), [&](Voyage& voyage) { voyage = before_drag_; }, drag_);
+            QString(), [&](Voyage& voyage) { voyage = before_drag_; }, drag_);
     }
     session_.document().endMerge();
 }

@@ -6,12 +6,14 @@
 /// before they are taken, legs found anew when a drag ends.
 
 #include "core/geo/gazetteer.hpp"
+#include "core/geo/land_index.hpp"
 #include "gui/session/voyage_session.hpp"
 #include "gui/view/chart_edits.hpp"
 
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 namespace fairlead::gui {
 
@@ -37,6 +39,8 @@ class DocumentEdits : public QObject, public ChartEdits {
     bool begin_drag(const WaypointRef& waypoint) override;
     void move_point(const WaypointRef& waypoint, const geo::Position& place) override;
     void end_drag(bool keep) override;
+    [[nodiscard]] std::optional<geo::Position> crossing(const std::vector<geo::Position>& corners,
+                                                        bool is_closed) const override;
     std::optional<std::size_t> add_zone(std::span<const geo::Position> corners) override;
     void remove_zone(std::size_t zone) override;
     void remove_corner(const ZoneCorner& corner) override;
@@ -47,17 +51,26 @@ class DocumentEdits : public QObject, public ChartEdits {
 
     /// A named place as the next waypoint.
     void append(const QString& name, const geo::Position& place);
+    /// Does what was refused by the last onLand() at the water near by. Once.
+    void takeWater();
 
   Q_SIGNALS:
     void refused(const QString& sentence);
-    /// A waypoint was to be put on land. @param water near by, if there is any.
+    /// A waypoint was to be put on land. @param water near by, if there is any: takeWater().
     void onLand(const fairlead::geo::Position& place,
                 const std::optional<fairlead::geo::Position>& water);
 
   private:
-    /// Said and refused if the place is on land.
-    [[nodiscard]] bool isWater(const geo::Position& place);
+    [[nodiscard]] std::shared_ptr<const geo::LandIndex> landAt(const geo::Position& place) const;
+    [[nodiscard]] bool isOnLand(const geo::Position& place) const;
+    /// Says so. @param at_water does there what was wanted here
+    void refuseLand(const geo::Position& place,
+                    const std::function<void(const geo::Position&)>& at_water);
+    /// The end of a drag that put the waypoint on land: as before, with the water near by offered.
+    void refuseDragged(PointId point);
+    void putBack();
     [[nodiscard]] std::optional<PointId> pointOf(const WaypointRef& waypoint) const;
+    [[nodiscard]] QString nameOf(std::size_t zone) const;
     void replan(PointId point, const QString& merge_as);
     /// A step of the drag, if the zone is there and stays an area.
     void dragZone(std::size_t zone, const std::function<void(VoyageZone&)>& change);
@@ -71,6 +84,7 @@ class DocumentEdits : public QObject, public ChartEdits {
     int drag_count_ = 0;
     Voyage before_drag_;
     bool is_dragging_zone_ = false;
+    std::function<void()> take_water_;
 };
 
 } // namespace fairlead::gui

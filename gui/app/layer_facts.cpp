@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/app/layer_facts.hpp"
 
+#include "core/route/synthetic.hpp"
 #include "gui/chart/plan_words.hpp"
 #include "gui/models/words.hpp"
 
@@ -120,7 +121,7 @@ QStringList origin_of(const Surroundings& around, env::Variable variable) {
         QStringList words{QString::fromStdString(data.product), file};
         words.removeAll(QString());
         // A scenario that calls itself synthetic may use real depths.
-        if (chart::calls_itself_synthetic(provenance) &&
+        if (route::calls_itself_synthetic(provenance) &&
             file.contains(QStringLiteral("synthetic"), Qt::CaseInsensitive)) {
             words << LayerWords::tr("synthetic");
         }

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QStringList>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -59,14 +60,47 @@ void RouteSample::paintEvent(QPaintEvent* /*event*/) {
     paint_key_badge(painter, line.center(), key_, style_);
 }
 
-LegendBox::LegendBox(QWidget* parent) : QFrame(parent), column_(new QVBoxLayout(this)) {
+LegendBox::LegendBox(QWidget* parent)
+    : QFrame(parent), fold_(new QToolButton(this)), body_(new QWidget(this)),
+      column_(new QVBoxLayout(body_)) {
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setAccessibleName(tr("Legend"));
-    setAttribute(Qt::WA_TransparentForMouseEvents);
-    column_->setContentsMargins(8, 6, 8, 6);
+    fold_->setText(tr("Legend"));
+    fold_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    fold_->setAutoRaise(true);
+    fold_->setCheckable(true);
+    fold_->setChecked(true);
+    fold_->setFocusPolicy(Qt::TabFocus);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4, 2, 4, 2);
+    layout->setSpacing(0);
+    layout->addWidget(fold_, 0, Qt::AlignLeft);
+    layout->addWidget(body_);
+    // To the size it needs now, whatever it was: the box stands over the chart.
+    layout->setSizeConstraint(QLayout::SetFixedSize);
+    column_->setContentsMargins(4, 2, 4, 4);
     column_->setSpacing(1);
+    connect(fold_, &QToolButton::toggled, this, &LegendBox::showFold);
+    connect(fold_, &QToolButton::clicked, this, [this] { Q_EMIT folded(isFolded()); });
+    showFold();
     hide();
+}
+
+void LegendBox::setFolded(bool is_folded) {
+    fold_->setChecked(!is_folded);
+}
+
+bool LegendBox::isFolded() const {
+    return !fold_->isChecked();
+}
+
+void LegendBox::showFold() {
+    body_->setVisible(!isFolded());
+    fold_->setArrowType(isFolded() ? Qt::RightArrow : Qt::DownArrow);
+    fold_->setToolTip(isFolded() ? tr("Unfold the legend") : tr("Fold the legend away"));
+    layout()->activate();
+    Q_EMIT resized();
 }
 
 void LegendBox::setEntries(std::vector<LegendEntry> entries, chart::Scheme scheme) {
@@ -80,13 +114,13 @@ void LegendBox::setEntries(std::vector<LegendEntry> entries, chart::Scheme schem
         delete item;
     }
     for (const auto& entry : entries_) {
-        auto* heading = new QLabel(this);
+        auto* heading = new QLabel(body_);
         heading->setTextFormat(Qt::PlainText);
         heading->setText(entry.age.isEmpty()
                              ? entry.title
                              : QStringLiteral("%1 \u2013 %2").arg(entry.title, entry.age));
         if (entry.route) {
-            auto* row = new QWidget(this);
+            auto* row = new QWidget(body_);
             auto* layout = new QHBoxLayout(row);
             layout->setContentsMargins(0, 0, 0, 0);
             layout->addWidget(new RouteSample(*entry.route, entry.is_wide, scheme, row));
@@ -96,10 +130,10 @@ void LegendBox::setEntries(std::vector<LegendEntry> entries, chart::Scheme schem
         }
         column_->addWidget(heading);
         if (entry.palette) {
-            column_->addWidget(new RampStrip(entry.palette, scheme, this));
+            column_->addWidget(new RampStrip(entry.palette, scheme, body_));
         }
         if (!entry.source.isEmpty()) {
-            auto* source = new QLabel(entry.source, this);
+            auto* source = new QLabel(entry.source, body_);
             source->setTextFormat(Qt::PlainText);
             source->setForegroundRole(QPalette::PlaceholderText);
             auto font = source->font();
@@ -116,6 +150,7 @@ void LegendBox::setEntries(std::vector<LegendEntry> entries, chart::Scheme schem
         column_->itemAt(i)->widget()->show();
     }
     column_->activate();
+    layout()->activate();
     setAccessibleDescription(text());
     setVisible(!entries_.empty());
     adjustSize();

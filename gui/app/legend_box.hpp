@@ -14,6 +14,7 @@
 #include <optional>
 #include <vector>
 
+class QToolButton;
 class QVBoxLayout;
 
 namespace fairlead::gui {
@@ -71,11 +72,23 @@ class LegendBox : public QFrame {
     void setEntries(std::vector<LegendEntry> entries, chart::Scheme scheme);
     /// Everything it says, a line for each entry.
     [[nodiscard]] QString text() const;
+    /// Folded away, its heading alone stays.
+    void setFolded(bool is_folded);
+    [[nodiscard]] bool isFolded() const;
+
+  Q_SIGNALS:
+    /// By the user.
+    void folded(bool is_folded);
+    void resized();
 
   private:
+    void showFold();
+
     std::vector<LegendEntry> entries_;
     chart::Scheme scheme_ = chart::Scheme::day;
-    QVBoxLayout* column_;
+    QToolButton* fold_;
+    QWidget* body_;
+    QVBoxLayout* column_; ///< of the body
 };
 
 } // namespace fairlead::gui

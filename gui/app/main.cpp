@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QScreen>
 
 #include <algorithm>
 #include <clocale>
@@ -101,6 +102,7 @@ int main(int argc, char** argv) {
         fairlead::gui::speak(options.isSet(language) ? options.value(language)
                                                      : settings.language());
         fairlead::gui::MainWindow window(settings);
+        window.arrangeFor(window.screen()->availableSize());
         window.show();
         window.files().start(options.positionalArguments());
         return QApplication::exec();

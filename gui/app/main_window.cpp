@@ -125,13 +125,7 @@ void MainWindow::connectActions() {
     on("quit", [this] { close(); });
     on("undo", [this] { session_.document().undoStack().undo(); });
     on("redo", [this] { session_.document().undoStack().redo(); });
-    on("delete", [this] {
-        const auto at =
-            selected_point_ ? index_of(session_.voyage(), *selected_point_) : std::nullopt;
-        if (at) {
-            edits_->remove_point({line_id, *at});
-        }
-    });
+    on("delete", [this] { deleteChosen(); });
     on("reverse", [this] {
         session_.document().edit(tr("Reverse voyage"), [](Voyage& voyage) { reverse(voyage); });
     });
@@ -213,7 +207,8 @@ void MainWindow::connectTools() {
             [this](const geo::Position& place) { status_->setPointer(place); });
     connect(chart_, &ChartView::pointerLeft, this, [this] { status_->setPointer(std::nullopt); });
     connect(chart_, &ChartView::renderFailed, this,
-            [this](const QString& reason) { say(rules::Severity::warning, reason); });
+            [this](const QString& reason) { say(rules::Severity::warning, reason, Topic::chart); });
+    connect(chart_, &ChartView::pictureShown, this, [this] { settle(Topic::chart); });
     connect(chart_, &ChartView::waypointSelected, this, [this](const WaypointRef& waypoint) {
         const auto& points = session_.voyage().points;
         if (waypoint.route == line_id && waypoint.index < points.size()) {
@@ -222,16 +217,12 @@ void MainWindow::connectTools() {
             updateMarks();
         }
     });
-    connect(&*edits_, &DocumentEdits::refused, this,
-            [this](const QString& sentence) { say(rules::Severity::warning, sentence); });
-    connect(&*edits_, &DocumentEdits::onLand, this,
-            [this](const geo::Position& place, const std::optional<geo::Position>& water) {
-                const auto where = position_text(place);
-                say(rules::Severity::warning,
-                    water ? tr("%1 is on land. The nearest water is at %2.")
-                                .arg(where, position_text(*water))
-                          : tr("%1 is on land, and there is no water near.").arg(where));
-            });
+    connect(&*edits_, &DocumentEdits::refused, this, [this](const QString& sentence) {
+        say(rules::Severity::warning, sentence, Topic::edit);
+    });
+    connect(&*edits_, &DocumentEdits::onLand, this, &MainWindow::sayOnLand);
+    connect(&session_.document().undoStack(), &QUndoStack::indexChanged, this,
+            [this] { settle(Topic::edit); });
 }
 
 void MainWindow::connectSession() {
@@ -242,8 +233,10 @@ void MainWindow::connectSession() {
         updateActions();
     });
     connect(&session_, &VoyageSession::surroundingsChanged, this, [this] {
-        if (!session_.surroundingsProblem().isEmpty()) {
-            say(rules::Severity::warning, session_.surroundingsProblem());
+        if (session_.surroundingsProblem().isEmpty()) {
+            settle(Topic::data);
+        } else {
+            say(rules::Severity::warning, session_.surroundingsProblem(), Topic::data);
         }
         updatePictures();
         updateChart();
@@ -256,11 +249,17 @@ void MainWindow::connectSession() {
         updatePictures();
         updateChart();
     });
-    connect(&session_, &VoyageSession::refused, this,
-            [this](const QString& sentence) { say(rules::Severity::warning, sentence); });
+    connect(&session_, &VoyageSession::refused, this, [this](const QString& sentence) {
+        say(rules::Severity::warning, sentence, Topic::planning);
+    });
     connect(&session_, &VoyageSession::told, this,
-            [this](const QString& sentence) { say(rules::Severity::info, sentence); });
+            [this](const QString& sentence) { say(rules::Severity::info, sentence, Topic::told); });
+    connect(&session_, &VoyageSession::planningStarted, this, [this] { settle(Topic::told); });
     connect(&session_, &VoyageSession::planningStarted, this, &MainWindow::updateActions);
+    for (const auto signal :
+         {&VoyageSession::candidatesChanged, &VoyageSession::selectionChanged}) {
+        connect(&session_, signal, this, [this] { settle(Topic::planning); });
+    }
     connect(&session_, &VoyageSession::planningFinished, this, [this] {
         updateActions();
         fitPlanned();
@@ -275,16 +274,27 @@ void MainWindow::connectSession() {
         updateChart();
     });
     connect(&pictures_, &SeaPictures::changed, this, &MainWindow::updateChart);
-    connect(&pictures_, &SeaPictures::failed, this,
-            [this](const QString& sentence) { say(rules::Severity::warning, sentence); });
+    connect(&pictures_, &SeaPictures::changed, this, [this] { settle(Topic::data); });
+    connect(&pictures_, &SeaPictures::failed, this, [this](const QString& sentence) {
+        say(rules::Severity::warning, sentence, Topic::data);
+    });
     connect(&pictures_, &SeaPictures::unreadChanged, this, [this] {
         const auto unread = pictures_.unread();
         if (!unread.empty()) {
-            say(rules::Severity::warning, QString::fromStdString(unread.front().problem));
+            say(rules::Severity::warning, QString::fromStdString(unread.front().problem),
+                Topic::unread);
+        } else {
+            settle(Topic::unread);
         }
         session_.setUnreadData(unread);
     });
-    connect(&*files_, &FileCommands::said, this, &MainWindow::say);
+    connect(&*files_, &FileCommands::said, this,
+            [this](rules::Severity severity, const QString& sentence) {
+                say(severity, sentence, Topic::files);
+            });
+    for (const auto signal : {&VoyageFile::begun, &VoyageFile::written}) {
+        connect(&files_->file(), signal, this, [this] { settle(Topic::files); });
+    }
     connect(&files_->file(), &VoyageFile::begun, this, &MainWindow::showVoyage);
     connect(&files_->file(), &VoyageFile::written, this, [this] {
         status_->setSaved(
@@ -345,6 +355,31 @@ void MainWindow::resetLayout() {
     restoreState(first_layout_, layout_version);
     for (auto* dock : panels_) {
         dock->show();
+    }
+}
+
+void MainWindow::arrangeFor(const QSize& room) {
+    constexpr QSize side_by_side(1150, 700);
+    if (room.width() >= side_by_side.width() && room.height() >= side_by_side.height()) {
+        return;
+    }
+    constexpr int share_of_panels = 3;
+    is_narrow_ = true;
+    letPanelsScroll();
+    const auto dock = [this](const char* name) {
+        return findChild<QDockWidget*>(QString::fromLatin1(name));
+    };
+    tabifyDockWidget(dock("layers"), dock("vessel"));
+    tabifyDockWidget(dock("vessel"), dock("candidates"));
+    tabifyDockWidget(dock("log"), dock("profile"));
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    dock("layers")->raise();
+    dock("legs")->raise();
+    resizeDocks({dock("layers")}, {room.width() / share_of_panels}, Qt::Horizontal);
+    resizeDocks({dock("legs")}, {room.height() / share_of_panels}, Qt::Vertical);
+    first_layout_ = saveState(layout_version);
+    if (!settings_.windowState().isEmpty()) {
+        restoreState(settings_.windowState(), layout_version);
     }
 }
 
@@ -427,10 +462,8 @@ void MainWindow::updateActions() {
     auto& stack = session_.document().undoStack();
     actions_["undo"].setEnabled(stack.canUndo());
     actions_["redo"].setEnabled(stack.canRedo());
-    actions_["undo"].setToolTip(stack.canUndo() ? tr("Undo: %1").arg(stack.undoText())
-                                                : tr("Undo"));
-    actions_["redo"].setToolTip(stack.canRedo() ? tr("Redo: %1").arg(stack.redoText())
-                                                : tr("Redo"));
+    actions_["undo"].setText(stack.canUndo() ? tr("&Undo: %1").arg(stack.undoText()) : tr("&Undo"));
+    actions_["redo"].setText(stack.canRedo() ? tr("&Redo: %1").arg(stack.redoText()) : tr("&Redo"));
     actions_["export"].setEnabled(session_.voyage().points.size() >= 2);
     actions_["report"].setEnabled(session_.isJudged());
     actions_["plan"].setEnabled(!session_.isPlanning() &&
@@ -440,10 +473,45 @@ void MainWindow::updateActions() {
     updateTitle();
 }
 
-void MainWindow::say(rules::Severity severity, const QString& sentence) {
+void MainWindow::say(rules::Severity severity, const QString& sentence, Topic topic) {
     notice_->say(severity, sentence);
     log_->add(severity, sentence);
+    said_about_ = topic;
     placeOverlays();
+}
+
+void MainWindow::sayOnLand(const geo::Position& place, const std::optional<geo::Position>& water) {
+    const auto where = position_text(place);
+    if (!water) {
+        say(rules::Severity::warning, tr("%1 is on land, and there is no water near.").arg(where),
+            Topic::edit);
+        return;
+    }
+    const auto sentence =
+        tr("%1 is on land. The nearest water is at %2.").arg(where, position_text(*water));
+    say(rules::Severity::warning, sentence, Topic::edit);
+    notice_->offer(rules::Severity::warning, sentence, tr("Put it there"),
+                   [this] { edits_->takeWater(); });
+    placeOverlays();
+}
+
+void MainWindow::settle(Topic topic) {
+    if (said_about_ == topic) {
+        said_about_.reset();
+        notice_->hide();
+    }
+}
+
+/// In the leg table the rows that are selected; else what is under the pointer on the chart; else
+/// the waypoint that was selected last.
+void MainWindow::deleteChosen() {
+    if (legs_->isAncestorOf(QApplication::focusWidget())) {
+        legs_->deleteSelected();
+    } else if (!chart_->deleteUnderPointer() && selected_point_) {
+        if (const auto at = index_of(session_.voyage(), *selected_point_)) {
+            edits_->remove_point({line_id, *at});
+        }
+    }
 }
 
 void MainWindow::showPlace(const geo::Position& place) {
@@ -458,6 +526,8 @@ void MainWindow::placeOverlays() {
     welcome_->adjustSize();
     welcome_->move(std::max(margin_px, chart_->width() - welcome_->width() - margin_px),
                    std::max(margin_px, chart_->height() - welcome_->height() - margin_px));
+    // Cards stand below what is said, never on its buttons.
+    companion_->setTop(notice_->isVisibleTo(chart_) ? notice_->geometry().bottom() : 0);
 }
 
 void MainWindow::changeEvent(QEvent* event) {
@@ -468,7 +538,9 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == chart_ && event->type() == QEvent::Resize) {
+    const bool is_other_notice =
+        watched == notice_ && (event->type() == QEvent::Hide || event->type() == QEvent::Show);
+    if ((watched == chart_ && event->type() == QEvent::Resize) || is_other_notice) {
         placeOverlays();
     }
     return QMainWindow::eventFilter(watched, event);

@@ -55,6 +55,9 @@ class MainWindow : public QMainWindow {
 
     void setScheme(const QString& name);
     void resetLayout();
+    /// Panels in tabs where there is no room for them side by side; as the user left them, if he
+    /// has been here before.
+    void arrangeFor(const QSize& room);
 
   protected:
     void closeEvent(QCloseEvent* event) override;
@@ -74,6 +77,7 @@ class MainWindow : public QMainWindow {
     void makePanels();
     QDockWidget* addDock(const QString& name, const QString& title, QWidget* panel,
                          Qt::DockWidgetArea area);
+    void letPanelsScroll();
     void makeMenus();
     void makeToolBar();
     void connectActions();
@@ -88,7 +92,12 @@ class MainWindow : public QMainWindow {
     void updateActions();
     void fitFirst();
     void fitPlanned();
-    void say(rules::Severity severity, const QString& sentence);
+    /// What a sentence is about: it is put away when that has succeeded.
+    enum class Topic { edit, data, unread, planning, told, files, search, chart };
+    void say(rules::Severity severity, const QString& sentence, Topic topic);
+    void sayOnLand(const geo::Position& place, const std::optional<geo::Position>& water);
+    void settle(Topic topic);
+    void deleteChosen();
     void placeOverlays();
     void showPlace(const geo::Position& place);
 
@@ -104,6 +113,7 @@ class MainWindow : public QMainWindow {
     std::vector<std::string> fitted_; ///< names and places of the voyage the chart was fitted to
     std::optional<std::size_t> current_problem_;
     std::optional<PointId> selected_point_;
+    std::optional<Topic> said_about_;
 
     ChartView* chart_ = nullptr;
     ChartCompanion* companion_ = nullptr;
@@ -119,6 +129,7 @@ class MainWindow : public QMainWindow {
     QMenu* panels_menu_ = nullptr;
     std::vector<QDockWidget*> panels_;
     QByteArray first_layout_;
+    bool is_narrow_ = false; ///< panels are scrolled rather than as large as they want to be
 };
 
 } // namespace fairlead::gui

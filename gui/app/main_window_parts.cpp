@@ -5,6 +5,7 @@
 #include "gui/app/chart_composer.hpp"
 #include "gui/app/language.hpp"
 #include "gui/app/layer_panel.hpp"
+#include "gui/app/legend_box.hpp"
 #include "gui/app/log_panel.hpp"
 #include "gui/app/main_window.hpp"
 #include "gui/app/status_strip.hpp"
@@ -22,6 +23,7 @@
 #include <QDialog>
 #include <QDockWidget>
 #include <QMenuBar>
+#include <QScrollArea>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -48,8 +50,15 @@ void MainWindow::makeParts() {
     status_ = new StatusStrip(session_, this);
     setStatusBar(status_);
     makePanels();
+    if (is_narrow_) {
+        letPanelsScroll();
+    }
     companion_ = new ChartCompanion(*chart_, session_, layers_, *findChild<LayerPanel*>(), *edits_);
     companion_->setScheme(chart_->scheme());
+    companion_->legend().setFolded(settings_.foldsLegend());
+    connect(&companion_->legend(), &LegendBox::folded, this,
+            [this](bool is_folded) { settings_.setFoldsLegend(is_folded); });
+    notice_->installEventFilter(this);
     makeMenus();
     makeToolBar();
     connect(welcome_, &WelcomeCard::dismissed, this,
@@ -64,6 +73,7 @@ void MainWindow::remakeParts() {
     for (auto* dialog : findChildren<QDialog*>(QString(), Qt::FindDirectChildrenOnly)) {
         dialog->close();
     }
+    notice_->removeEventFilter(this); // it needs the companion
     delete companion_;
     qDeleteAll(findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly));
     qDeleteAll(findChildren<QToolBar*>(QString(), Qt::FindDirectChildrenOnly));
@@ -139,6 +149,20 @@ void MainWindow::makePanels() {
                 showPlace(place);
             });
     connect(problems_, &ProblemPanel::planWanted, this, [this] { session_.plan(); });
+}
+
+void MainWindow::letPanelsScroll() {
+    for (auto* dock : panels_) {
+        auto* panel = dock->widget();
+        auto* scroll = new QScrollArea(dock);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setWidgetResizable(true);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        scroll->setFocusProxy(panel);
+        dock->setWidget(scroll);
+        scroll->setWidget(panel);
+        panel->show();
+    }
 }
 
 void MainWindow::makeMenus() {
@@ -225,7 +249,12 @@ void MainWindow::makeToolBar() {
             });
     connect(search_, &PlaceSearch::notFound, this, [this](const QString& text) {
         say(rules::Severity::caution,
-            tr("\"%1\" is neither a place that is known nor a position.").arg(text));
+            tr("\"%1\" is neither a place that is known nor a position.").arg(text), Topic::search);
+    });
+    connect(search_, &PlaceSearch::textEdited, this, [this] { settle(Topic::search); });
+    connect(search_, &PlaceSearch::left, this, [this] {
+        settle(Topic::search);
+        chart_->setFocus();
     });
 }
 

@@ -32,6 +32,9 @@ class Settings {
     [[nodiscard]] bool showsWelcome() const { return flag("welcome", true); }
     void setShowsWelcome(bool shows) { store_.setValue("welcome", shows); }
 
+    [[nodiscard]] bool foldsLegend() const { return flag("legend_folded", false); }
+    void setFoldsLegend(bool folds) { store_.setValue("legend_folded", folds); }
+
     [[nodiscard]] bool replansWhenDragged() const { return flag("replan_when_dragged", true); }
     void setReplansWhenDragged(bool does) { store_.setValue("replan_when_dragged", does); }
 

@@ -91,7 +91,7 @@ void ShortcutDialog::fill() {
             QKeySequence::listToString(entry.action->shortcuts(), QKeySequence::NativeText);
         table_->setItem(row, menu_column,
                         new QTableWidgetItem(plain(Actions::menuTitle(entry.menu))));
-        table_->setItem(row, action_column, new QTableWidgetItem(plain(entry.action->text())));
+        table_->setItem(row, action_column, new QTableWidgetItem(plain(Actions::words(entry))));
         table_->setItem(row, keys_column, new QTableWidgetItem(keys));
     }
     table_->setCurrentCell(std::max(0, current), action_column);
@@ -133,7 +133,7 @@ void ShortcutDialog::take() {
         if (const auto* other = actions_.user_of(keys, entry->action)) {
             clash_->setText(
                 tr("%1 belongs to \"%2\": choose other keys, or free them there first.")
-                    .arg(keys.toString(QKeySequence::NativeText), plain(other->action->text())));
+                    .arg(keys.toString(QKeySequence::NativeText), plain(Actions::words(*other))));
             return;
         }
     }

@@ -61,6 +61,9 @@ StatusStrip::StatusStrip(VoyageSession& session, QWidget* parent)
     cancel_->setAccessibleName(tr("Cancel planning"));
     position_->setMinimumWidth(position_->fontMetrics().horizontalAdvance(
         QStringLiteral("00\u00b000.000'N 000\u00b000.000'E  ")));
+    for (auto* label : {values_, range_, hint_}) {
+        label->setMinimumWidth(1); // cut rather than wider than the window
+    }
     addWidget(position_);
     addWidget(values_);
     addWidget(range_);

@@ -111,13 +111,14 @@ void ZoneCard::change(const QString& words, const std::function<void(VoyageZone&
     if (!zone_) {
         return;
     }
+    const auto& zones = document_.voyage().zones;
+    if (*zone_ >= zones.size()) {
+        return;
+    }
+    const auto name = QString::fromStdString(zones[*zone_].name);
     document_.edit(
-        words,
-        [&](Voyage& voyage) {
-            if (*zone_ < voyage.zones.size()) {
-                edit(voyage.zones[*zone_]);
-            }
-        },
+        tr("%1 (%2)", "what is done, and the name of the zone").arg(words, name),
+        [&](Voyage& voyage) { edit(voyage.zones[*zone_]); },
         QStringLiteral("zone %1 %2").arg(*zone_).arg(words));
 }
 

@@ -11,6 +11,25 @@ namespace {
 
 constexpr double seen_error_px = 0.3;
 
+/// Beyond the line where `inside` is 0, on the side where it is negative, nothing is kept.
+template <class Inside>
+QPolygonF clipped_by(const QPolygonF& ring, const Inside& inside) {
+    QPolygonF kept;
+    for (qsizetype i = 0; i < ring.size(); ++i) {
+        const QPointF from = ring[i == 0 ? ring.size() - 1 : i - 1];
+        const QPointF to = ring[i];
+        const double from_side = inside(from);
+        const double to_side = inside(to);
+        if ((from_side < 0.0) != (to_side < 0.0)) {
+            kept << from + (to - from) * (from_side / (from_side - to_side));
+        }
+        if (to_side >= 0.0) {
+            kept << to;
+        }
+    }
+    return kept;
+}
+
 } // namespace
 
 double distance_to_segment(QPointF point, QPointF a, QPointF b) {
@@ -20,6 +39,11 @@ double distance_to_segment(QPointF point, QPointF a, QPointF b) {
         length2 > 0.0 ? std::clamp(QPointF::dotProduct(point - a, along) / length2, 0.0, 1.0) : 0.0;
     const QPointF away = point - (a + part * along);
     return std::hypot(away.x(), away.y());
+}
+
+bool are_too_near(QPointF a, QPointF b) {
+    constexpr double least_px = 2.0;
+    return (a - b).manhattanLength() < least_px;
 }
 
 QPolygonF thinned(const QPolygonF& line) {
@@ -74,6 +98,13 @@ std::vector<QPolygonF> seen_pieces(const QPolygonF& line, const QRectF& area) {
         pieces.push_back(piece);
     }
     return pieces;
+}
+
+QPolygonF clipped(const QPolygonF& ring, const QRectF& area) {
+    auto kept = clipped_by(ring, [&](QPointF point) { return point.x() - area.left(); });
+    kept = clipped_by(kept, [&](QPointF point) { return area.right() - point.x(); });
+    kept = clipped_by(kept, [&](QPointF point) { return point.y() - area.top(); });
+    return clipped_by(kept, [&](QPointF point) { return area.bottom() - point.y(); });
 }
 
 } // namespace fairlead::chart

@@ -4,6 +4,7 @@
 #include "gui/chart/gui_application.hpp"
 #include "gui/chart/label_placer.hpp"
 #include "gui/chart/marks.hpp"
+#include "gui/chart/zone_painter.hpp"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -300,7 +301,11 @@ class Layout {
                 continue;
             }
             // The middle of the zone is no mark: the name stands over it where it can.
-            const QPointF middle = zone_path(zone, view_).boundingRect().center();
+            QRectF extent;
+            for (const QPolygonF& ring : zone_rings(zone, view_)) {
+                extent = extent.united(ring.boundingRect());
+            }
+            const QPointF middle = extent.center();
             MapLabel label{MapLabel::Kind::zone, QString::fromStdString(zone.name),
                            rest.join(QStringLiteral(", ")), QRectF(), middle};
             const QSizeF size = size_of(label);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/chart/marks.hpp"
 
-#include "core/geo/polyline.hpp"
 #include "gui/chart/graticule.hpp"
 #include "gui/chart/gui_application.hpp"
 
@@ -133,27 +132,6 @@ void paint_note_ring(QPainter& painter, QPointF centre, double radius_px, rules:
     painter.drawEllipse(centre, radius_px, radius_px);
     painter.setPen(QPen(worst >= rules::Severity::warning ? style.warning : style.ink, 2.0));
     painter.drawEllipse(centre, radius_px, radius_px);
-}
-
-QPainterPath zone_path(const ZoneMark& zone, const Viewport& view) {
-    constexpr double longest_edge_nmi = 20.0;
-    QPainterPath path;
-    for (const std::vector<geo::Position>& ring : zone.rings) {
-        std::vector<geo::Position> closed = ring;
-        if (closed.size() > 1 && closed.front() != closed.back()) {
-            closed.push_back(closed.front());
-        }
-        QPolygonF pixels;
-        for (const geo::Position& place :
-             geo::densify(closed, Length::nautical_miles(longest_edge_nmi))) {
-            if (const auto pixel = view.pixel_of(place)) {
-                pixels << QPointF(pixel->x, pixel->y);
-            }
-        }
-        path.addPolygon(pixels);
-        path.closeSubpath();
-    }
-    return path;
 }
 
 void paint_scale_bar(QPainter& painter, QPointF corner, const Viewport& view,

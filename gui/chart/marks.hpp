@@ -9,7 +9,6 @@
 #include "gui/chart/viewport.hpp"
 
 #include <QPainter>
-#include <QPainterPath>
 #include <QRectF>
 
 namespace fairlead::chart {
@@ -27,9 +26,6 @@ void paint_note_ring(QPainter& painter, QPointF centre, double radius_px, rules:
 
 void paint_waypoint_mark(QPainter& painter, QPointF centre, const ChartStyle& style);
 void paint_place_mark(QPainter& painter, QPointF centre, PlaceKind kind, const ChartStyle& style);
-
-/// A zone's rings on the screen; its edges are geodesics.
-[[nodiscard]] QPainterPath zone_path(const ZoneMark& zone, const Viewport& view);
 
 /// Room that paint_scale_bar needs at most.
 inline constexpr QSizeF scale_bar_room{288.0, 54.0};

@@ -6,6 +6,7 @@
 #include "gui/chart/map_labels.hpp"
 #include "gui/chart/marks.hpp"
 #include "gui/chart/route_painter.hpp"
+#include "gui/chart/zone_painter.hpp"
 
 #include <QFontMetricsF>
 #include <QPainterPath>
@@ -91,16 +92,6 @@ void paint_leader(QPainter& painter, const QRectF& box, QPointF mark, double mar
     painter.drawLine(line);
 }
 
-void paint_zone(QPainter& painter, const QPainterPath& path, bool prohibited,
-                const ChartStyle& style) {
-    painter.setPen(QPen(style.casing_inner, 3.4, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-    painter.setBrush(prohibited ? QBrush(style.zone, Qt::FDiagPattern) : QBrush(Qt::NoBrush));
-    painter.drawPath(path);
-    painter.setPen(QPen(style.zone, 1.8, Qt::DashLine, Qt::FlatCap, Qt::RoundJoin));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawPath(path);
-}
-
 void paint_label(QPainter& painter, const MapLabel& label, const ChartStyle& style) {
     if (label.kind != MapLabel::Kind::port) {
         draw_plated_label(painter, label, style);
@@ -135,8 +126,9 @@ void paint_overlay(QPainter& painter, const Scene& scene, const Viewport& view,
 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF screen(0.0, 0.0, view.size().width, view.size().height);
     for (const ZoneMark& zone : scene.zones) {
-        paint_zone(painter, zone_path(zone, view), !zone.speed_limit.has_value(), style);
+        paint_zone(painter, zone_rings(zone, view), screen, !zone.speed_limit.has_value(), style);
     }
     for (const std::vector<RouteRun>& runs : routes) {
         paint_route(painter, runs, style);

@@ -12,7 +12,6 @@
 
 #include <QFont>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <cstddef>
 
@@ -35,8 +34,5 @@ void paint_haloed_text(QPainter& painter, QPointF baseline, const QString& text,
 /// A warning on a plate, e.g. that the data are synthetic; banner_font_px of map_labels.hpp.
 void paint_banner(QPainter& painter, const QRectF& box, const QString& text,
                   const ChartStyle& style);
-/// Prohibited areas are hatched, speed-limited ones outlined.
-void paint_zone(QPainter& painter, const QPainterPath& path, bool prohibited,
-                const ChartStyle& style);
 
 } // namespace fairlead::chart

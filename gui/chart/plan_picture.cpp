@@ -6,6 +6,7 @@
 #include "core/env/environment.hpp"
 #include "core/geo/geodesic.hpp"
 #include "core/geo/polyline.hpp"
+#include "core/route/synthetic.hpp"
 #include "core/rules/rule_set.hpp"
 #include "gui/chart/environment_raster.hpp"
 #include "gui/chart/gui_application.hpp"
@@ -261,7 +262,7 @@ PlanPicture compose_plan_picture(const plan::PlanRequest& request, const plan::P
         scene.headline_problem = "No route. " + sentence_of(result.no_route()->reason);
         scene.facts = facts_of(request, *result.no_route());
     }
-    scene.banner = calls_itself_synthetic(result.provenance) ? "SYNTHETIC DATA" : "";
+    scene.banner = route::calls_itself_synthetic(result.provenance) ? "SYNTHETIC DATA" : "";
     scene.sources = source_lines(result.provenance, options.attribution);
     scene.attribution = fmt::format("{}{}Drawn by Fairlead {}", options.attribution,
                                     options.attribution.empty() ? "" : ". ", version());

@@ -209,17 +209,6 @@ std::vector<std::string> source_lines(const route::Provenance& provenance,
     return lines;
 }
 
-bool calls_itself_synthetic(const route::Provenance& provenance) {
-    const auto says_so = [](const std::string& text) {
-        return to_lower(text).find("synthetic") != std::string::npos;
-    };
-    return says_so(provenance.scenario) ||
-           std::any_of(provenance.data.begin(), provenance.data.end(),
-                       [&](const route::DataSource& source) {
-                           return says_so(source.file) || says_so(source.product);
-                       });
-}
-
 std::string zone_time_text(const env::Zone& zone) {
     const auto time = [](Instant instant) {
         return QString::fromStdString(format_instant_short(instant));

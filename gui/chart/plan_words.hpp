@@ -37,8 +37,6 @@ namespace fairlead::chart {
 [[nodiscard]] std::vector<std::string> source_lines(const route::Provenance& provenance,
                                                     std::string_view attribution);
 
-[[nodiscard]] bool calls_itself_synthetic(const route::Provenance& provenance);
-
 /// When the zone is in force; "" for always.
 [[nodiscard]] std::string zone_time_text(const env::Zone& zone);
 

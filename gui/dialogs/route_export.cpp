@@ -2,6 +2,7 @@
 #include "gui/dialogs/route_export.hpp"
 
 #include "core/io/route_file.hpp"
+#include "core/route/synthetic.hpp"
 #include "gui/chart/plan_words.hpp"
 #include "gui/document/qt_text.hpp"
 
@@ -42,7 +43,7 @@ QStringList warnings_of(const ExportSource& source) {
         warnings.append(ExportWords::tr(
             "The line is not to be sailed as it stands: the ship does not come to its end."));
     }
-    if (chart::calls_itself_synthetic(source.judgement->provenance)) {
+    if (route::calls_itself_synthetic(source.judgement->provenance)) {
         warnings.append(
             ExportWords::tr("The data are synthetic, made up for trials: not to be sailed."));
     }
@@ -77,7 +78,7 @@ PreparedExport prepare_export(const ExportSource& source, const RouteFormat& for
     const auto judged = judged_document(source);
     auto content = io::route_file_content(
         file, route_document(source.voyage, judged ? &*judged : nullptr, source.origin),
-        format.rtz_version);
+        format.rtz_version, source.voyage.name);
     PreparedExport prepared;
     prepared.bytes = std::move(content.bytes);
     prepared.warnings = warnings_of(source);

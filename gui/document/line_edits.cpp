@@ -6,6 +6,7 @@
 #include "core/geo/rhumb_line.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace fairlead::gui {
@@ -38,6 +39,33 @@ geo::Position half_way(const VoyagePoint& from, const VoyagePoint& to) {
     }
     const auto line = geo::geodesic_inverse(from.position, to.position);
     return geo::geodesic_direct(from.position, line.initial_bearing, line.distance * 0.5);
+}
+
+/// Which of the points those of the ids are.
+std::vector<bool> are_among(const std::vector<VoyagePoint>& points, std::span<const PointId> ids) {
+    const std::unordered_set<PointId> wanted(ids.begin(), ids.end());
+    std::vector<bool> are(points.size());
+    std::transform(points.begin(), points.end(), are.begin(),
+                   [&](const VoyagePoint& point) { return wanted.contains(point.id); });
+    return are;
+}
+
+/// Those of the ids, and what the engine made of the legs at one of them that the planner had set.
+std::vector<bool> going_with(const std::vector<VoyagePoint>& points, std::span<const PointId> ids) {
+    const auto chosen = are_among(points, ids);
+    auto going = chosen;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (!chosen[i] || !points[i].is_fixed) {
+            continue;
+        }
+        for (std::size_t k = i; k > 0 && !points[k - 1].is_fixed; --k) {
+            going[k - 1] = true;
+        }
+        for (std::size_t k = i + 1; k < points.size() && !points[k].is_fixed; ++k) {
+            going[k] = true;
+        }
+    }
+    return going;
 }
 
 } // namespace
@@ -80,14 +108,8 @@ void move_point(Voyage& voyage, PointId point, const geo::Position& position,
     forget_legs_at(voyage, *at);
 }
 
-void remove_point(Voyage& voyage, PointId point) {
-    const auto at = index_of(voyage, point);
-    if (!at) {
-        return;
-    }
-    voyage.points.erase(voyage.points.begin() + static_cast<std::ptrdiff_t>(*at));
-    forget_leg(voyage, *at);
-    keep_ends(voyage);
+std::optional<PointId> remove_point(Voyage& voyage, PointId point) {
+    return remove_points(voyage, std::span(&point, 1));
 }
 
 PointId insert_midway(Voyage& voyage, std::size_t leg_end) {
@@ -100,10 +122,23 @@ PointId insert_midway(Voyage& voyage, std::size_t leg_end) {
     return id;
 }
 
-void remove_points(Voyage& voyage, std::span<const PointId> points) {
-    for (const auto point : points) {
-        remove_point(voyage, point);
+std::optional<PointId> remove_points(Voyage& voyage, std::span<const PointId> points) {
+    const auto going = going_with(voyage.points, points);
+    std::vector<VoyagePoint> staying;
+    std::optional<PointId> leg_end;
+    for (std::size_t i = 0; i < voyage.points.size(); ++i) {
+        if (going[i]) {
+            continue;
+        }
+        staying.push_back(std::move(voyage.points[i]));
+        if (i > 0 && going[i - 1]) {
+            staying.back().is_leg_found = false;
+            leg_end = staying.size() > 1 ? std::optional(staying.back().id) : leg_end;
+        }
     }
+    voyage.points = std::move(staying);
+    keep_ends(voyage);
+    return leg_end;
 }
 
 void replace_points(Voyage& voyage, std::size_t first, std::size_t count,
@@ -145,11 +180,14 @@ void set_note(Voyage& voyage, PointId point, const std::string& note) {
     }
 }
 
-void set_fixed(Voyage& voyage, PointId point, bool is_fixed) {
-    if (const auto at = index_of(voyage, point)) {
-        voyage.points[*at].is_fixed = is_fixed;
-        keep_ends(voyage);
+void set_fixed(Voyage& voyage, std::span<const PointId> points, bool is_fixed) {
+    const auto chosen = are_among(voyage.points, points);
+    for (std::size_t i = 0; i < voyage.points.size(); ++i) {
+        if (chosen[i]) {
+            voyage.points[i].is_fixed = is_fixed;
+        }
     }
+    keep_ends(voyage);
 }
 
 void set_leg_kind(Voyage& voyage, PointId leg_end, LegKind kind) {

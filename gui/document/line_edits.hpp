@@ -8,6 +8,7 @@
 #include "gui/document/voyage.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -27,14 +28,17 @@ PointId insert_point(Voyage& voyage, std::size_t leg_end, const geo::Position& p
 void move_point(Voyage& voyage, PointId point, const geo::Position& position,
                 const std::string& name = {});
 
-/// The legs on both sides become one, of the kind of the second.
-void remove_point(Voyage& voyage, PointId point);
+/// The legs on both sides become one, of the kind of the second. With a waypoint of the planner's
+/// go those that the engine made on its way to and from there.
+/// @return where the leg that is to be found arrives; nothing if none is.
+std::optional<PointId> remove_point(Voyage& voyage, PointId point);
 
 /// A place to pass half way on the leg that arrives at `leg_end`: on the line, so that a leg that
 /// was found stays found. @pre 0 < leg_end < voyage.points.size()
 PointId insert_midway(Voyage& voyage, std::size_t leg_end);
-/// Ids that are not there are passed over.
-void remove_points(Voyage& voyage, std::span<const PointId> points);
+/// As remove_point() for each; ids that are not there are passed over.
+/// @return where the last of the legs that are to be found arrives
+std::optional<PointId> remove_points(Voyage& voyage, std::span<const PointId> points);
 /// Puts `points` in the place of the `count` waypoints from `first` on. Those that stand where one
 /// of these stood keep its id; legs that go as before stay found.
 /// @pre first + count <= voyage.points.size()
@@ -45,7 +49,7 @@ void replace_points(Voyage& voyage, std::size_t first, std::size_t count,
 void rename_point(Voyage& voyage, PointId point, const std::string& name);
 void set_note(Voyage& voyage, PointId point, const std::string& note);
 /// Whether planning keeps the waypoint. Departure and destination always are kept.
-void set_fixed(Voyage& voyage, PointId point, bool is_fixed);
+void set_fixed(Voyage& voyage, std::span<const PointId> points, bool is_fixed);
 
 /// An explicit line is where it is; an optimised one is to be found.
 void set_leg_kind(Voyage& voyage, PointId leg_end, LegKind kind);

@@ -8,17 +8,25 @@
 
 #include "core/geo/position.hpp"
 
+#include <cstddef>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace fairlead::gui {
 
-/// Places in the list of the first corners of two edges that cross; edge i leads from corner i to
-/// the next, the last one to the first. Edges that only touch do not cross. Nothing for fewer than
-/// four corners. Looks at every pair of edges.
-[[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>>
-crossing_edges(const std::vector<geo::Position>& corners);
+/// Two edges of a ring that cross, named by the places in the list of their first corners; edge i
+/// leads from corner i to the next, the last one to the first.
+struct EdgeCrossing {
+    std::size_t first = 0;
+    std::size_t second = 0; ///< above `first`
+    geo::Position place;
+};
+
+/// @param is_closed false: the line from the first corner to the last, not yet a ring
+/// @return one of the crossings. Edges that only touch do not cross; fewer than four corners have
+///         none. Looks at pairs of edges that come near each other, so thousands take milliseconds.
+[[nodiscard]] std::optional<EdgeCrossing> crossing_edges(const std::vector<geo::Position>& corners,
+                                                         bool is_closed = true);
 
 /// Whether all corners lie within a metre of one great circle, so that nothing is inside. True for
 /// fewer than three corners.

@@ -403,6 +403,9 @@ void LegModel::moveCursor() {
             Q_EMIT dataChanged(index(*changed, 0), index(*changed, column_count - 1));
         }
     }
+    if (row) {
+        Q_EMIT cursorRowMoved(*row);
+    }
 }
 
 std::optional<Instant> LegModel::arrivalAt(int row) const {

@@ -81,6 +81,8 @@ class LegModel : public QAbstractTableModel {
 
   Q_SIGNALS:
     void refused(const QString& sentence);
+    /// The cursor's instant has come to the leg of another row.
+    void cursorRowMoved(int row);
 
   private:
     /// A waypoint with what is known of the leg that arrives there.

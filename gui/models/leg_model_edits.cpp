@@ -42,7 +42,7 @@ bool LegModel::setData(const QModelIndex& index, const QVariant& value, int role
     auto& document = session_.document();
     switch (index.column()) {
     case name_column:
-        document.edit(tr("Rename waypoint"),
+        document.edit(tr("Rename waypoint %1").arg(index.row() + 1),
                       [&](Voyage& voyage) { rename_point(voyage, id, text.toStdString()); });
         return true;
     case latitude_column:
@@ -61,7 +61,8 @@ bool LegModel::setData(const QModelIndex& index, const QVariant& value, int role
         if (kind != row.point.arrive_by) {
             const auto merge = nextMerge();
             document.edit(
-                tr("Change leg"), [&](Voyage& voyage) { set_leg_kind(voyage, id, kind); }, merge);
+                tr("Change leg to waypoint %1").arg(index.row() + 1),
+                [&](Voyage& voyage) { set_leg_kind(voyage, id, kind); }, merge);
             session_.replanLegsAt(id, merge);
         }
         return true;
@@ -69,7 +70,7 @@ bool LegModel::setData(const QModelIndex& index, const QVariant& value, int role
     case limit_column:
         return setLimit(row, value);
     case note_column:
-        document.edit(tr("Edit note"),
+        document.edit(tr("Edit note of waypoint %1").arg(index.row() + 1),
                       [&](Voyage& voyage) { set_note(voyage, id, text.toStdString()); });
         return true;
     default:
@@ -94,7 +95,7 @@ bool LegModel::setPosition(const Row& row, const QString& text, int column) {
     const auto id = row.point.id;
     const auto merge = nextMerge();
     session_.document().edit(
-        tr("Move waypoint"),
+        tr("Move waypoint %1").arg(row.number + 1),
         [&](Voyage& voyage) { move_point(voyage, id, position, row.point.name); }, merge);
     session_.replanLegsAt(id, merge);
     return true;
@@ -103,9 +104,9 @@ bool LegModel::setPosition(const Row& row, const QString& text, int column) {
 bool LegModel::setLimit(const Row& row, const QVariant& value) {
     try {
         const auto limit = parse_speed_limit(value.toString());
-        session_.document().edit(tr("Set speed limit"), [&](Voyage& voyage) {
-            set_speed_limit(voyage, row.point.id, limit);
-        });
+        session_.document().edit(
+            tr("Set speed limit of the leg to waypoint %1").arg(row.number + 1),
+            [&](Voyage& voyage) { set_speed_limit(voyage, row.point.id, limit); });
     } catch (const Error& problem) {
         Q_EMIT refused(QString::fromUtf8(problem.what()));
         return false;
@@ -128,16 +129,13 @@ void LegModel::removeWaypoints(const std::vector<int>& rows) {
     if (ids.empty()) {
         return;
     }
-    // The waypoint after the last gap: its leg is to be found.
-    const auto after = static_cast<std::size_t>(*std::max_element(rows.begin(), rows.end())) + 1;
-    const bool has_next = after < rows_.size();
-    const auto next = has_next ? rows_[after].point.id : PointId{};
     const auto merge = nextMerge();
+    std::optional<PointId> leg_end;
     session_.document().edit(
         tr("Delete %n waypoint(s)", nullptr, static_cast<int>(ids.size())),
-        [&](Voyage& voyage) { remove_points(voyage, ids); }, merge);
-    if (has_next && rowCount() >= 2) {
-        session_.replanLegsAt(next, merge);
+        [&](Voyage& voyage) { leg_end = remove_points(voyage, ids); }, merge);
+    if (leg_end) {
+        session_.replanLegsAt(*leg_end, merge);
     }
 }
 
@@ -146,7 +144,7 @@ std::optional<int> LegModel::insertAfter(int row) {
         return std::nullopt;
     }
     const int before = std::clamp(row + 1, 1, rowCount() - 1);
-    session_.document().edit(tr("Insert waypoint"), [&](Voyage& voyage) {
+    session_.document().edit(tr("Insert waypoint %1").arg(before + 1), [&](Voyage& voyage) {
         insert_midway(voyage, static_cast<std::size_t>(before));
     });
     return before;
@@ -155,11 +153,7 @@ std::optional<int> LegModel::insertAfter(int row) {
 void LegModel::setKept(const std::vector<int>& rows, bool is_kept) {
     const auto ids = idsOf(rows);
     session_.document().edit(is_kept ? tr("Keep waypoint") : tr("Leave waypoint to the plan"),
-                             [&](Voyage& voyage) {
-                                 for (const auto id : ids) {
-                                     set_fixed(voyage, id, is_kept);
-                                 }
-                             });
+                             [&](Voyage& voyage) { set_fixed(voyage, ids, is_kept); });
 }
 
 int LegModel::addPlace(int row, const QString& name, const geo::Position& position) {
@@ -167,7 +161,7 @@ int LegModel::addPlace(int row, const QString& name, const geo::Position& positi
     PointId id = 0;
     const auto merge = nextMerge();
     session_.document().edit(
-        tr("Add waypoint"),
+        tr("Add waypoint %1").arg(before + 1),
         [&](Voyage& voyage) {
             id = before < rowCount() ? insert_point(voyage, static_cast<std::size_t>(before),
                                                     position, name.toStdString())

@@ -97,6 +97,23 @@ Curve curve_of(const route::Route& route, Lane lane, Along along) {
     return curve;
 }
 
+double shown_depth_m(const std::optional<Length>& draught) {
+    constexpr double draughts = 6.0;
+    /// Ends of a scale with even marks.
+    constexpr std::array ends_m{20.0, 40.0, 60.0, 80.0, 100.0, 150.0, 200.0};
+    constexpr double unknown_m = 100.0;
+    const double wanted = draught ? draughts * draught->in_metres() : unknown_m;
+    const auto* const end = std::lower_bound(ends_m.begin(), ends_m.end(), wanted);
+    return end == ends_m.end() ? ends_m.back() : *end;
+}
+
+Curve clipped(Curve curve, double most) {
+    for (double& value : curve.y) {
+        value = value > most ? most : value; // not std::min, which would fill gaps
+    }
+    return curve;
+}
+
 Curve thinned(const Curve& curve, std::size_t most) {
     FAIRLEAD_EXPECTS(most >= 4);
     if (curve.x.size() <= most) {

@@ -31,6 +31,12 @@ struct Curve {
 /// between them.
 [[nodiscard]] Curve curve_of(const route::Route& route, Lane lane, Along along);
 
+/// How deep lanes of depth reach: a few draughts, for what lies deeper is no matter to a keel, and
+/// would leave no room for what does. @param draught none: not known
+[[nodiscard]] double shown_depth_m(const std::optional<Length>& draught);
+/// The same curve, what lies above `most` brought there; gaps stay.
+[[nodiscard]] Curve clipped(Curve curve, double most);
+
 /// At most `most` points of which each bucket keeps its least and greatest value and its gaps:
 /// peaks stay. @pre most >= 4
 [[nodiscard]] Curve thinned(const Curve& curve, std::size_t most);

@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollBar>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -21,6 +22,13 @@
 #include <algorithm>
 
 namespace fairlead::gui {
+
+namespace {
+
+/// Columns are as wide as these rows need: those of the longest voyage that is planned by hand.
+constexpr int rows_measured = 100;
+
+} // namespace
 
 LegPanel::LegPanel(VoyageSession& session, QWidget* parent)
     : QWidget(parent), session_(session), model_(new LegModel(session, this)),
@@ -44,6 +52,8 @@ LegPanel::LegPanel(VoyageSession& session, QWidget* parent)
                 selectRows({model_->addPlace(after, name, position)});
                 search_->setFocus();
             });
+    connect(search_, &PlaceSearch::left, table_, qOverload<>(&QWidget::setFocus));
+    connect(&session_.document(), &VoyageDocument::changed, notice_, &QWidget::hide);
     connect(search_, &PlaceSearch::notFound, this, [this](const QString& text) {
         notice_->say(rules::Severity::warning,
                      tr("No place is called “%1”, and it is no position.").arg(text));
@@ -63,6 +73,7 @@ void LegPanel::makeTable() {
     table_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                             QAbstractItemView::AnyKeyPressed);
     table_->horizontalHeader()->setStretchLastSection(true);
+    table_->horizontalHeader()->setResizeContentsPrecision(rows_measured);
     table_->addActions({insert_, delete_, copy_, paste_, keep_});
     table_->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -77,6 +88,13 @@ void LegPanel::makeTable() {
                 session_.voyage().points[static_cast<std::size_t>(index.row())].position);
         }
     });
+    // The leg under way is in sight, whoever moves the cursor.
+    connect(model_, &LegModel::cursorRowMoved, table_, [this](int row) {
+        auto* across = table_->horizontalScrollBar();
+        const int columns = across->value();
+        table_->scrollTo(model_->index(row, LegModel::number_column));
+        across->setValue(columns);
+    });
     table_->resizeColumnsToContents();
 }
 
@@ -85,8 +103,9 @@ void LegPanel::makeActions() {
                           QKeySequence(Qt::Key_Insert));
     insert_->setToolTip(tr("Insert a waypoint half way on the leg that follows"));
     connect(insert_, &QAction::triggered, this, &LegPanel::insertWaypoint);
-    delete_ = make_action(*this, QStringLiteral("delete"), tr("Delete waypoints"),
-                          QKeySequence(QKeySequence::Delete));
+    // Its key is the window's, which asks the panel with the focus: the same key on two actions
+    // would do neither.
+    delete_ = make_action(*this, QStringLiteral("delete"), tr("Delete waypoints"), {});
     connect(delete_, &QAction::triggered, this, &LegPanel::deleteSelected);
     copy_ = make_action(*this, QStringLiteral("copy"), tr("Copy rows"),
                         QKeySequence(QKeySequence::Copy));
@@ -113,22 +132,27 @@ QWidget* LegPanel::makeBar() {
     layout->setSpacing(2);
     search_->setPlaceholderText(tr("Add a place: name, UN/LOCODE or position"));
     search_->setAccessibleName(tr("Add a place"));
-    search_->setMinimumWidth(180);
+    search_->setMinimumWidth(120);
     layout->addWidget(search_, 1);
     for (auto* action : {insert_, delete_, copy_, paste_, keep_}) {
         layout->addWidget(make_button(*bar, *action));
     }
     layout->addStretch(1);
+    state_->setMinimumWidth(1); // a narrow panel shows the beginning of it
     layout->addWidget(state_);
     return bar;
 }
 
 std::vector<int> LegPanel::selectedRows() const {
+    // By ranges: selectedRows() of the model asks for each row whether all of it is selected.
     std::vector<int> rows;
-    for (const auto& index : table_->selectionModel()->selectedRows()) {
-        rows.push_back(index.row());
+    for (const auto& range : table_->selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            rows.push_back(row);
+        }
     }
     std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     return rows;
 }
 
@@ -142,8 +166,14 @@ std::vector<PointId> LegPanel::selectedWaypoints() const {
 
 void LegPanel::selectRows(const std::vector<int>& rows) {
     QItemSelection selection;
-    for (const int row : rows) {
-        selection.select(model_->index(row, 0), model_->index(row, LegModel::column_count - 1));
+    for (std::size_t first = 0; first < rows.size();) { // a range for each run of rows
+        std::size_t last = first;
+        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1) {
+            ++last;
+        }
+        selection.append(
+            {model_->index(rows[first], 0), model_->index(rows[last], LegModel::column_count - 1)});
+        first = last + 1;
     }
     table_->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
     if (!rows.empty()) {

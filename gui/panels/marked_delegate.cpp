@@ -15,6 +15,13 @@ constexpr auto least_tinted = rules::Severity::warning;
 constexpr double hatch_share = 0.2;
 constexpr int cursor_bar_px = 4;
 
+QColor cursor_tint(const QPalette& palette) {
+    constexpr int alpha = 56; // severity shows through
+    auto tint = palette.color(QPalette::Highlight);
+    tint.setAlpha(alpha);
+    return tint;
+}
+
 } // namespace
 
 MarkedDelegate::MarkedDelegate(Roles roles, int icon_column, QObject* parent)
@@ -49,12 +56,16 @@ void MarkedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (severity && *severity >= least_tinted && !says(index, roles_.struck)) {
         painter->fillRect(option.rect, severity_tint(option.palette, *severity));
     }
+    const bool has_cursor = says(index, roles_.cursor);
+    if (has_cursor) {
+        painter->fillRect(option.rect, cursor_tint(option.palette));
+    }
     if (says(index, roles_.stale)) {
         painter->fillRect(option.rect, QBrush(between_text_and_base(option.palette, hatch_share),
                                               Qt::BDiagPattern));
     }
     QStyledItemDelegate::paint(painter, option, index);
-    if (index.column() == 0 && says(index, roles_.cursor)) {
+    if (index.column() == 0 && has_cursor) {
         auto bar = option.rect;
         bar.setWidth(cursor_bar_px);
         painter->fillRect(bar, option.palette.color(QPalette::Highlight));

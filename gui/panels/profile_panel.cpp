@@ -56,7 +56,7 @@ ProfilePanel::ProfilePanel(VoyageSession& session, QWidget* parent)
     plot_->plotLayout()->clear();
     plot_->setAccessibleName(tr("Profile along the route"));
     plot_->setAccessibleDescription(tr("The same numbers are in the leg table."));
-    plot_->setMinimumHeight(120);
+    plot_->setMinimumHeight(80);
     connect(plot_, &QCustomPlot::mousePress, this, [this](const QMouseEvent* event) {
         if (event->button() == Qt::LeftButton) {
             pointAt(event->position().x());
@@ -138,6 +138,20 @@ std::optional<double> ProfilePanel::draught() const {
     return vessel ? std::optional(vessel->particulars().draught.in_metres()) : std::nullopt;
 }
 
+double ProfilePanel::shownDepth() const {
+    const auto metres = draught();
+    return shown_depth_m(metres ? std::optional(Length::metres(*metres)) : std::nullopt);
+}
+
+/// What lies deeper than the lane reaches is at its lower edge, which says so.
+QSharedPointer<QCPAxisTicker> ProfilePanel::depthTicker() const {
+    const double deepest = shownDepth();
+    auto ticker = QSharedPointer<QCPAxisTickerText>::create();
+    ticker->addTick(0.5 * deepest, number_text(0.5 * deepest, 0));
+    ticker->addTick(deepest, QStringLiteral("\u2265 %1").arg(number_text(deepest, 0)));
+    return ticker;
+}
+
 void ProfilePanel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         rebuild();
@@ -186,7 +200,10 @@ void ProfilePanel::addLane(Lane lane, int row) {
     auto* up = rect->axis(QCPAxis::atLeft);
     up->ticker()->setTickCount(2);
     up->setSubTicks(false);
-    up->setRangeReversed(lane == Lane::depth);
+    if (lane == Lane::depth) {
+        up->setRangeReversed(true);
+        up->setTicker(depthTicker());
+    }
     auto& drawn = drawn_[lane];
     drawn.rect = rect;
     if (const auto* pinned = pinnedRoute()) {
@@ -224,7 +241,8 @@ void ProfilePanel::addCurve(QCPAxisRect& rect, Lane lane, const route::Route& sh
                             bool is_pinned) {
     auto curve = thinned(curve_of(shown, lane, along()), most_points);
     auto* graph = plot_->addGraph(rect.axis(QCPAxis::atBottom), rect.axis(QCPAxis::atLeft));
-    graph->setData(vector_of(curve.x), vector_of(curve.y), true);
+    const auto seen = lane == Lane::depth ? clipped(curve, shownDepth()) : curve;
+    graph->setData(vector_of(seen.x), vector_of(seen.y), true);
     if (is_pinned) {
         const int pinned = static_cast<int>(session_.pinned().value());
         graph->setPen(QPen(series_ink(palette(), pinned), 1.5, Qt::DashLine));
@@ -321,6 +339,9 @@ void ProfilePanel::fitLane(QCPAxisRect& rect, Lane lane) {
     }
     constexpr double head_room = 1.12;
     switch (lane) {
+    case Lane::depth:
+        up->setRange(0.0, head_room * shownDepth()); // the lower edge of the curve stays in sight
+        break;
     case Lane::ice:
         up->setRange(0.0, 105.0);
         break;

@@ -8,12 +8,14 @@
 #include "gui/models/profile.hpp"
 #include "gui/session/voyage_session.hpp"
 
+#include <QSharedPointer>
 #include <QWidget>
 
 #include <map>
 
 class QComboBox;
 class QCPAxisRect;
+class QCPAxisTicker;
 class QCPItemStraightLine;
 class QCPItemText;
 class QCustomPlot;
@@ -63,6 +65,8 @@ class ProfilePanel : public QWidget {
     [[nodiscard]] const route::Route* route() const;
     [[nodiscard]] const route::Route* pinnedRoute() const;
     [[nodiscard]] std::optional<double> draught() const;
+    [[nodiscard]] double shownDepth() const;
+    [[nodiscard]] QSharedPointer<QCPAxisTicker> depthTicker() const;
 
     VoyageSession& session_;
     QComboBox* along_;

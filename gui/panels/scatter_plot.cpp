@@ -69,7 +69,7 @@ ScatterPlot::ScatterPlot(VoyageSession& session, QWidget* parent)
     empty_->setAlignment(Qt::AlignCenter);
     empty_->setWordWrap(true);
     empty_->setForegroundRole(QPalette::PlaceholderText);
-    plot_->setMinimumHeight(120);
+    plot_->setMinimumHeight(90);
     plot_->setAccessibleName(tr("Trade-off"));
     plot_->setAccessibleDescription(tr("The same numbers are in the table of candidates."));
     connect(across_, &QComboBox::currentIndexChanged, this, &ScatterPlot::redraw);

@@ -4,6 +4,7 @@
 #include "core/base/contract.hpp"
 #include "gui/chart/gui_application.hpp"
 #include "gui/document/qt_text.hpp"
+#include "gui/models/profile.hpp"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -33,12 +34,13 @@ struct LimitLine {
     QString label;
 };
 
-struct Lane {
+struct ReportLane {
     QString title; ///< with its unit
     std::function<std::optional<double>(const route::TrackPoint&)> value;
     double least = 0.0;
     double greatest = 1.0;
     bool downwards = false; ///< greater values lie lower: depths
+    bool has_more = false;  ///< what is greater than the scale stands at its end, which says so
     double base = 0.0;      ///< the filled area reaches from here to the value
     std::vector<LimitLine> limits;
 };
@@ -62,7 +64,7 @@ class ProfilePainter {
         : painter_(painter), unit_(unit), route_(route), style_(style),
           plot_(box.adjusted(46.0 * unit, 16.0 * unit, -6.0 * unit, -26.0 * unit)) {}
 
-    void paint(const std::vector<Lane>& lanes) {
+    void paint(const std::vector<ReportLane>& lanes) {
         const double gap = 5.0 * unit_;
         const auto count = static_cast<double>(lanes.size());
         const double height = (plot_.height() - gap * (count - 1.0)) / count;
@@ -80,7 +82,7 @@ class ProfilePainter {
     [[nodiscard]] double x_of(double distance_nmi) const {
         return plot_.left() + plot_.width() * distance_nmi / std::max(length_nmi(), 1e-9);
     }
-    [[nodiscard]] static double y_of(const Lane& lane, const QRectF& area, double value) {
+    [[nodiscard]] static double y_of(const ReportLane& lane, const QRectF& area, double value) {
         const double share = (std::clamp(value, lane.least, lane.greatest) - lane.least) /
                              (lane.greatest - lane.least);
         return lane.downwards ? area.top() + share * area.height()
@@ -93,7 +95,7 @@ class ProfilePainter {
         painter_.drawText(area, static_cast<int>(align) | Qt::TextDontClip, words);
     }
 
-    void paint_scale(const Lane& lane, const QRectF& area) {
+    void paint_scale(const ReportLane& lane, const QRectF& area) {
         const double step = tidy_step(lane.greatest - lane.least, 4);
         const QLocale locale;
         for (double value = std::ceil(lane.least / step) * step; value <= lane.greatest + 1e-9;
@@ -101,9 +103,12 @@ class ProfilePainter {
             const double y = y_of(lane, area, value);
             painter_.setPen(QPen(style_.rule, 0.4 * unit_));
             painter_.drawLine(QLineF(area.left(), y, area.right(), y));
+            auto words = locale.toString(value, 'f', step < 1.0 ? 1 : 0);
+            if (lane.has_more && value > lane.greatest - 0.5 * step) {
+                words.prepend(QStringLiteral("\u2265 "));
+            }
             text({area.left() - 30.0 * unit_, y - 5.0 * unit_, 27.0 * unit_, 10.0 * unit_},
-                 Qt::AlignRight | Qt::AlignVCenter, locale.toString(value, 'f', step < 1.0 ? 1 : 0),
-                 6.0);
+                 Qt::AlignRight | Qt::AlignVCenter, words, 6.0);
         }
         painter_.save();
         painter_.translate(area.left() - 36.0 * unit_, area.center().y());
@@ -113,7 +118,7 @@ class ProfilePainter {
         painter_.restore();
     }
 
-    void paint_piece(const Lane& lane, const QRectF& area, const QPolygonF& piece) {
+    void paint_piece(const ReportLane& lane, const QRectF& area, const QPolygonF& piece) {
         if (piece.size() < 2) {
             return;
         }
@@ -140,7 +145,7 @@ class ProfilePainter {
              Qt::AlignRight | (above ? Qt::AlignBottom : Qt::AlignTop), limit.label, 6.0);
     }
 
-    void paint_lane(const Lane& lane, const QRectF& area) {
+    void paint_lane(const ReportLane& lane, const QRectF& area) {
         paint_scale(lane, area);
         QPolygonF piece;
         std::size_t known = 0;
@@ -217,7 +222,7 @@ class ProfilePainter {
 };
 
 /// Of the values that are known; nothing if none is.
-std::optional<double> greatest_of(const route::Route& route, const Lane& lane) {
+std::optional<double> greatest_of(const route::Route& route, const ReportLane& lane) {
     std::optional<double> greatest;
     for (const auto& point : route.track) {
         if (const auto value = lane.value(point)) {
@@ -227,24 +232,24 @@ std::optional<double> greatest_of(const route::Route& route, const Lane& lane) {
     return greatest;
 }
 
-Lane ice_lane() {
-    Lane lane;
+ReportLane ice_lane() {
+    ReportLane lane;
     lane.title = ProfileWords::tr("Ice, tenths");
     lane.value = [](const route::TrackPoint& at) { return std::optional(at.concentration * 10.0); };
     lane.greatest = 10.0;
     return lane;
 }
 
-Lane thickness_lane(const route::Route& route) {
-    Lane lane;
+ReportLane thickness_lane(const route::Route& route) {
+    ReportLane lane;
     lane.title = ProfileWords::tr("Thickness, m");
     lane.value = [](const route::TrackPoint& at) { return std::optional(at.thickness_m); };
     lane.greatest = std::max(1.0, 1.1 * greatest_of(route, lane).value_or(0.0));
     return lane;
 }
 
-Lane rio_lane(const route::Route& route, bool is_polar_class) {
-    Lane lane;
+ReportLane rio_lane(const route::Route& route, bool is_polar_class) {
+    ReportLane lane;
     lane.title = ProfileWords::tr("RIO");
     lane.value = [](const route::TrackPoint& at) { return std::optional(at.rio); };
     lane.least = std::min(elevated_risk_rio - 5.0, route.totals.min_rio - 2.0);
@@ -258,21 +263,22 @@ Lane rio_lane(const route::Route& route, bool is_polar_class) {
     return lane;
 }
 
-Lane speed_lane(const route::Route& route) {
-    Lane lane;
+ReportLane speed_lane(const route::Route& route) {
+    ReportLane lane;
     lane.title = ProfileWords::tr("Speed, kn");
     lane.value = [](const route::TrackPoint& at) { return std::optional(at.speed_kn); };
     lane.greatest = std::max(1.0, 1.1 * greatest_of(route, lane).value_or(0.0));
     return lane;
 }
 
-Lane depth_lane(const std::optional<Length>& draught) {
-    constexpr double shown_m = 100.0; ///< deeper water is no matter to a keel
-    Lane lane;
+ReportLane depth_lane(const std::optional<Length>& draught) {
+    const double shown_m = shown_depth_m(draught);
+    ReportLane lane;
     lane.title = ProfileWords::tr("Depth, m");
     lane.value = [](const route::TrackPoint& at) { return at.depth_m; };
     lane.greatest = shown_m;
     lane.downwards = true;
+    lane.has_more = true;
     lane.base = shown_m;
     if (draught) {
         lane.limits = {{draught->in_metres(), ProfileWords::tr("draught")}};
@@ -285,7 +291,7 @@ Lane depth_lane(const std::optional<Length>& draught) {
 void paint_profile(QPainter& painter, const QRectF& box, double unit, const route::Route& route,
                    const ProfileOptions& options, const chart::ChartStyle& style) {
     FAIRLEAD_EXPECTS(!route.track.empty());
-    std::vector<Lane> lanes{ice_lane(), thickness_lane(route)};
+    std::vector<ReportLane> lanes{ice_lane(), thickness_lane(route)};
     if (options.with_rio) {
         lanes.push_back(rio_lane(route, options.is_polar_class));
     }

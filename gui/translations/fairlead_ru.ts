@@ -1499,6 +1499,10 @@ m</source>
         <source>Double click or Enter closes the area; Backspace takes the last corner back; Escape leaves</source>
         <translation>Двойной щелчок или Enter замыкает область; Backspace убирает последнюю вершину; Escape отменяет</translation>
     </message>
+    <message>
+        <source>Its edges cross where the mark is: Backspace takes the last corner back</source>
+        <translation>Стороны пересекаются там, где стоит знак: Backspace убирает последнюю вершину</translation>
+    </message>
 </context>
 <context>
     <name>fairlead::gui::Actions</name>
@@ -2040,44 +2044,44 @@ m</source>
 <context>
     <name>fairlead::gui::DocumentEdits</name>
     <message>
-        <source>Add waypoint</source>
-        <translation>Добавить путевую точку</translation>
-    </message>
-    <message>
-        <source>Insert waypoint</source>
-        <translation>Вставить путевую точку</translation>
-    </message>
-    <message>
-        <source>Delete waypoint</source>
-        <translation>Удалить путевую точку</translation>
-    </message>
-    <message>
-        <source>Move waypoint</source>
-        <translation>Переместить путевую точку</translation>
-    </message>
-    <message>
         <source>Zone %1</source>
         <translation>Зона %1</translation>
-    </message>
-    <message>
-        <source>Draw zone</source>
-        <translation>Нарисовать зону</translation>
-    </message>
-    <message>
-        <source>Delete zone</source>
-        <translation>Удалить зону</translation>
     </message>
     <message>
         <source>A zone needs three corners: delete the zone instead.</source>
         <translation>Зоне нужны три вершины: удалите зону целиком.</translation>
     </message>
     <message>
-        <source>Delete corner</source>
-        <translation>Удалить вершину</translation>
+        <source>Add waypoint %1</source>
+        <translation>Добавить путевую точку %1</translation>
     </message>
     <message>
-        <source>Move corner</source>
-        <translation>Сдвинуть вершину</translation>
+        <source>Insert waypoint %1</source>
+        <translation>Вставить путевую точку %1</translation>
+    </message>
+    <message>
+        <source>Move waypoint %1</source>
+        <translation>Переместить путевую точку %1</translation>
+    </message>
+    <message>
+        <source>Draw zone &quot;%1&quot;</source>
+        <translation>Нарисовать зону «%1»</translation>
+    </message>
+    <message>
+        <source>Delete zone &quot;%1&quot;</source>
+        <translation>Удалить зону «%1»</translation>
+    </message>
+    <message>
+        <source>Delete corner of zone &quot;%1&quot;</source>
+        <translation>Удалить вершину зоны «%1»</translation>
+    </message>
+    <message>
+        <source>Move corner of zone &quot;%1&quot;</source>
+        <translation>Сдвинуть вершину зоны «%1»</translation>
+    </message>
+    <message>
+        <source>Delete waypoint %1</source>
+        <translation>Удалить путевую точку %1</translation>
     </message>
 </context>
 <context>
@@ -2741,28 +2745,8 @@ m</source>
         <translation>Устарело: относится к линии до последней правки.</translation>
     </message>
     <message>
-        <source>Rename waypoint</source>
-        <translation>Переименовать путевую точку</translation>
-    </message>
-    <message>
         <source>“%1” is no kind of leg.</source>
         <translation>«%1» — не вид участка.</translation>
-    </message>
-    <message>
-        <source>Change leg</source>
-        <translation>Изменить участок</translation>
-    </message>
-    <message>
-        <source>Edit note</source>
-        <translation>Изменить заметку</translation>
-    </message>
-    <message>
-        <source>Move waypoint</source>
-        <translation>Переместить путевую точку</translation>
-    </message>
-    <message>
-        <source>Set speed limit</source>
-        <translation>Задать ограничение скорости</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n waypoint(s)</source>
@@ -2773,20 +2757,12 @@ m</source>
         </translation>
     </message>
     <message>
-        <source>Insert waypoint</source>
-        <translation>Вставить путевую точку</translation>
-    </message>
-    <message>
         <source>Keep waypoint</source>
         <translation>Сохранять путевую точку</translation>
     </message>
     <message>
         <source>Leave waypoint to the plan</source>
         <translation>Отдать путевую точку плану</translation>
-    </message>
-    <message>
-        <source>Add waypoint</source>
-        <translation>Добавить путевую точку</translation>
     </message>
     <message>
         <source>The clipboard holds no waypoints.</source>
@@ -2823,6 +2799,34 @@ m</source>
     <message>
         <source>Columns that the leg table does not have are not pasted: %1.</source>
         <translation>Столбцы, которых нет в таблице участков, не вставлены: %1.</translation>
+    </message>
+    <message>
+        <source>Rename waypoint %1</source>
+        <translation>Переименовать путевую точку %1</translation>
+    </message>
+    <message>
+        <source>Change leg to waypoint %1</source>
+        <translation>Изменить участок к путевой точке %1</translation>
+    </message>
+    <message>
+        <source>Edit note of waypoint %1</source>
+        <translation>Изменить заметку к путевой точке %1</translation>
+    </message>
+    <message>
+        <source>Move waypoint %1</source>
+        <translation>Переместить путевую точку %1</translation>
+    </message>
+    <message>
+        <source>Set speed limit of the leg to waypoint %1</source>
+        <translation>Задать ограничение скорости на участке к путевой точке %1</translation>
+    </message>
+    <message>
+        <source>Insert waypoint %1</source>
+        <translation>Вставить путевую точку %1</translation>
+    </message>
+    <message>
+        <source>Add waypoint %1</source>
+        <translation>Добавить путевую точку %1</translation>
     </message>
 </context>
 <context>
@@ -2913,6 +2917,14 @@ m</source>
     <message>
         <source>Legend</source>
         <translation>Условные обозначения</translation>
+    </message>
+    <message>
+        <source>Unfold the legend</source>
+        <translation>Развернуть легенду</translation>
+    </message>
+    <message>
+        <source>Fold the legend away</source>
+        <translation>Свернуть легенду</translation>
     </message>
 </context>
 <context>
@@ -3021,28 +3033,32 @@ m</source>
         <translation>Новый рейс</translation>
     </message>
     <message>
-        <source>Undo: %1</source>
-        <translation>Отменить: %1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Отменить</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>Повторить: %1</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Повторить</translation>
-    </message>
-    <message>
         <source>Log</source>
         <translation>Журнал</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
         <translation>&amp;Язык (Language)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Отменить: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Повторить: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>Put it there</source>
+        <translation>Поставить туда</translation>
     </message>
 </context>
 <context>
@@ -3956,6 +3972,11 @@ m</source>
     <message>
         <source>Change time of zone</source>
         <translation>Изменить время зоны</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is done, and the name of the zone</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 </TS>

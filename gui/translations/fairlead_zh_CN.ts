@@ -1499,6 +1499,10 @@ m</source>
         <source>Double click or Enter closes the area; Backspace takes the last corner back; Escape leaves</source>
         <translation>双击或 Enter 键闭合区域；Backspace 键撤回上一个顶点；Esc 键放弃</translation>
     </message>
+    <message>
+        <source>Its edges cross where the mark is: Backspace takes the last corner back</source>
+        <translation>各边在标记处相交：按 Backspace 撤回最后一个角点</translation>
+    </message>
 </context>
 <context>
     <name>fairlead::gui::Actions</name>
@@ -2036,44 +2040,44 @@ m</source>
 <context>
     <name>fairlead::gui::DocumentEdits</name>
     <message>
-        <source>Add waypoint</source>
-        <translation>添加航路点</translation>
-    </message>
-    <message>
-        <source>Insert waypoint</source>
-        <translation>插入航路点</translation>
-    </message>
-    <message>
-        <source>Delete waypoint</source>
-        <translation>删除航路点</translation>
-    </message>
-    <message>
-        <source>Move waypoint</source>
-        <translation>移动航路点</translation>
-    </message>
-    <message>
         <source>Zone %1</source>
         <translation>区域 %1</translation>
-    </message>
-    <message>
-        <source>Draw zone</source>
-        <translation>绘制区域</translation>
-    </message>
-    <message>
-        <source>Delete zone</source>
-        <translation>删除区域</translation>
     </message>
     <message>
         <source>A zone needs three corners: delete the zone instead.</source>
         <translation>区域至少需要三个顶点：请删除整个区域。</translation>
     </message>
     <message>
-        <source>Delete corner</source>
-        <translation>删除顶点</translation>
+        <source>Add waypoint %1</source>
+        <translation>添加航路点 %1</translation>
     </message>
     <message>
-        <source>Move corner</source>
-        <translation>移动顶点</translation>
+        <source>Insert waypoint %1</source>
+        <translation>插入航路点 %1</translation>
+    </message>
+    <message>
+        <source>Move waypoint %1</source>
+        <translation>移动航路点 %1</translation>
+    </message>
+    <message>
+        <source>Draw zone &quot;%1&quot;</source>
+        <translation>绘制区域“%1”</translation>
+    </message>
+    <message>
+        <source>Delete zone &quot;%1&quot;</source>
+        <translation>删除区域“%1”</translation>
+    </message>
+    <message>
+        <source>Delete corner of zone &quot;%1&quot;</source>
+        <translation>删除区域“%1”的角点</translation>
+    </message>
+    <message>
+        <source>Move corner of zone &quot;%1&quot;</source>
+        <translation>移动区域“%1”的角点</translation>
+    </message>
+    <message>
+        <source>Delete waypoint %1</source>
+        <translation>删除航路点 %1</translation>
     </message>
 </context>
 <context>
@@ -2721,28 +2725,8 @@ m</source>
         <translation>已过时：属于最近一次编辑之前的航线。</translation>
     </message>
     <message>
-        <source>Rename waypoint</source>
-        <translation>重命名航路点</translation>
-    </message>
-    <message>
         <source>“%1” is no kind of leg.</source>
         <translation>“%1”不是航段类型。</translation>
-    </message>
-    <message>
-        <source>Change leg</source>
-        <translation>更改航段</translation>
-    </message>
-    <message>
-        <source>Edit note</source>
-        <translation>编辑备注</translation>
-    </message>
-    <message>
-        <source>Move waypoint</source>
-        <translation>移动航路点</translation>
-    </message>
-    <message>
-        <source>Set speed limit</source>
-        <translation>设置限速</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n waypoint(s)</source>
@@ -2751,20 +2735,12 @@ m</source>
         </translation>
     </message>
     <message>
-        <source>Insert waypoint</source>
-        <translation>插入航路点</translation>
-    </message>
-    <message>
         <source>Keep waypoint</source>
         <translation>保留航路点</translation>
     </message>
     <message>
         <source>Leave waypoint to the plan</source>
         <translation>将航路点交给规划</translation>
-    </message>
-    <message>
-        <source>Add waypoint</source>
-        <translation>添加航路点</translation>
     </message>
     <message>
         <source>The clipboard holds no waypoints.</source>
@@ -2797,6 +2773,34 @@ m</source>
     <message>
         <source>Columns that the leg table does not have are not pasted: %1.</source>
         <translation>航段表中没有的列未粘贴：%1。</translation>
+    </message>
+    <message>
+        <source>Rename waypoint %1</source>
+        <translation>重命名航路点 %1</translation>
+    </message>
+    <message>
+        <source>Change leg to waypoint %1</source>
+        <translation>更改到航路点 %1 的航段</translation>
+    </message>
+    <message>
+        <source>Edit note of waypoint %1</source>
+        <translation>编辑航路点 %1 的备注</translation>
+    </message>
+    <message>
+        <source>Move waypoint %1</source>
+        <translation>移动航路点 %1</translation>
+    </message>
+    <message>
+        <source>Set speed limit of the leg to waypoint %1</source>
+        <translation>设置到航路点 %1 航段的限速</translation>
+    </message>
+    <message>
+        <source>Insert waypoint %1</source>
+        <translation>插入航路点 %1</translation>
+    </message>
+    <message>
+        <source>Add waypoint %1</source>
+        <translation>添加航路点 %1</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +2891,14 @@ m</source>
     <message>
         <source>Legend</source>
         <translation>图例</translation>
+    </message>
+    <message>
+        <source>Unfold the legend</source>
+        <translation>展开图例</translation>
+    </message>
+    <message>
+        <source>Fold the legend away</source>
+        <translation>收起图例</translation>
     </message>
 </context>
 <context>
@@ -2993,28 +3005,32 @@ m</source>
         <translation>新航次</translation>
     </message>
     <message>
-        <source>Undo: %1</source>
-        <translation>撤销：%1</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation>重做：%1</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
         <source>Log</source>
         <translation>日志</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
         <translation>语言 (Lan&amp;guage)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put it there</source>
+        <translation>放到那里</translation>
     </message>
 </context>
 <context>
@@ -3922,6 +3938,11 @@ m</source>
     <message>
         <source>Change time of zone</source>
         <translation>更改区域时间</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is done, and the name of the zone</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 </TS>

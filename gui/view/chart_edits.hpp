@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace fairlead::gui {
 
@@ -32,6 +33,11 @@ class ChartEdits {
     /// @param keep false: as it was before begin_drag (and before an insert_point just before).
     virtual void end_drag(bool keep) = 0;
 
+    /// Where edges of a zone cross, so that it could not be said what is inside; nothing if none
+    /// do.
+    /// @param is_closed false: a zone that is being drawn, its last corner not joined to the first
+    [[nodiscard]] virtual std::optional<geo::Position>
+    crossing(const std::vector<geo::Position>& corners, bool is_closed) const = 0;
     /// A zone without passage, named so that it is told from others.
     /// @return its number; nothing if the corners enclose no area.
     virtual std::optional<std::size_t> add_zone(std::span<const geo::Position> corners) = 0;

@@ -53,6 +53,8 @@ class ChartTool {
     virtual void move(const PointerEvent& event) = 0;
     virtual void release(const PointerEvent& event) = 0;
     virtual void double_click(const PointerEvent&) {}
+    /// The pointer is over the chart no longer.
+    virtual void leave() {}
     /// @return whether the key was for this tool.
     virtual bool key(int /*key*/, Qt::KeyboardModifiers /*modifiers*/) { return false; }
     /// Back to idle; what is half done is undone. @return whether anything was.
@@ -76,6 +78,7 @@ inline constexpr double click_slack_px = 4.0;
 inline constexpr double handle_reach_px = 9.0;
 inline constexpr double line_reach_px = 6.0;
 
+[[nodiscard]] QPointF pixel_of(const ToolHost& host, geo::PlanePoint point);
 /// The nearest handle of an editable route within reach.
 [[nodiscard]] std::optional<WaypointRef> handle_at(const ToolHost& host, QPointF pixel);
 /// The leg of an editable route within reach, named by the waypoint it arrives at.

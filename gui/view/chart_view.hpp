@@ -66,6 +66,8 @@ class ChartView : public QWidget, public ToolHost {
     void zoomBy(double factor);
     void turnToRoute();
     void turnNorthUp();
+    /// What the tool has under the pointer, or else has selected. @return whether there was any
+    bool deleteUnderPointer();
 
     /// Nothing moves, and what is shown is the picture of this view, hour and content.
     [[nodiscard]] bool isSettled() const;

@@ -108,7 +108,9 @@ bool EditRouteTool::key(int key, Qt::KeyboardModifiers modifiers) {
         state_ != State::idle || host().edits() == nullptr) {
         return false;
     }
-    const auto target = hovered_ ? hovered_ : host().marks().selected_waypoint;
+    // The content may have changed since the pointer moved.
+    const auto hovered = hover_ ? handle_at(host(), *hover_) : std::nullopt;
+    const auto target = hovered ? hovered : host().marks().selected_waypoint;
     if (!target) {
         return false;
     }
@@ -138,7 +140,16 @@ void EditRouteTool::content_changed() {
     }
 }
 
+void EditRouteTool::leave() {
+    hover_.reset();
+    if (state_ == State::idle && hovered_) {
+        hovered_.reset();
+        host().set_highlight({});
+    }
+}
+
 void EditRouteTool::hover(QPointF pixel) {
+    hover_ = pixel;
     const auto handle = handle_at(host(), pixel);
     if (handle != hovered_) {
         hovered_ = handle;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What lies under the pointer: handle_at() and leg_at() of chart_tool.hpp.
+// What lies under the pointer: pixel_of(), handle_at() and leg_at() of chart_tool.hpp.
 #include "gui/view/chart_tool.hpp"
 
 #include "gui/chart/line_thinning.hpp"
@@ -8,14 +8,10 @@
 
 namespace fairlead::gui {
 
-namespace {
-
 QPointF pixel_of(const ToolHost& host, geo::PlanePoint point) {
     const chart::PixelPoint pixel = host.view().to_pixel(point);
     return {pixel.x, pixel.y};
 }
-
-} // namespace
 
 std::optional<WaypointRef> handle_at(const ToolHost& host, QPointF pixel) {
     std::optional<WaypointRef> found;

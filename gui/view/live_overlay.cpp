@@ -4,7 +4,7 @@
 #include "core/geo/polyline.hpp"
 #include "gui/chart/line_thinning.hpp"
 #include "gui/chart/marks.hpp"
-#include "gui/chart/overlay.hpp"
+#include "gui/chart/zone_painter.hpp"
 
 #include <QLineF>
 #include <QPainterPath>
@@ -223,6 +223,15 @@ LiveOverlay::LiveOverlay(const ChartContent& content) {
         }
         zones_.push_back(std::move(rings));
     }
+    for (const OwnZone& zone : content.own_zones) {
+        std::vector<std::vector<geo::PlanePoint>> edges;
+        for (std::size_t i = 0; i < zone.corners.size(); ++i) {
+            edges.push_back(leg_on_plane(zone.corners[i],
+                                         zone.corners[(i + 1) % zone.corners.size()],
+                                         LegShape::geodesic, content.plane));
+        }
+        own_edges_.push_back(std::move(edges));
+    }
 }
 
 void LiveOverlay::paint_route(QPainter& painter, const ChartRoute& route,
@@ -308,6 +317,7 @@ void LiveOverlay::paint_handles(QPainter& painter, const ChartRoute& route,
                                 const Viewport& view, const ChartStyle& style,
                                 const Highlight& highlight) {
     const QRectF room = room_around(view);
+    std::optional<QPointF> painted;
     for (const Handle& handle : prepared.handles) {
         const QPointF pixel = to_screen(view, handle.point);
         if (!room.contains(pixel)) {
@@ -316,6 +326,10 @@ void LiveOverlay::paint_handles(QPainter& painter, const ChartRoute& route,
         const WaypointRef ref{route.id, handle.index};
         const bool hot = highlight.waypoint == ref;
         const bool chosen = marks.selected_waypoint == ref;
+        if (painted && !hot && !chosen && chart::are_too_near(*painted, pixel)) {
+            continue;
+        }
+        painted = pixel;
         const double radius = handle_radius_px + (hot ? 2.0 : 0.0);
         painter.setPen(QPen(style.casing_inner, 4.2));
         painter.setBrush(chosen || hot ? style.selection : style.mark);
@@ -334,18 +348,17 @@ void LiveOverlay::paint_lines(QPainter& painter, const ChartContent& content, co
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < zones_.size(); ++i) {
-        QPainterPath path;
+        std::vector<QPolygonF> rings;
         for (const auto& ring : zones_[i]) {
             QPolygonF pixels;
+            pixels.reserve(static_cast<qsizetype>(ring.size()));
             for (const geo::PlanePoint& point : ring) {
                 pixels << to_screen(view, point);
             }
-            path.addPolygon(pixels);
-            path.closeSubpath();
+            rings.push_back(std::move(pixels));
         }
-        if (path.boundingRect().intersects(room_around(view))) {
-            chart::paint_zone(painter, path, !content.zones[i].speed_limit.has_value(), style);
-        }
+        chart::paint_zone(painter, rings, room_around(view),
+                          !content.zones[i].speed_limit.has_value(), style);
     }
     for (std::size_t i = 0; i < routes_.size(); ++i) {
         paint_route(painter, content.routes[i], routes_[i], view, style, palette);

@@ -61,6 +61,12 @@ class LiveOverlay {
         return routes_[route].legs.size();
     }
 
+    /// The edges of an own zone on the plane, from each corner to the next; without points where
+    /// they have no image.
+    [[nodiscard]] const std::vector<std::vector<geo::PlanePoint>>& edges(std::size_t zone) const {
+        return own_edges_[zone];
+    }
+
   private:
     struct PreparedRoute {
         std::vector<chart::RatedPoint> line;
@@ -77,6 +83,7 @@ class LiveOverlay {
 
     std::vector<PreparedRoute> routes_;
     std::vector<std::vector<std::vector<geo::PlanePoint>>> zones_;
+    std::vector<std::vector<std::vector<geo::PlanePoint>>> own_edges_;
 };
 
 /// The band a corridor makes around a line on the screen. @param line in pixels

@@ -66,6 +66,7 @@ class EditRouteTool : public ChartTool {
     void release(const PointerEvent& event) override;
     void double_click(const PointerEvent& event) override;
     bool key(int key, Qt::KeyboardModifiers modifiers) override;
+    void leave() override;
     bool cancel() override;
     void content_changed() override;
     [[nodiscard]] Qt::CursorShape pointer() const override { return Qt::ArrowCursor; }
@@ -87,6 +88,7 @@ class EditRouteTool : public ChartTool {
     State state_ = State::idle;
     QPointF pressed_;
     WaypointRef target_;
+    std::optional<QPointF> hover_; ///< none: the pointer is elsewhere
     std::optional<WaypointRef> hovered_;
 };
 
@@ -132,9 +134,10 @@ class IdentifyTool : public ChartTool {
     PanTool pan_;
 };
 
-/// Clicks are the corners of a new zone; a double click or Enter closes it, Backspace takes the
-/// last corner back, Escape leaves. Of zones that are there, corners are dragged, a drag from an
-/// edge adds one, Delete removes the corner or the zone under the pointer, and a click selects.
+/// Clicks are the corners of a new zone; a double click or Enter closes it unless its edges cross,
+/// Backspace takes the last corner back, Escape leaves. Of zones that are there, corners are
+/// dragged, a drag from an edge adds one, Delete removes the corner or the zone under the pointer,
+/// and a click selects.
 class ZoneTool : public ChartTool {
     Q_DECLARE_TR_FUNCTIONS(ZoneTool)
 
@@ -145,6 +148,7 @@ class ZoneTool : public ChartTool {
     void release(const PointerEvent& event) override;
     void double_click(const PointerEvent& event) override;
     bool key(int key, Qt::KeyboardModifiers modifiers) override;
+    void leave() override;
     bool cancel() override;
     void paint(QPainter& painter, const chart::ChartStyle& style) const override;
     [[nodiscard]] Qt::CursorShape pointer() const override { return Qt::CrossCursor; }
@@ -161,9 +165,13 @@ class ZoneTool : public ChartTool {
     void start_drag(const geo::Position& place);
     void say_what_is_under(QPointF pixel);
     void close();
+    /// Marks where the edges drawn so far cross, and says so. @return whether they do
+    bool mark_crossing(bool is_closed);
+    void say_next();
 
     PanTool pan_;
     State state_ = State::idle;
+    std::optional<geo::Position> crossing_; ///< of the edges that are being drawn
     std::optional<QPointF> pressed_;
     std::optional<QPointF> hover_;
     ZoneCorner target_;

@@ -4,6 +4,7 @@
 #include "gui/view/tools.hpp"
 
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace fairlead::gui {
@@ -18,26 +19,37 @@ std::optional<QPointF> pixel_of(const ToolHost& host, const geo::Position& place
     return pixel ? std::optional(QPointF(pixel->x, pixel->y)) : std::nullopt;
 }
 
-/// An edge as it runs on the screen.
-QPolygonF edge_on_screen(const ToolHost& host, const geo::Position& from, const geo::Position& to) {
-    QPolygonF line;
-    for (const geo::PlanePoint& point :
-         leg_on_plane(from, to, LegShape::geodesic, host.content().plane)) {
-        const chart::PixelPoint pixel = host.view().to_pixel(point);
-        line << QPointF(pixel.x, pixel.y);
+/// A ring with a cross in it: here nobody could say what is inside.
+void paint_crossing(QPainter& painter, QPointF pixel, const chart::ChartStyle& style) {
+    constexpr double radius = 11.0;
+    constexpr double arm = 6.0;
+    painter.setBrush(Qt::NoBrush);
+    for (const auto& pen : {QPen(style.casing_inner, 5.0), QPen(style.warning, 2.4)}) {
+        painter.setPen(pen);
+        painter.drawEllipse(pixel, radius, radius);
+        painter.drawLine(pixel - QPointF(arm, arm), pixel + QPointF(arm, arm));
+        painter.drawLine(pixel - QPointF(arm, -arm), pixel + QPointF(arm, -arm));
     }
-    return line;
+}
+
+/// The zones that can be changed, the one on top first.
+std::vector<std::size_t> zones_from_top(const ToolHost& host) {
+    std::vector<std::size_t> zones(host.content().own_zones.size());
+    std::iota(zones.rbegin(), zones.rend(), std::size_t{0});
+    return zones;
 }
 
 } // namespace
 
 std::optional<ZoneCorner> ZoneTool::corner_at(QPointF pixel) const {
-    const auto& zones = host().content().own_zones;
-    for (std::size_t zone = zones.size(); zone-- > 0;) {
-        for (std::size_t i = 0; i < zones[zone].corners.size(); ++i) {
-            const auto corner = pixel_of(host(), zones[zone].corners[i]);
-            if (corner &&
-                std::hypot(corner->x() - pixel.x(), corner->y() - pixel.y()) <= handle_reach_px) {
+    for (const std::size_t zone : zones_from_top(host())) {
+        const auto& edges = host().overlay().edges(zone);
+        for (std::size_t i = 0; i < edges.size(); ++i) {
+            if (edges[i].empty()) {
+                continue;
+            }
+            const QPointF away = pixel_of(host(), edges[i].front()) - pixel;
+            if (std::hypot(away.x(), away.y()) <= handle_reach_px) {
                 return ZoneCorner{zone, i};
             }
         }
@@ -46,14 +58,12 @@ std::optional<ZoneCorner> ZoneTool::corner_at(QPointF pixel) const {
 }
 
 std::optional<ZoneCorner> ZoneTool::edge_at(QPointF pixel) const {
-    const auto& zones = host().content().own_zones;
-    for (std::size_t zone = zones.size(); zone-- > 0;) {
-        const auto& corners = zones[zone].corners;
-        for (std::size_t i = 0; i < corners.size(); ++i) {
-            const QPolygonF line =
-                edge_on_screen(host(), corners[i], corners[(i + 1) % corners.size()]);
-            for (qsizetype k = 1; k < line.size(); ++k) {
-                if (chart::distance_to_segment(pixel, line[k - 1], line[k]) <= line_reach_px) {
+    for (const std::size_t zone : zones_from_top(host())) {
+        const auto& edges = host().overlay().edges(zone);
+        for (std::size_t i = 0; i < edges.size(); ++i) {
+            for (std::size_t k = 1; k < edges[i].size(); ++k) {
+                if (chart::distance_to_segment(pixel, pixel_of(host(), edges[i][k - 1]),
+                                               pixel_of(host(), edges[i][k])) <= line_reach_px) {
                     return ZoneCorner{zone, i + 1};
                 }
             }
@@ -63,12 +73,12 @@ std::optional<ZoneCorner> ZoneTool::edge_at(QPointF pixel) const {
 }
 
 std::optional<std::size_t> ZoneTool::zone_at(QPointF pixel) const {
-    const auto& zones = host().content().own_zones;
-    for (std::size_t zone = zones.size(); zone-- > 0;) {
+    for (const std::size_t zone : zones_from_top(host())) {
         QPolygonF ring;
-        const auto& corners = zones[zone].corners;
-        for (std::size_t i = 0; i < corners.size(); ++i) {
-            ring += edge_on_screen(host(), corners[i], corners[(i + 1) % corners.size()]);
+        for (const auto& edge : host().overlay().edges(zone)) {
+            for (const geo::PlanePoint& point : edge) {
+                ring << pixel_of(host(), point);
+            }
         }
         if (ring.containsPoint(pixel, Qt::OddEvenFill)) {
             return zone;
@@ -169,12 +179,28 @@ void ZoneTool::release(const PointerEvent& event) {
     }
     if (const auto place = host().view().position_at({event.pixel.x(), event.pixel.y()})) {
         places_.push_back(*place);
-        host().show_hint(places_.size() < fewest_corners
-                             ? tr("Click the next corner; Escape leaves")
-                             : tr("Double click or Enter closes the area; Backspace takes the "
-                                  "last corner back; Escape leaves"));
+        if (!mark_crossing(false)) {
+            say_next();
+        }
         host().repaint_overlay();
     }
+}
+
+void ZoneTool::say_next() {
+    host().show_hint(places_.size() < fewest_corners
+                         ? tr("Click the next corner; Escape leaves")
+                         : tr("Double click or Enter closes the area; Backspace takes the last "
+                              "corner back; Escape leaves"));
+}
+
+bool ZoneTool::mark_crossing(bool is_closed) {
+    crossing_ =
+        host().edits() != nullptr ? host().edits()->crossing(places_, is_closed) : std::nullopt;
+    if (crossing_) {
+        host().show_hint(tr("Its edges cross where the mark is: Backspace takes the last corner "
+                            "back"));
+    }
+    return crossing_.has_value();
 }
 
 void ZoneTool::double_click(const PointerEvent&) {
@@ -184,6 +210,10 @@ void ZoneTool::double_click(const PointerEvent&) {
 
 void ZoneTool::close() {
     if (places_.size() < fewest_corners || host().edits() == nullptr) {
+        return;
+    }
+    if (mark_crossing(true)) {
+        host().repaint_overlay();
         return;
     }
     const auto corners = std::exchange(places_, {});
@@ -201,6 +231,9 @@ bool ZoneTool::key(int key, Qt::KeyboardModifiers modifiers) {
     }
     if (key == Qt::Key_Backspace && !places_.empty()) {
         places_.pop_back();
+        if (!mark_crossing(false)) {
+            say_next();
+        }
         host().repaint_overlay();
         return true;
     }
@@ -219,11 +252,17 @@ bool ZoneTool::key(int key, Qt::KeyboardModifiers modifiers) {
     return false;
 }
 
+void ZoneTool::leave() {
+    hover_.reset();
+    host().repaint_overlay();
+}
+
 bool ZoneTool::cancel() {
     const State was = std::exchange(state_, State::idle);
     const bool panned = pan_.cancel();
     const bool was_drawing = !places_.empty();
     places_.clear();
+    crossing_.reset();
     pressed_.reset();
     if (was == State::dragging) {
         host().edits()->end_zone_drag(false);
@@ -236,20 +275,29 @@ bool ZoneTool::cancel() {
 void ZoneTool::paint(QPainter& painter, const chart::ChartStyle& style) const {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto paint_corner = [&](const geo::Position& place, const QColor& fill) {
-        if (const auto pixel = pixel_of(host(), place)) {
-            const QRectF box(*pixel - QPointF(corner_radius_px, corner_radius_px),
-                             QSizeF(2.0 * corner_radius_px, 2.0 * corner_radius_px));
-            painter.setPen(QPen(style.casing_inner, 3.4));
-            painter.setBrush(fill);
-            painter.drawRect(box);
-            painter.setPen(QPen(style.casing_outer, 1.4));
-            painter.drawRect(box);
-        }
+    const auto paint_corner = [&](QPointF pixel, const QColor& fill) {
+        const QRectF box(pixel - QPointF(corner_radius_px, corner_radius_px),
+                         QSizeF(2.0 * corner_radius_px, 2.0 * corner_radius_px));
+        painter.setPen(QPen(style.casing_inner, 3.4));
+        painter.setBrush(fill);
+        painter.drawRect(box);
+        painter.setPen(QPen(style.casing_outer, 1.4));
+        painter.drawRect(box);
     };
-    for (const OwnZone& zone : host().content().own_zones) {
-        for (const geo::Position& corner : zone.corners) {
-            paint_corner(corner, style.zone);
+    const chart::PixelSize size = host().view().size();
+    const QRectF seen =
+        QRectF(0.0, 0.0, size.width, size.height)
+            .adjusted(-corner_radius_px, -corner_radius_px, corner_radius_px, corner_radius_px);
+    for (std::size_t zone = 0; zone < host().content().own_zones.size(); ++zone) {
+        std::optional<QPointF> painted;
+        for (const auto& edge : host().overlay().edges(zone)) {
+            const auto corner =
+                edge.empty() ? std::nullopt : std::optional(pixel_of(host(), edge.front()));
+            if (corner && seen.contains(*corner) &&
+                !(painted && chart::are_too_near(*painted, *corner))) {
+                paint_corner(*corner, style.zone);
+                painted = corner;
+            }
         }
     }
     std::vector<geo::Position> line = places_;
@@ -266,7 +314,12 @@ void ZoneTool::paint(QPainter& painter, const chart::ChartStyle& style) const {
                         style);
     }
     for (const geo::Position& place : places_) {
-        paint_corner(place, style.measure);
+        if (const auto pixel = pixel_of(host(), place)) {
+            paint_corner(*pixel, style.measure);
+        }
+    }
+    if (const auto pixel = crossing_ ? pixel_of(host(), *crossing_) : std::nullopt) {
+        paint_crossing(painter, *pixel, style);
     }
     painter.restore();
 }

@@ -8,19 +8,25 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
+
+#include <utility>
 
 namespace fairlead::gui {
 
 Notice::Notice(QWidget* parent)
     : QFrame(parent), icon_(new QLabel(this)), text_(new QLabel(this)),
-      close_(new QToolButton(this)) {
+      offer_(new QPushButton(this)), close_(new QToolButton(this)) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 3, 4, 3);
     layout->addWidget(icon_);
     layout->addWidget(text_, 1);
+    layout->addWidget(offer_);
     layout->addWidget(close_);
+    offer_->setFocusPolicy(Qt::NoFocus); // it has no words yet
+    offer_->hide();
     text_->setWordWrap(true);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     close_->setIcon(icon(QStringLiteral("close")));
@@ -28,11 +34,26 @@ Notice::Notice(QWidget* parent)
     close_->setToolTip(tr("Put away"));
     close_->setAccessibleName(tr("Put the message away"));
     connect(close_, &QToolButton::clicked, this, &QWidget::hide);
+    connect(offer_, &QPushButton::clicked, this, [this] {
+        hide();
+        std::exchange(act_, nullptr)(); // may say something of its own
+    });
     hide();
+}
+
+void Notice::offer(rules::Severity severity, const QString& sentence, const QString& what,
+                   std::function<void()> act) {
+    say(severity, sentence);
+    act_ = std::move(act);
+    offer_->setText(what);
+    offer_->setFocusPolicy(Qt::StrongFocus);
+    offer_->show();
 }
 
 void Notice::say(rules::Severity severity, const QString& sentence) {
     severity_ = severity;
+    act_ = nullptr;
+    offer_->hide();
     text_->setText(sentence);
     updateIcon();
     setVisible(!sentence.isEmpty());

@@ -9,7 +9,10 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace fairlead::gui {
@@ -21,6 +24,9 @@ class Notice : public QFrame {
     explicit Notice(QWidget* parent = nullptr); ///< hidden until there is something to say
 
     void say(rules::Severity severity, const QString& sentence);
+    /// As above, with a button that does something about it; used once, it puts the sentence away.
+    void offer(rules::Severity severity, const QString& sentence, const QString& what,
+               std::function<void()> act);
     [[nodiscard]] QString sentence() const;
 
   protected:
@@ -33,7 +39,9 @@ class Notice : public QFrame {
     rules::Severity severity_ = rules::Severity::info;
     QLabel* icon_;
     QLabel* text_;
+    QPushButton* offer_;
     QToolButton* close_;
+    std::function<void()> act_;
 };
 
 } // namespace fairlead::gui

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QKeyEvent>
 #include <QTimer>
 
 namespace fairlead::gui {
@@ -25,6 +26,28 @@ PlaceSearch::PlaceSearch(QWidget* parent)
     connect(completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
             [this](const QModelIndex& index) { choose(index.row()); });
     connect(this, &QLineEdit::returnPressed, this, &PlaceSearch::chooseBest);
+}
+
+/// Escape is the line's while somebody types into it, whatever else the window does by it.
+bool PlaceSearch::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = dynamic_cast<const QKeyEvent*>(event);
+        if (key != nullptr && key->key() == Qt::Key_Escape) {
+            event->accept();
+            return true;
+        }
+    }
+    return QLineEdit::event(event);
+}
+
+void PlaceSearch::keyPressEvent(QKeyEvent* event) {
+    if (event->key() != Qt::Key_Escape) {
+        QLineEdit::keyPressEvent(event);
+        return;
+    }
+    matches_->setQuery({});
+    clear();
+    Q_EMIT left();
 }
 
 void PlaceSearch::chooseBest() {

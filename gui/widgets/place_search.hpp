@@ -23,6 +23,12 @@ class PlaceSearch : public QLineEdit {
     void placeChosen(const QString& name, const fairlead::geo::Position& position);
     /// Return was pressed and nothing is called that.
     void notFound(const QString& text);
+    /// By Escape, which empties the line.
+    void left();
+
+  protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
   private:
     void choose(int row);

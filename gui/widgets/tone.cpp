@@ -52,7 +52,7 @@ QColor mixed(const QColor& a, const QColor& b, double share_of_b) {
 
 /// The hue at the lightness nearest to the middle that can be told from the base; on dark bases no
 /// brighter than the text, or a warning would glare at night.
-QColor ink(const QPalette& palette, Hue hue) {
+QColor ink(const QPalette& palette, Hue hue, double share_of_text = 1.0) {
     const auto base = palette.color(QPalette::Base);
     const auto text = palette.color(QPalette::Text);
     const bool is_dark = luminance(text) > luminance(base);
@@ -70,6 +70,14 @@ QColor ink(const QPalette& palette, Hue hue) {
     for (int lightness = colour.lightness();
          is_dark && luminance(colour) > luminance(text) && lightness > 0; lightness -= step) {
         colour = QColor::fromHsl(hue.degrees, hue.saturation, lightness);
+    }
+    for (auto darker = colour; is_dark && luminance(colour) > share_of_text * luminance(text);
+         colour = darker) {
+        darker =
+            QColor::fromHsl(hue.degrees, hue.saturation, std::max(0, colour.lightness() - step));
+        if (contrast(darker, base) < least_contrast) {
+            break;
+        }
     }
     return colour;
 }
@@ -97,7 +105,10 @@ QColor severity_tint(const QPalette& palette, rules::Severity severity) {
 }
 
 QColor series_ink(const QPalette& palette, int number) {
-    return ink(palette, series_hues[static_cast<std::size_t>(number % series_count)]);
+    // Curves cover more than letters do: as bright as these they outshine the rest at night.
+    constexpr double share_of_text = 0.5;
+    return ink(palette, series_hues[static_cast<std::size_t>(number % series_count)],
+               share_of_text);
 }
 
 QColor between_text_and_base(const QPalette& palette, double share) {

@@ -11,13 +11,31 @@ using namespace fairlead;
 using namespace fairlead::geo;
 
 TEST_CASE("position: every accepted form of one place reads alike", "[geo][position]") {
-    for (const char* text :
-         {"69.5,33.05", "69.5 33.05", " +69.5 ; +33.05 ", "69.5N 33.05E", "69.5N,33.05E",
-          "N69.5 E33.05", "33.05E 69.5N", "E 33.05, N 69.5", "69°30.0'N 033°03.0'E",
-          "69°30'N, 33°3'E", "69 30.0 N, 33 03.0 E", "69°30'00\"N 33°03'00\"E",
-          "69º30′00″n 33º03′00″e", "69-30.0N 033-03.0E", "69°30'00''N 33°03'00''E",
-          "69°30.0' 033°03.0'", "69 30, 33 03", "69\u00a030.0’N 33\u00a003.0’E",
-          "69°30'00”N 33°03'00”E"}) {
+    for (const char* text : {"69.5,33.05",
+                             "69.5 33.05",
+                             " +69.5 ; +33.05 ",
+                             "69.5N 33.05E",
+                             "69.5N,33.05E",
+                             "N69.5 E33.05",
+                             "33.05E 69.5N",
+                             "E 33.05, N 69.5",
+                             "69°30.0'N 033°03.0'E",
+                             "69°30'N, 33°3'E",
+                             "69 30.0 N, 33 03.0 E",
+                             "69°30'00\"N 33°03'00\"E",
+                             "69º30′00″n 33º03′00″e",
+                             "69-30.0N 033-03.0E",
+                             "69°30'00''N 33°03'00''E",
+                             "69°30.0' 033°03.0'",
+                             "69 30, 33 03",
+                             "69\u00a030.0’N 33\u00a003.0’E",
+                             "69°30'00”N 33°03'00”E",
+                             "6930N 03303E",
+                             "6930N03303E",
+                             "693000N0330300E",
+                             "6930.0N 03303.0E",
+                             "N6930 E03303",
+                             "6930.00N, 0330300E"}) {
         CAPTURE(text);
         const auto place = parse_position(text);
         CHECK(place.latitude_deg() == Approx(69.5).margin(1e-12));
@@ -37,6 +55,9 @@ TEST_CASE("position: south and west, minus signs and the sign of -0 degrees", "[
     CHECK(parse_position("-0 30, -0 15").longitude_deg() == -0.25);
     CHECK(parse_position("90N 0E").latitude_deg() == 90.0);
     CHECK(parse_position("-90,0").latitude_deg() == -90.0);
+    CHECK(parse_position("652030S0643015W") ==
+          Position::degrees(-(65.0 + 20.0 / 60.0 + 30.0 / 3600.0),
+                            -(64.0 + 30.0 / 60.0 + 15.0 / 3600.0)));
     CHECK(parse_position("66N 180E") == parse_position("66N 180W"));
     CHECK(parse_position("66,180").longitude_deg() == -180.0);
 }
@@ -57,6 +78,10 @@ TEST_CASE("position: what could mean two places is refused, with the text and th
         {"-69S 33E", "minus sign"},
         {"95,33", "latitude 95 is not within -90 and 90 degrees (latitude comes first)"},
         {"95N 33E", "latitude 95 is not within -90 and 90 degrees"},
+        {"6960N 03303E", "60 minutes are not below 60"},
+        {"69000N 03303E", "latitude 69000 is not within -90 and 90 degrees"},
+        {"6900N 3303E", "longitude 3303 is not within -180 and 180"},
+        {"9100N 03303E", "latitude 91 is not within -90 and 90 degrees"},
         {"69N 190E", "longitude 190 is not within -180 and 180"},
         {"69,361", "longitude 361 is not within -180 and 360"},
         {"69,-181", "longitude -181"},

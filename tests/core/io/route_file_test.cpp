@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/io/route_file.hpp"
+#include "core/io/rtz.hpp"
 #include "tests/support/scratch_folder.hpp"
 
 #include "core/base/error.hpp"
@@ -333,12 +334,27 @@ TEST_CASE("csv route: the header is the first line, as readers of CSV expect", "
 
 TEST_CASE("csv route: other names of the columns are understood", "[io][csv]") {
     const auto route =
-        io::parse_csv_route("Name,LAT,Lon,speed\nA,60.5,-10,3\n\"B, b\",61,181,4\n", "f");
+        io::parse_csv_route("Name,LAT,Lon,speed\nA,60.5,-10,3\n\"B, b\",61,-179,4\n", "f");
     REQUIRE(route.points.size() == 2);
     CHECK(route.points[0].position == geo::Position::degrees(60.5, -10.0));
     CHECK(route.points[1].position == geo::Position::degrees(61.0, -179.0));
     CHECK(route.points[1].name == "B, b");
     CHECK(route.name.empty()); // the file's own name stands in
+}
+
+TEST_CASE("csv route: longitudes beyond 180 are taken where all count from 0, and that is said",
+          "[io][csv]") {
+    const auto route = io::parse_csv_route("lat,lon\n60,170\n61,181\n62,350.5\n", "f.csv");
+    REQUIRE(route.points.size() == 3);
+    CHECK(route.points[1].position == geo::Position::degrees(61.0, -179.0));
+    CHECK(route.points[2].position == geo::Position::degrees(62.0, -9.5));
+    REQUIRE(route.remarks.size() == 1);
+    CHECK(route.remarks[0].find("lon counts from 0 to 360") != std::string::npos);
+    CHECK(io::parse_csv_route("lat,lon\n60,170\n61,-179\n", "f.csv").remarks.empty());
+    const auto mixed = refusal(
+        [] { static_cast<void>(io::parse_csv_route("lat,lon\n60,-10\n61,181\n", "f.csv")); });
+    CHECK(mixed.find("f.csv:3") != std::string::npos);
+    CHECK(mixed.find("lon is 181, but -10 in f.csv:2") != std::string::npos);
 }
 
 TEST_CASE("csv route: what is wrong is named with line and column", "[io][csv]") {
@@ -512,7 +528,7 @@ TEST_CASE("route file: a plan as RTZ has a route info, its times and no more dig
     const auto text = read_text_file(file);
     INFO(text);
     using Catch::Contains;
-    CHECK_THAT(text, Contains("<routeInfo routeName=\"ice plan\""));
+    CHECK_THAT(text, Contains("<routeInfo routeName=\"ice plan\"") && !Contains("routeStatus"));
     CHECK_THAT(text, Contains("routeAuthor=\"Fairlead 0.1.0\"") &&
                          Contains("vesselName=\"Example\"") &&
                          Contains("optimizationMethod=\"time\""));
@@ -551,5 +567,24 @@ TEST_CASE("route file: every format that is read takes a rhumb line or says that
         CHECK(kept == (std::string_view(name) != "r.gpx"));
         CHECK(remarks.empty() == kept);
         CHECK(back.points[2].line == geo::EdgeKind::geodesic);
+    }
+}
+
+TEST_CASE("rtz: synthetic data are said beside the name, in every version",
+          "[io][route_file][rtz]") {
+    auto route = planned_route();
+    route.provenance->scenario = "Synthetic summer";
+    for (const auto version : {io::RtzVersion::v1_0, io::RtzVersion::v1_1, io::RtzVersion::v1_2}) {
+        const auto content = io::route_file_content("f.rtz", route, version, "Summer trial");
+        CHECK_THAT(content.bytes,
+                   Catch::Contains("routeName=\"Summer trial\"") &&
+                       Catch::Contains("routeStatus=\"SYNTHETIC DATA: NOT FOR NAVIGATION\""));
+        REQUIRE(content.remarks.size() == 1);
+        CHECK_THAT(content.remarks[0], Catch::Contains("Summer trial.rtz"));
+        // Read back and judged by real data, it is no longer said.
+        auto again = io::parse_rtz(content.bytes, "f.rtz").front();
+        again.provenance = planned_route().provenance;
+        CHECK_THAT(io::route_file_content("f.rtz", again, version).bytes,
+                   !Catch::Contains("SYNTHETIC"));
     }
 }

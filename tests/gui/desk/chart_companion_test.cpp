@@ -22,7 +22,9 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace fairlead;
 using namespace fairlead::gui;
@@ -106,6 +108,27 @@ TEST_CASE("legend: what is shown stands there with unit and data", "[companion]"
     CHECK(legend.isHidden());
     CHECK(layer_facts(desk.session.surroundings(), ChartLayer::waves, Instant{}).age ==
           QStringLiteral("no data"));
+}
+
+TEST_CASE("legend: it can be folded away", "[companion]") {
+    Desk desk;
+    REQUIRE(desk.open());
+    desk.chart.resize(900, 700);
+    desk.chart.show();
+    auto& legend = desk.companion->legend();
+    const auto whole = legend.geometry();
+    auto* fold = legend.findChild<QToolButton*>();
+    REQUIRE(fold != nullptr);
+    QSignalSpy told(&legend, &LegendBox::folded);
+    QTest::mouseClick(fold, Qt::LeftButton);
+    CHECK(legend.isFolded());
+    CHECK(told.count() == 1);
+    CHECK(legend.height() < whole.height() / 2);
+    CHECK(legend.geometry().bottom() == whole.bottom()); // above the scale bar, as before
+    desk.companion->setScheme(chart::Scheme::night);
+    CHECK(legend.height() < whole.height() / 2);
+    legend.setFolded(false);
+    CHECK(legend.geometry() == whole);
 }
 
 TEST_CASE("legend: age is that of the hour, and beyond the data that is said", "[companion]") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/document/line_edits.hpp"
+#include "tests/support/thread_clock.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -61,12 +62,48 @@ TEST_CASE("line edits: a point on a leg halves it", "[line_edits]") {
 
 TEST_CASE("line edits: a point that is taken away joins its legs, ends stay ends", "[line_edits]") {
     auto voyage = planned_voyage();
-    gui::remove_point(voyage, voyage.points[1].id);
+    const auto end = voyage.points[3].id;
+    CHECK(gui::remove_point(voyage, voyage.points[2].id) == end);
     REQUIRE(voyage.points.size() == 3);
-    CHECK(found(voyage) == std::vector<bool>{true, false, true});
-    gui::remove_point(voyage, voyage.points[2].id);
+    CHECK(found(voyage) == std::vector<bool>{true, true, false});
+    CHECK_FALSE(gui::remove_point(voyage, end)); // no leg is left to be found
     REQUIRE(voyage.points.size() == 2);
     CHECK(voyage.points.back().is_fixed);
+}
+
+TEST_CASE("line edits: with a waypoint go those that the engine made on the way to it",
+          "[line_edits]") {
+    auto voyage = planned_voyage();
+    gui::remove_point(voyage, voyage.points[3].id); // the destination: nothing leads anywhere
+    REQUIRE(voyage.points.size() == 2);
+    CHECK(voyage.points.back().name == "B");
+
+    voyage = planned_voyage();
+    const auto end = voyage.points[3].id;
+    CHECK(gui::remove_point(voyage, voyage.points[1].id) == end);
+    REQUIRE(voyage.points.size() == 2);
+    CHECK(voyage.points.back().id == end);
+    CHECK(found(voyage) == std::vector<bool>{true, false});
+}
+
+TEST_CASE("line edits: of twenty thousand waypoints half go at once", "[line_edits]") {
+    gui::Voyage voyage;
+    std::vector<gui::PointId> every_other;
+    constexpr gui::PointId count = 20000;
+    for (gui::PointId id = 1; id <= count; ++id) {
+        gui::VoyagePoint point;
+        point.id = id;
+        point.position = geo::Position::degrees(70.0, 1e-3 * id);
+        voyage.points.push_back(point);
+        if (id % 2 == 0) {
+            every_other.push_back(id);
+        }
+    }
+    const fairlead::test::ThreadClock clock;
+    gui::remove_points(voyage, every_other);
+    gui::set_fixed(voyage, every_other, false);
+    CHECK(voyage.points.size() == count / 2);
+    CHECK(clock.seconds() < 1.0); // one by one it takes minutes
 }
 
 TEST_CASE("line edits: a leg drawn by hand keeps its ends, an optimised one is to be found",

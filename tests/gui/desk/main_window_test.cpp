@@ -3,14 +3,20 @@
 
 #include "core/base/text.hpp"
 #include "core/io/rtz.hpp"
+#include "gui/app/chart_companion.hpp"
+#include "gui/app/identify_card.hpp"
 #include "gui/app/settings.hpp"
 #include "gui/chart/gui_application.hpp"
 #include "gui/dialogs/guide_window.hpp"
 #include "gui/document/backups.hpp"
 #include "gui/document/journal.hpp"
 #include "gui/document/line_edits.hpp"
+#include "gui/panels/leg_panel.hpp"
 #include "gui/view/chart_view.hpp"
+#include "gui/widgets/notice.hpp"
+#include "gui/widgets/place_search.hpp"
 #include "tests/support/scratch_folder.hpp"
+#include "tests/support/thread_clock.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -22,14 +28,19 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QMouseEvent>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTest>
 #include <QTimer>
+#include <QToolBar>
 
 #include <chrono>
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <numbers>
 
 using namespace fairlead;
 using gui::MainWindow;
@@ -177,6 +188,198 @@ TEST_CASE("window: waypoints are placed, moved and deleted by the chart's tools"
     CHECK(window.session().voyage().points.size() == 3);
     window.actions()["undo"].trigger();
     CHECK(window.session().voyage() == before);
+}
+
+namespace {
+
+/// The window with the Barents voyage open, its sea and coast read, and the pointer's pixels.
+struct BarentsWindow : TestWindow {
+    BarentsWindow() {
+        window.files().open(barents_project(folder.path()));
+        REQUIRE(wait_for([&] { return window.session().surroundings().complete(); }));
+        window.chart().setAnimated(false);
+        window.chart().showSelectedRoute();
+        REQUIRE(wait_for([&] { return window.chart().isSettled(); }));
+    }
+    [[nodiscard]] QPoint pixel_of(const geo::Position& place) {
+        const auto pixel = window.chart().view().pixel_of(place);
+        REQUIRE(pixel);
+        return {static_cast<int>(std::lround(pixel->x)), static_cast<int>(std::lround(pixel->y))};
+    }
+    /// Also where the screen of the tests does not reach.
+    void point_at(const QPoint& pixel, Qt::MouseButtons buttons = Qt::NoButton) {
+        QMouseEvent move(QEvent::MouseMove, pixel, window.chart().mapToGlobal(pixel), Qt::NoButton,
+                         buttons, Qt::NoModifier);
+        QCoreApplication::sendEvent(&window.chart(), &move);
+    }
+    [[nodiscard]] const std::vector<gui::VoyagePoint>& points() {
+        return window.session().voyage().points;
+    }
+    [[nodiscard]] gui::Notice& notice() {
+        return *window.chart().findChild<gui::Notice*>(QString(), Qt::FindDirectChildrenOnly);
+    }
+};
+
+} // namespace
+
+TEST_CASE("window: Delete removes what is under the pointer, or the rows of the table",
+          "[main_window]") {
+    BarentsWindow test;
+    auto& window = test.window;
+    window.activateWindow();
+    test.point_at(test.pixel_of(test.points()[1].position));
+    window.actions()["delete"].trigger(); // no click first
+    REQUIRE(test.points().size() == 1);
+    CHECK(test.points().front().name == "West");
+    CHECK(window.actions()["undo"].text().contains(QStringLiteral("Delete waypoint 2")));
+    window.actions()["undo"].trigger();
+    REQUIRE(test.points().size() == 2);
+
+    test.point_at({5, 5});
+    auto& legs = *window.findChild<gui::LegPanel*>();
+    legs.table().setFocus();
+    legs.selectWaypoint(test.points()[0].id);
+    QTest::keyClick(&legs.table(), Qt::Key_Delete); // by one action, or Qt would do neither
+    REQUIRE(test.points().size() == 1);
+    CHECK(test.points().front().name == "East");
+}
+
+TEST_CASE("window: a click on land offers the nearest water, and takes it", "[main_window]") {
+    BarentsWindow test;
+    auto& window = test.window;
+    const auto inland = geo::Position::degrees(70.5, 30.0); // on Varanger
+    window.chart().showPlace(inland);
+    window.actions()["tool_waypoint"].trigger();
+    QTest::mouseClick(&window.chart(), Qt::LeftButton, Qt::AltModifier, test.pixel_of(inland));
+    CHECK(test.points().size() == 2);
+    CHECK(test.notice().sentence().contains(QStringLiteral("is on land")));
+    auto* offer = test.notice().findChild<QPushButton*>();
+    REQUIRE(offer != nullptr);
+    REQUIRE(offer->isVisible());
+    offer->click();
+    REQUIRE(test.points().size() == 3);
+    const auto land =
+        window.session().surroundings().land->index_on(geo::Projection::polar_north());
+    CHECK_FALSE(land->is_land(test.points().back().position));
+    CHECK(test.notice().sentence().isEmpty());
+}
+
+TEST_CASE("window: what was refused is put away by what succeeds, and cards keep off it",
+          "[main_window]") {
+    BarentsWindow test;
+    auto& window = test.window;
+    window.files().open(test.folder.path() / "none.fairlead");
+    REQUIRE_FALSE(test.notice().sentence().isEmpty());
+    window.chart().setFocus();
+    Q_EMIT window.chart().identifyRequested(geo::Position::degrees(73.0, 35.0));
+    auto& card = window.companion().identifyCard();
+    REQUIRE(card.isVisible());
+    CHECK_FALSE(card.geometry().intersects(test.notice().geometry()));
+    window.session().document().edit(QStringLiteral("another name"),
+                                     [](gui::Voyage& voyage) { voyage.name = "Other"; });
+    CHECK_FALSE(test.notice().sentence().isEmpty()); // that was no file
+    REQUIRE(window.files().save());
+    CHECK(test.notice().sentence().isEmpty());
+    CHECK(card.y() < 40); // there is room again
+
+    auto& search =
+        *window.findChild<QToolBar*>(QStringLiteral("tools"))->findChild<gui::PlaceSearch*>();
+    search.setFocus();
+    QTest::keyClicks(&search, QStringLiteral("nowhere at all"));
+    QTest::keyClick(&search, Qt::Key_Return);
+    CHECK_FALSE(test.notice().sentence().isEmpty());
+    QTest::keyClick(&search, Qt::Key_Escape);
+    CHECK(search.text().isEmpty());
+    CHECK(test.notice().sentence().isEmpty());
+    CHECK(window.chart().hasFocus());
+}
+
+TEST_CASE("window: on a small screen the panels lie in tabs, and the chart has room",
+          "[main_window]") {
+    const test::ScratchFolder folder;
+    gui::Settings settings{QString::fromStdString((folder.path() / "gui.ini").string())};
+    chart::ensure_gui_application();
+    MainWindow window{settings};
+    const QSize room(800, 500); // 1600 by 1000 pixels at double scale
+    window.arrangeFor(room);
+    window.resize(room);
+    window.show();
+    QTest::qWait(50);
+    CHECK(window.width() <= room.width());
+    CHECK(window.height() <= room.height());
+    CHECK(window.chart().width() >= 400);
+    CHECK(window.chart().height() >= 170);
+    window.resetLayout();
+    CHECK(window.tabifiedDockWidgets(window.findChild<QDockWidget*>(QStringLiteral("layers")))
+              .size() == 2);
+}
+
+TEST_CASE("window: a zone of 18 000 corners and 20 000 waypoints hold nothing up",
+          "[main_window]") {
+    BarentsWindow test;
+    auto& window = test.window;
+    gui::VoyageZone zone;
+    zone.name = "Ice edge";
+    constexpr int corners = 18000;
+    for (int i = 0; i < corners; ++i) {
+        const double angle = 2.0 * std::numbers::pi * i / corners;
+        const double reach = 1.0 + 0.1 * std::sin(701.0 * angle);
+        zone.corners.push_back(geo::Position::degrees(76.0 + reach * std::sin(angle),
+                                                      40.0 + 4.0 * reach * std::cos(angle)));
+    }
+    // What the window's thread does, whatever others do meanwhile.
+    const auto seconds = [&](const auto& act) {
+        const fairlead::test::ThreadClock clock;
+        act();
+        QTest::qWait(300);
+        return clock.seconds();
+    };
+    CHECK(seconds([&] {
+              window.session().document().edit(QStringLiteral("zone"), [&](gui::Voyage& voyage) {
+                  voyage.zones.push_back(zone);
+              });
+          }) < 3.0);
+    window.actions()["tool_zone"].trigger();
+    window.chart().showPlace(zone.corners.front());
+    const auto corner = test.pixel_of(zone.corners.front());
+    CHECK(seconds([&] {
+              QTest::mousePress(&window.chart(), Qt::LeftButton, {}, corner);
+              for (int i = 1; i <= 5; ++i) {
+                  test.point_at(corner + QPoint(4 * i, 0), Qt::LeftButton);
+              }
+              QTest::mouseRelease(&window.chart(), Qt::LeftButton, {}, corner + QPoint(20, 0));
+          }) < 5.0);
+    const auto many = test.folder.path() / "many.csv";
+    {
+        std::ofstream file(many);
+        file << "lat,lon\n";
+        for (int i = 0; i < 20000; ++i) {
+            file << 72.0 + 1e-4 * i << ',' << 30.0 + 5e-4 * i << '\n';
+        }
+    }
+    REQUIRE(window.files().save());
+    CHECK(seconds([&] { window.files().open(many); }) < 8.0);
+    REQUIRE(test.points().size() == 20000);
+    CHECK(seconds([&] {
+              auto& legs = *window.findChild<gui::LegPanel*>();
+              legs.table().selectAll();
+              legs.selectWaypoint(test.points()[10000].id);
+          }) < 3.0);
+}
+
+TEST_CASE("window: dialogs are left by Escape, and nothing is written", "[main_window]") {
+    BarentsWindow test;
+    auto& window = test.window;
+    for (const auto* name : {"export", "shortcuts"}) {
+        window.actions()[name].trigger();
+        auto* dialog = window.findChild<QDialog*>(QString(), Qt::FindDirectChildrenOnly);
+        REQUIRE(dialog != nullptr);
+        CHECK(dialog->isVisible());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        CHECK_FALSE(dialog->isVisible());
+        QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
+    }
+    CHECK_FALSE(window.isWindowModified());
 }
 
 TEST_CASE("window: a file that is none is said, and nothing is lost", "[main_window]") {

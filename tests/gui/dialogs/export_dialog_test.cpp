@@ -64,7 +64,7 @@ TEST_CASE("export: an unjudged line says so before it is written", "[export_dial
     const auto prepared = gui::prepare_export({voyage, nullptr, nullptr}, formats[0], "c.rtz");
     REQUIRE(prepared.warnings.size() == 1);
     CHECK_THAT(prepared.warnings[0].toStdString(), Contains("has not been judged"));
-    CHECK_THAT(prepared.bytes, Contains("routeName=\"c\"") && Contains("Loxodrome"));
+    CHECK_THAT(prepared.bytes, Contains("routeName=\"Chukchi\"") && Contains("Loxodrome"));
 
     auto to_find = voyage;
     to_find.points[1].arrive_by = gui::LegKind::optimised;
@@ -72,6 +72,16 @@ TEST_CASE("export: an unjudged line says so before it is written", "[export_dial
                    .warnings[0]
                    .toStdString(),
                Contains("still to be found"));
+}
+
+TEST_CASE("export: the route of an RTZ file has the name of the voyage", "[export_dialog]") {
+    auto voyage = across_180();
+    voyage.name = "Round the corner";
+    const auto prepared =
+        gui::prepare_export({voyage, nullptr, nullptr}, gui::route_formats()[0], "c.rtz");
+    CHECK_THAT(prepared.bytes, Contains("routeName=\"Round the corner\""));
+    CHECK_THAT(prepared.remarks.join(QLatin1Char(' ')).toStdString(),
+               Contains("Round the corner.rtz"));
 }
 
 TEST_CASE("export: a line that breaks a rule, or ends early, is called that", "[export_dialog]") {

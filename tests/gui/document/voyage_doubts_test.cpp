@@ -5,10 +5,14 @@
 #include "gui/document/zone_shape.hpp"
 #include "tests/gui/document/whole_voyage.hpp"
 #include "tests/support/scratch_folder.hpp"
+#include "tests/support/thread_clock.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <cmath>
+#include <numbers>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace fairlead;
@@ -43,8 +47,15 @@ std::string doubts(const gui::Voyage& voyage) {
 } // namespace
 
 TEST_CASE("zone shape: a ring that crosses itself is told from one that does not", "[zone_shape]") {
-    using Crossing = std::pair<std::size_t, std::size_t>;
-    CHECK(gui::crossing_edges(ring({{70, 40}, {72, 44}, {72, 40}, {70, 44}})) == Crossing(0, 2));
+    const auto bow = gui::crossing_edges(ring({{70, 40}, {72, 44}, {72, 40}, {70, 44}}));
+    REQUIRE(bow);
+    CHECK(std::pair(bow->first, bow->second) == std::pair<std::size_t, std::size_t>(0, 2));
+    CHECK(std::abs(bow->place.longitude_deg() - 42.0) < 1e-9);
+    CHECK((bow->place.latitude_deg() > 70.9 && bow->place.latitude_deg() < 71.2));
+    // While it is drawn, the edge that would close it does not count.
+    const auto open = ring({{70, 40}, {72, 40}, {70, 44}, {72, 44}});
+    CHECK(gui::crossing_edges(open));
+    CHECK_FALSE(gui::crossing_edges(open, false));
     CHECK_FALSE(gui::crossing_edges(ring({{70, 40}, {72, 40}, {72, 44}, {70, 44}})));
     CHECK_FALSE(gui::crossing_edges(ring({{70, 40}, {72, 40}, {72, 44}})));
     // Over 180 degrees, and around the pole.
@@ -54,6 +65,23 @@ TEST_CASE("zone shape: a ring that crosses itself is told from one that does not
     CHECK(gui::crossing_edges(ring({{80, 0}, {80, 180}, {80, 90}, {80, -90}})));
     // A dent is no crossing.
     CHECK_FALSE(gui::crossing_edges(ring({{70, 40}, {71, 42}, {70, 44}, {73, 42}})));
+}
+
+TEST_CASE("zone shape: a ring of twenty thousand corners is looked through at once",
+          "[zone_shape]") {
+    std::vector<geo::Position> corners;
+    constexpr int count = 20000;
+    for (int i = 0; i < count; ++i) {
+        const double angle = 2.0 * std::numbers::pi * i / count;
+        const double reach = 4.0 + 0.3 * std::sin(97.0 * angle);
+        corners.push_back(geo::Position::degrees(75.0 + reach * std::sin(angle),
+                                                 40.0 + 4.0 * reach * std::cos(angle)));
+    }
+    const fairlead::test::ThreadClock clock;
+    CHECK_FALSE(gui::crossing_edges(corners));
+    std::swap(corners[7000], corners[7003]);
+    CHECK(gui::crossing_edges(corners));
+    CHECK(clock.seconds() < 2.0); // looking at every pair takes eight times as long
 }
 
 TEST_CASE("zone shape: corners on one line enclose nothing", "[zone_shape]") {

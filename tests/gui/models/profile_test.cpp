@@ -69,6 +69,20 @@ TEST_CASE("profile: curves of a route against distance and time", "[profile]") {
     CHECK(gui::curve_of(route::Route{}, Lane::ice, Along::time).x.empty());
 }
 
+TEST_CASE("profile: lanes of depth reach a few draughts, deeper water is at their edge",
+          "[profile]") {
+    CHECK(gui::shown_depth_m(Length::metres(9.0)) == 60.0);
+    CHECK(gui::shown_depth_m(Length::metres(10.5)) == 80.0);
+    CHECK(gui::shown_depth_m(Length::metres(90.0)) == 200.0);
+    CHECK(gui::shown_depth_m(std::nullopt) == 100.0);
+    const double gap = std::numeric_limits<double>::quiet_NaN();
+    const auto curve = gui::clipped({{0.0, 1.0, 2.0, 3.0}, {12.0, 2100.0, gap, 60.0}}, 60.0);
+    CHECK(curve.y[0] == 12.0);
+    CHECK(curve.y[1] == 60.0);
+    CHECK(std::isnan(curve.y[2]));
+    CHECK(curve.y[3] == 60.0);
+}
+
 TEST_CASE("coverage: where data end before the voyage is said", "[coverage]") {
     gui::CoverageBar bar;
     bar.name = QStringLiteral("Ice concentration");

@@ -5,15 +5,19 @@
 #include "gui/widgets/place_search.hpp"
 #include "tests/gui/desk/voyage_fixture.hpp"
 #include "tests/gui/panels/panel_fixture.hpp"
+#include "tests/support/thread_clock.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace fairlead;
 using gui::LegModel;
@@ -108,4 +112,61 @@ TEST_CASE("leg panel: the kind of a leg is chosen from a list", "[leg_panel]") {
     box->setCurrentIndex(2);
     Q_EMIT box->activated(2);
     CHECK(shown.session.voyage().points[2].arrive_by == gui::LegKind::rhumb_line);
+}
+
+TEST_CASE("leg panel: thousands of rows are pasted, selected and deleted at once", "[leg_panel]") {
+    Panel shown;
+    QString lines;
+    constexpr int count = 19000;
+    for (int i = 0; i < count; ++i) {
+        lines += QStringLiteral("\t%1\t%2\n").arg(70.0 + 1e-4 * i, 0, 'f', 4).arg(20.0 + 1e-3 * i);
+    }
+    QApplication::clipboard()->setText(lines);
+    const fairlead::test::ThreadClock clock;
+    shown.panel.paste();
+    REQUIRE(shown.session.voyage().points.size() == count + 4);
+    CHECK(shown.panel.selectedWaypoints().size() == count);
+    shown.panel.table().selectAll();
+    CHECK(shown.panel.selectedWaypoints().size() == count + 4);
+    shown.panel.deleteSelected();
+    CHECK(shown.session.voyage().points.empty());
+    CHECK(clock.seconds() < 15.0); // it was minutes
+}
+
+TEST_CASE("leg panel: the leg at the cursor's time is marked and in sight", "[leg_panel]") {
+    Panel shown;
+    shown.panel.resize(1300, 110); // room for a row or two
+    QTest::qWait(10);
+    const auto& legs = shown.session.judgement()->route.legs;
+    auto& table = shown.panel.table();
+    const auto is_seen = [&](int row) {
+        return table.viewport()->rect().contains(
+            table.visualRect(shown.panel.model().index(row, 0)).center());
+    };
+    for (const std::size_t leg : {std::size_t{2}, std::size_t{0}, std::size_t{2}}) {
+        const int row = static_cast<int>(leg) + 1;
+        shown.session.cursor().setTime(legs[leg].arrival);
+        CHECK(shown.panel.model().index(row, 0).data(LegModel::cursor_role).toBool());
+        CHECK(is_seen(row));
+    }
+    table.horizontalScrollBar()->setValue(40); // who looks at other columns goes on to
+    shown.session.cursor().setTime(legs[0].departure);
+    CHECK(table.horizontalScrollBar()->value() ==
+          std::min(40, table.horizontalScrollBar()->maximum()));
+}
+
+TEST_CASE("leg panel: Escape leaves the search line, and a success puts the refusal away",
+          "[leg_panel]") {
+    Panel shown;
+    auto& search = *shown.panel.findChild<gui::PlaceSearch*>();
+    search.setFocus();
+    QTest::keyClicks(&search, QStringLiteral("nowhere at all"));
+    QTest::keyClick(&search, Qt::Key_Return);
+    CHECK_FALSE(shown.notice().sentence().isEmpty());
+    QTest::keyClick(&search, Qt::Key_Escape);
+    CHECK(search.text().isEmpty());
+    CHECK_FALSE(search.hasFocus());
+    shown.session.document().edit(QStringLiteral("edit"),
+                                  [](gui::Voyage& voyage) { voyage.notes = "something"; });
+    CHECK(shown.notice().sentence().isEmpty());
 }

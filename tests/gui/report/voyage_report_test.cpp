@@ -12,6 +12,7 @@
 #include <QProcess>
 
 #include <filesystem>
+#include <regex>
 #include <stop_token>
 #include <string>
 
@@ -127,6 +128,8 @@ TEST_CASE("report: says what the master needs, and on every page what it is not"
           "made 2030-08-01T12:00:00Z"}) {
         CHECK_THAT(text, Contains(said));
     }
+    // Courses as they are said and written at sea, with three digits before the point.
+    CHECK(std::regex_search(text, std::regex("GC +05[0-9]\\.[0-9] ")));
 }
 
 TEST_CASE("report: a line that breaks a rule is called that", "[voyage_report]") {

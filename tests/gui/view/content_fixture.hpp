@@ -43,6 +43,8 @@ class WrittenEdits : public ChartEdits {
     QStringList calls;
     std::vector<geo::Position> places;
     bool refuses = false;
+    std::optional<geo::Position> crosses_open;
+    std::optional<geo::Position> crosses_closed;
 
     void add_point(const geo::Position& place, bool snap) override {
         calls << (snap ? QStringLiteral("add") : QStringLiteral("add exactly"));
@@ -70,6 +72,10 @@ class WrittenEdits : public ChartEdits {
     }
     void end_drag(bool keep) override {
         calls << (keep ? QStringLiteral("keep") : QStringLiteral("undo"));
+    }
+    [[nodiscard]] std::optional<geo::Position> crossing(const std::vector<geo::Position>&,
+                                                        bool is_closed) const override {
+        return is_closed ? crosses_closed : crosses_open;
     }
     std::optional<std::size_t> add_zone(std::span<const geo::Position> corners) override {
         calls << QStringLiteral("zone of %1").arg(corners.size());

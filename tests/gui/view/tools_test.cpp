@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Tools through an adapter, without a window.
 #include "core/geo/geodesic.hpp"
+#include "gui/chart/line_thinning.hpp"
 #include "gui/view/tools.hpp"
 #include "gui/view/view_motion.hpp"
 #include "tests/gui/view/content_fixture.hpp"
+#include "tests/support/thread_clock.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <QImage>
 #include <QLocale>
+
+#include <numbers>
 
 using namespace fairlead;
 using namespace fairlead::gui;
@@ -223,6 +227,18 @@ TEST_CASE("edit tool: Delete removes what is under the pointer, else what is sel
     CHECK_FALSE(tool.key(Qt::Key_Delete, Qt::NoModifier));
 }
 
+TEST_CASE("edit tool: what Delete removes is what lies there now", "[view][tools]") {
+    FakeHost host;
+    EditRouteTool tool(host);
+    tool.move(left(host.waypoint(1)));
+    tool.content_changed(); // another picture of the sea, say
+    CHECK(tool.key(Qt::Key_Delete, Qt::NoModifier));
+    CHECK(host.written.calls == QStringList{QStringLiteral("remove 1")});
+    tool.move(left(host.waypoint(1)));
+    tool.leave(); // over the leg table nothing is under the pointer
+    CHECK_FALSE(tool.key(Qt::Key_Delete, Qt::NoModifier));
+}
+
 TEST_CASE("edit tool: elsewhere it pans", "[view][tools]") {
     FakeHost host;
     EditRouteTool tool(host);
@@ -335,6 +351,7 @@ void add_square(FakeHost& host) {
         zone.corners.push_back(host.view_.position_at(pixel).value());
     }
     host.content_.own_zones.push_back(zone);
+    host.overlay_ = LiveOverlay(host.content_);
 }
 
 } // namespace
@@ -387,6 +404,77 @@ TEST_CASE("zone tool: Enter closes, Backspace takes back, Escape leaves", "[view
     host.edits_ = nullptr;
     click(tool, {300, 100});
     CHECK(tool.places().empty());
+}
+
+TEST_CASE("zone tool: edges that cross are marked, and close nothing", "[view][tools][zones]") {
+    FakeHost host;
+    ZoneTool tool(host);
+    const auto picture = [&] {
+        QImage image(600, 400, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        tool.paint(painter, chart::ChartStyle::of(chart::Scheme::day));
+        return image;
+    };
+    for (const QPointF corner : {QPointF(300, 100), {400, 200}, {400, 100}, {300, 200}}) {
+        click(tool, corner);
+    }
+    const auto plain = picture();
+    host.written.crosses_closed = host.view_.position_at({350, 150});
+    CHECK(tool.key(Qt::Key_Return, Qt::NoModifier));
+    CHECK(host.written.calls.isEmpty());
+    CHECK(tool.places().size() == 4); // nothing that was drawn is lost
+    CHECK(host.hint.contains(QStringLiteral("cross")));
+    CHECK(picture().copy(330, 130, 40, 40) != plain.copy(330, 130, 40, 40));
+    host.written.crosses_closed.reset();
+    CHECK(tool.key(Qt::Key_Backspace, Qt::NoModifier));
+    CHECK(tool.key(Qt::Key_Return, Qt::NoModifier));
+    CHECK(host.written.calls == QStringList{QStringLiteral("zone of 3")});
+    // An edge that crosses another one is told as soon as it is drawn.
+    host.written.crosses_open = host.view_.position_at({350, 150});
+    click(tool, {300, 300});
+    CHECK(host.hint.contains(QStringLiteral("cross")));
+}
+
+TEST_CASE("zone tool: a zone of thousands of corners is handled at once", "[view][tools][zones]") {
+    FakeHost host;
+    OwnZone zone;
+    chart::ZoneMark mark;
+    constexpr int corners = 18000;
+    for (int i = 0; i < corners; ++i) {
+        const double angle = 2.0 * std::numbers::pi * i / corners;
+        const double reach = 120.0 + 40.0 * std::sin(977.0 * angle);
+        zone.corners.push_back(
+            host.view_
+                .position_at({300.0 + reach * std::cos(angle), 200.0 + reach * std::sin(angle)})
+                .value());
+    }
+    mark.rings = {zone.corners};
+    host.content_.own_zones = {zone};
+    host.content_.zones = {mark};
+    const fairlead::test::ThreadClock clock;
+    host.overlay_ = LiveOverlay(host.content_);
+    ZoneTool tool(host);
+    QImage image(600, 400, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    const auto style = chart::ChartStyle::of(chart::Scheme::day);
+    host.overlay_.paint_lines(painter, host.content_, host.view_, style, nullptr);
+    tool.paint(painter, style);
+    for (int i = 0; i < 10; ++i) {
+        tool.move({{305.0 + i, 200.0}, Qt::NoButton, Qt::NoModifier});
+    }
+    CHECK(host.hint.contains(QStringLiteral("Click for name")));
+    CHECK(clock.seconds() < 5.0); // it was a minute
+}
+
+TEST_CASE("zone painter: what is not seen does not show, what is seen does", "[view][overlay]") {
+    const QPolygonF far_round(QRectF(-5000, -5000, 10600, 10400));
+    const auto clipped = chart::clipped(far_round, QRectF(0, 0, 600, 400));
+    CHECK(clipped.boundingRect() == QRectF(0, 0, 600, 400));
+    CHECK(chart::clipped(QPolygonF(QRectF(700, 0, 10, 10)), QRectF(0, 0, 600, 400)).isEmpty());
+    const auto part = chart::clipped(QPolygonF(QRectF(500, 300, 200, 200)), QRectF(0, 0, 600, 400));
+    CHECK(part.boundingRect() == QRectF(500, 300, 100, 100));
 }
 
 TEST_CASE("zone tool: corners are dragged, added and removed", "[view][tools][zones]") {
