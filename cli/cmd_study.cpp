@@ -7,6 +7,8 @@
 #include "core/base/text_layout.hpp"
 #include "core/study/forecast.hpp"
 #include "core/study/manifest.hpp"
+#include "core/study/report.hpp"
+#include "core/study/route_maps.hpp"
 #include "core/study/run.hpp"
 #include "core/study/study_folder.hpp"
 
@@ -23,15 +25,18 @@ constexpr const char* study_examples = R"(
   plan     lists the routes without planning them: how many, how long, how much memory
   run      plans them on all cores; killed or stopped, the same command goes on where it was
   merge    makes the results of a study that was run in shards
+  report   draws figures and tables of the results: report.html, figures/, tables/
+  map      writes route density and reachability as GeoTIFF
 
 Results in the folder: routes.csv, routes.gpkg (QGIS), routes.jsonl; docs/studies.md explains study
-files and results.
+files and results, docs/study-report.md the figures.
 
 Examples:
   fairlead study plan season.toml
   fairlead study run season.toml --out season
   fairlead study run season.toml --out season --shard 3/7     on another machine
-  fairlead study merge season.toml --out season)";
+  fairlead study merge season.toml --out season
+  fairlead study report season.toml --out season)";
 
 struct Shard {
     std::size_t index = 1;
@@ -61,9 +66,9 @@ class StudyCommand final : public Command {
 
     void define(OptionTable& table) override {
         table.group_help();
-        table.argument("ACTION", action_, "plan, run or merge, see below.")
+        table.argument("ACTION", action_, "plan, run, merge, report or map, see below.")
             .required()
-            .one_of({"plan", "run", "merge"});
+            .one_of({"plan", "run", "merge", "report", "map"});
         table.argument("STUDY", file_, "Study file (TOML).").required();
         table.value("--out", folder_, "FOLDER",
                     "Where the study is kept. Default: the study file without its .toml.");
@@ -71,7 +76,8 @@ class StudyCommand final : public Command {
                     "Plans only this part of the routes; `merge` joins the parts.");
         table.value("--threads", threads_, "NUMBER", "Default: as many as the machine has.")
             .between(1, 1024);
-        table.flag("--partial", partial_, "merge: of what is done so far, routes may be missing.");
+        table.flag("--partial", partial_,
+                   "merge, report, map: of what is done so far, routes may be missing.");
         table.footer(study_examples);
     }
 
@@ -84,6 +90,9 @@ class StudyCommand final : public Command {
         }
         if (action_ == "merge") {
             return merge(manifest, folder);
+        }
+        if (action_ == "report" || action_ == "map") {
+            return draw(manifest, folder);
         }
         return run(manifest, folder, progress);
     }
@@ -117,18 +126,47 @@ class StudyCommand final : public Command {
 
     [[nodiscard]] ExitCode merge(const study::Manifest& manifest,
                                  const std::filesystem::path& folder) const {
-        const auto collected = study::collect(manifest, folder);
+        const auto collected = collect(manifest, folder);
+        study::write_results(collected.records, folder);
+        print(fmt::format("{}: routes.csv, routes.gpkg and routes.jsonl hold {} routes\n",
+                          folder.string(), collected.records.size()));
+        return ExitCode::ok;
+    }
+
+    /// @throws Error where routes are missing, unless that was allowed for.
+    [[nodiscard]] study::Collected collect(const study::Manifest& manifest,
+                                           const std::filesystem::path& folder) const {
+        auto collected = study::collect(manifest, folder);
         if (!collected.missing.empty() && !partial_) {
             throw Error(ErrorCode::invalid_argument,
                         fmt::format("{}: {} of {} routes are not done, the first of them number "
-                                    "{}; run the study to its end, or merge what is there with "
+                                    "{}; run the study to its end, or take what is there with "
                                     "--partial",
                                     folder.string(), collected.missing.size(),
                                     manifest.routes.size(), collected.missing.front()));
         }
-        study::write_results(collected.records, folder);
-        print(fmt::format("{}: routes.csv, routes.gpkg and routes.jsonl hold {} routes\n",
-                          folder.string(), collected.records.size()));
+        return collected;
+    }
+
+    [[nodiscard]] ExitCode draw(const study::Manifest& manifest,
+                                const std::filesystem::path& folder) const {
+        const auto collected = collect(manifest, folder);
+        const auto files =
+            action_ == "report"
+                ? study::report_files(manifest, collected.records, collected.missing.size(), folder)
+                      .files
+                : study::map_files(manifest, collected.records, folder);
+        for (const auto& file : files) {
+            std::filesystem::create_directories(file.file.parent_path());
+        }
+        write_files_together(files);
+        std::string text;
+        for (const auto& file : files) {
+            if (file.file.parent_path() == folder) {
+                text += file.file.string() + '\n';
+            }
+        }
+        print(text);
         return ExitCode::ok;
     }
 
