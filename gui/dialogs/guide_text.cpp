@@ -114,6 +114,7 @@ QList<QUrl> guide_pages() {
             QUrl(QStringLiteral("qrc:/guide/scenarios.md")),
             QUrl(QStringLiteral("qrc:/guide/vessels.md")),
             QUrl(QStringLiteral("qrc:/guide/studies.md")),
+            QUrl(QStringLiteral("qrc:/guide/study-report.md")),
             QUrl(QStringLiteral("qrc:/guide/cost-models.md")),
             QUrl(QStringLiteral("qrc:/guide/python.md")),
             QUrl(QStringLiteral("qrc:/guide/methods.md"))};
