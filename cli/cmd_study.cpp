@@ -61,7 +61,7 @@ class StudyCommand final : public Command {
   public:
     std::string_view name() const noexcept override { return "study"; }
     std::string_view summary() const noexcept override {
-        return "Plans many routes from one file: departures, ships, years, ports, objectives.";
+        return "Plans many routes from one file: days, ships, years, ports.";
     }
 
     void define(OptionTable& table) override {

@@ -527,7 +527,9 @@ void MainWindow::placeOverlays() {
     welcome_->move(std::max(margin_px, chart_->width() - welcome_->width() - margin_px),
                    std::max(margin_px, chart_->height() - welcome_->height() - margin_px));
     // Cards stand below what is said, never on its buttons.
-    companion_->setTop(notice_->isVisibleTo(chart_) ? notice_->geometry().bottom() : 0);
+    if (companion_ != nullptr) {
+        companion_->setTop(notice_->isVisibleTo(chart_) ? notice_->geometry().bottom() : 0);
+    }
 }
 
 void MainWindow::changeEvent(QEvent* event) {

@@ -29,6 +29,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace fairlead::gui {
 
@@ -74,7 +75,8 @@ void MainWindow::remakeParts() {
         dialog->close();
     }
     notice_->removeEventFilter(this); // it needs the companion
-    delete companion_;
+    // Docks that come and go resize the chart while there is none.
+    delete std::exchange(companion_, nullptr);
     qDeleteAll(findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly));
     qDeleteAll(findChildren<QToolBar*>(QString(), Qt::FindDirectChildrenOnly));
     panels_.clear();
