@@ -24,3 +24,9 @@ endif()
 # For code that reads a text or talks to a user once a run: -O1 is fast enough there, and templates of
 # parsers compile a third faster than at -O3.
 set(FAIRLEAD_LIGHT_OPTIMISATION $<$<CONFIG:Release>:-O1>)
+# What is tested keeps its optimisation; the tests themselves need none. Under sanitizers, where the
+# instrumented code of a test takes longest to compile, they get none at all.
+set(FAIRLEAD_TEST_OPTIMISATION ${FAIRLEAD_LIGHT_OPTIMISATION})
+if(FAIRLEAD_SANITIZE)
+    set(FAIRLEAD_TEST_OPTIMISATION -O0)
+endif()

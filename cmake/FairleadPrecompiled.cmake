@@ -29,6 +29,7 @@ fairlead_precompiled_set(fairlead_precompiled LIBRARIES fmt::fmt HEADERS ${large
 if(FAIRLEAD_BUILD_TESTS)
     fairlead_precompiled_set(fairlead_test_precompiled
         LIBRARIES fmt::fmt Catch2::Catch2WithMain HEADERS ${large_headers} <catch2/catch.hpp>)
+    target_compile_options(fairlead_test_precompiled PRIVATE ${FAIRLEAD_TEST_OPTIMISATION})
 endif()
 
 function(fairlead_precompile target)

@@ -7,8 +7,7 @@ function(fairlead_test name)
     add_executable(${target} ${ARG_SOURCES})
     target_link_libraries(${target} PRIVATE
         fairlead::build_options fairlead_test_support ${ARG_LIBRARIES})
-    # What is tested keeps its optimisation; the tests themselves need none.
-    target_compile_options(${target} PRIVATE ${FAIRLEAD_LIGHT_OPTIMISATION} -fPIC)
+    target_compile_options(${target} PRIVATE ${FAIRLEAD_TEST_OPTIMISATION} -fPIC)
     fairlead_precompile(${target})
     if(NOT ARG_LABELS)
         set(ARG_LABELS unit)
