@@ -114,6 +114,7 @@ class ProgressLine {
     Stopwatch watch_;
 };
 
+/// No status: not done.
 struct Answer {
     std::string status;
     std::string line;
@@ -129,33 +130,41 @@ void plan_all(const Manifest& manifest, const std::vector<std::size_t>& todo, un
     line.show();
     Stopwatch since_sync;
     std::size_t next = 0;
+    // As many routes are under way at a time, and they end in the order they begin: each finds its
+    // place free. What passes through the pipeline itself is lost where a stage throws.
+    std::vector<Answer> under_way(routes_in_flight_per_thread * threads);
+    const auto place_of = [&](std::size_t turn) -> Answer& {
+        return under_way[turn % under_way.size()];
+    };
 
     const auto take = [&](tbb::flow_control& flow) -> std::size_t {
         if (next == todo.size() || progress.stop_requested()) {
             flow.stop();
             return 0;
         }
-        return todo[next++];
+        return next++;
     };
-    const auto answer = [&](std::size_t index) -> std::shared_ptr<Answer> {
-        const auto& route = manifest.routes[index];
+    const auto answer = [&](std::size_t turn) {
+        const auto& route = manifest.routes[todo[turn]];
+        place_of(turn) = {};
         try {
             const auto record = shelf.get(route.group, silent)->plan(route, silent);
             shelf.release(route.group);
-            return std::make_shared<Answer>(Answer{record.status, io::route_record_line(record)});
+            place_of(turn) = {record.status, io::route_record_line(record)};
         } catch (const Error& problem) {
-            if (problem.code() == ErrorCode::cancelled) {
-                return nullptr; // not done; the next run does it
+            if (problem.code() != ErrorCode::cancelled) { // else the next run does it
+                throw;
             }
-            throw;
         }
+        return turn;
     };
-    const auto write = [&](const std::shared_ptr<Answer>& done) {
-        if (!done) {
+    const auto write = [&](std::size_t turn) {
+        const auto& done = place_of(turn);
+        if (done.status.empty()) {
             return;
         }
-        journal.append(done->line);
-        count(done->status, summary);
+        journal.append(done.line);
+        count(done.status, summary);
         if (since_sync.elapsed_ms() > between_syncs_ms) {
             journal.sync();
             since_sync = Stopwatch();
@@ -167,10 +176,8 @@ void plan_all(const Manifest& manifest, const std::vector<std::size_t>& todo, un
         tbb::parallel_pipeline(
             routes_in_flight_per_thread * threads,
             tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order, take) &
-                tbb::make_filter<std::size_t, std::shared_ptr<Answer>>(tbb::filter_mode::parallel,
-                                                                       answer) &
-                tbb::make_filter<std::shared_ptr<Answer>, void>(tbb::filter_mode::serial_in_order,
-                                                                write));
+                tbb::make_filter<std::size_t, std::size_t>(tbb::filter_mode::parallel, answer) &
+                tbb::make_filter<std::size_t, void>(tbb::filter_mode::serial_in_order, write));
     });
     journal.sync();
     summary.interrupted = progress.stop_requested();
