@@ -8,6 +8,8 @@ function(fairlead_test name)
     target_link_libraries(${target} PRIVATE
         fairlead::build_options fairlead_test_support ${ARG_LIBRARIES})
     target_compile_options(${target} PRIVATE ${FAIRLEAD_TEST_OPTIMISATION} -fPIC)
+    # Files of one test may use one name for different things.
+    set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
     fairlead_precompile(${target})
     if(NOT ARG_LABELS)
         set(ARG_LABELS unit)

@@ -59,7 +59,9 @@ void set_bits(std::span<std::uint64_t> words, std::size_t begin, std::size_t end
 struct LandBins::Probe {
     Probe(PlanePoint begin, PlanePoint end, double clear_m, double widest_m) noexcept
         : from(begin), to(end), clearance_m(clear_m), reach_m(widest_m),
-          length_m(std::hypot(end.x_m - begin.x_m, end.y_m - begin.y_m)) {
+          length_m(std::hypot(end.x_m - begin.x_m, end.y_m - begin.y_m)),
+          low{std::fmin(begin.x_m, end.x_m) - widest_m, std::fmin(begin.y_m, end.y_m) - widest_m},
+          high{std::fmax(begin.x_m, end.x_m) + widest_m, std::fmax(begin.y_m, end.y_m) + widest_m} {
         if (length_m > 0.0) {
             along = {(end.x_m - begin.x_m) / length_m, (end.y_m - begin.y_m) / length_m};
         }
@@ -69,6 +71,8 @@ struct LandBins::Probe {
     double clearance_m; ///< true
     double reach_m;     ///< in the plane, no less than the clearance anywhere near the segment
     double length_m;
+    PlanePoint low; ///< of the box around all that is within reach
+    PlanePoint high;
     PlanePoint along{1.0, 0.0};
 };
 
@@ -459,7 +463,13 @@ bool LandBins::edges_keep_off(const Probe& probe, std::size_t mixed) const noexc
     for (std::uint32_t i = mixed_[mixed].first_edge; i < mixed_[mixed + 1].first_edge; ++i) {
         const PlanePoint a = land_.points[edges_[i].point()];
         const PlanePoint b = land_.points[edges_[i].point() + 1];
-        // In the segment's own frame (x along it, y to its left) most edges are plainly off.
+        if ((a.x_m < probe.low.x_m && b.x_m < probe.low.x_m) ||
+            (a.x_m > probe.high.x_m && b.x_m > probe.high.x_m) ||
+            (a.y_m < probe.low.y_m && b.y_m < probe.low.y_m) ||
+            (a.y_m > probe.high.y_m && b.y_m > probe.high.y_m)) {
+            continue; // most of them
+        }
+        // In the segment's own frame (x along it, y to its left) most others are plainly off.
         const PlanePoint fa = side_of(a);
         const PlanePoint fb = side_of(b);
         if ((fa.y_m > probe.reach_m && fb.y_m > probe.reach_m) ||

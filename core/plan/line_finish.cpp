@@ -205,6 +205,16 @@ FinishedLine finish_line(const StageRequest& wanted, const Stage& stage, Timing&
     progress.throw_if_stopped();
 
     finished.arrival_s = stage.path->finish_s;
+    // Once it has been found at fault, the grid's way is left.
+    const auto direct = wanted.closed_cells.empty() ? within_harbour(wanted) : std::nullopt;
+    const bool is_last = wanted.from + 2 == wanted.request.places.size();
+    if (is_last && !direct && !stage.earliest &&
+        wanted.request.line != PlanRequest::Line::waypoints) {
+        // Nothing here asks what it costs, and the voyage is judged as a whole.
+        finished.simplified = finished.refined;
+        timing.refine_ms += refining.elapsed_ms();
+        return finished;
+    }
     // Where refinement came too near to closed ice, the way over the cells may still do.
     const auto* line_to_simplify = &finished.refined;
     auto judged = evaluate_line(wanted, finished.refined, finished.holds);
@@ -212,8 +222,6 @@ FinishedLine finish_line(const StageRequest& wanted, const Stage& stage, Timing&
         line_to_simplify = &finished.searched;
         judged = evaluate_line(wanted, finished.searched, finished.holds);
     }
-    // Once it has been found at fault, the grid's way is left.
-    const auto direct = wanted.closed_cells.empty() ? within_harbour(wanted) : std::nullopt;
     if (direct) {
         auto judged_direct = evaluate_line(wanted, *direct, {});
         if (judged_direct.feasible &&

@@ -296,7 +296,12 @@ class Planner {
                 best.evaluation.route.totals.cost <= graph_cost_ * (1.0 + most_finishing_loss)) {
                 break;
             }
-            take_if_better(evaluate_voyage(lines, detail));
+            const bool is_judged = std::all_of(lines.begin(), lines.end(), [&](const auto& line) {
+                return line.places(detail) == line.simplified;
+            });
+            if (!is_judged) {
+                take_if_better(evaluate_voyage(lines, detail));
+            }
         }
         if (!best.evaluation.feasible &&
             std::any_of(lines.begin(), lines.end(),

@@ -27,15 +27,27 @@ namespace {
 /// A line is safe from the death of the program at once, and from that of the machine after so
 /// long.
 constexpr double between_syncs_ms = 2000.0;
-constexpr std::size_t routes_in_flight_per_thread = 4;
+/// As many that one thread can make the next group ready while the others go on.
+constexpr std::size_t routes_in_flight_per_thread = 16;
 
-/// Groups that are being planned: made when the first of their routes comes, gone with the last.
+/// Groups that are being planned: made when the first of their routes comes or shortly before, gone
+/// with the last.
 class GroupShelf {
   public:
-    GroupShelf(const Manifest& manifest, const std::vector<std::size_t>& routes)
-        : manifest_(manifest), commons_(manifest.file), left_(manifest.groups.size(), 0) {
+    /// @param ready_before a group is made when so many routes of the one before it are left.
+    GroupShelf(const Manifest& manifest, const std::vector<std::size_t>& routes,
+               std::size_t ready_before)
+        : manifest_(manifest), commons_(manifest.file), ready_before_(ready_before),
+          left_(manifest.groups.size(), 0), after_(manifest.groups.size()) {
+        std::optional<std::size_t> before;
         for (const auto route : routes) {
-            ++left_[manifest.routes[route].group];
+            const auto group = manifest.routes[route].group;
+            if (left_[group]++ == 0) {
+                if (before) {
+                    after_[*before] = group;
+                }
+                before = group;
+            }
         }
     }
 
@@ -58,11 +70,14 @@ class GroupShelf {
     }
 
     /// To be called once for each route, when it is done.
-    void release(std::size_t group) {
+    /// @return the group to make now, so that nobody will have to wait for it.
+    [[nodiscard]] std::optional<std::size_t> release(std::size_t group) {
         const std::scoped_lock lock(shelf_);
-        if (--left_[group] == 0) {
+        const auto left = --left_[group];
+        if (left == 0) {
             slots_.erase(group);
         }
+        return left == ready_before_ ? after_[group] : std::nullopt;
     }
 
   private:
@@ -75,7 +90,9 @@ class GroupShelf {
     Commons commons_;
     std::mutex shelf_;
     std::map<std::size_t, std::shared_ptr<Slot>> slots_;
-    std::vector<std::size_t> left_; ///< routes by group
+    std::size_t ready_before_;
+    std::vector<std::size_t> left_;                 ///< routes by group
+    std::vector<std::optional<std::size_t>> after_; ///< by group: the next one
 };
 
 void count(const std::string& status, RunSummary& summary) {
@@ -123,7 +140,8 @@ struct Answer {
 /// Plans the routes; each answer is written in the order of the list.
 void plan_all(const Manifest& manifest, const std::vector<std::size_t>& todo, unsigned threads,
               Journal& journal, const Progress& progress, RunSummary& summary) {
-    GroupShelf shelf(manifest, todo);
+    const std::size_t in_flight = routes_in_flight_per_thread * threads;
+    GroupShelf shelf(manifest, todo, in_flight);
     // Reports come from the writing stage alone; the planning ones only hear the wish to stop.
     const auto silent = progress.silent();
     const ProgressLine line(progress, summary);
@@ -132,7 +150,7 @@ void plan_all(const Manifest& manifest, const std::vector<std::size_t>& todo, un
     std::size_t next = 0;
     // As many routes are under way at a time, and they end in the order they begin: each finds its
     // place free. What passes through the pipeline itself is lost where a stage throws.
-    std::vector<Answer> under_way(routes_in_flight_per_thread * threads);
+    std::vector<Answer> under_way(in_flight);
     const auto place_of = [&](std::size_t turn) -> Answer& {
         return under_way[turn % under_way.size()];
     };
@@ -149,8 +167,10 @@ void plan_all(const Manifest& manifest, const std::vector<std::size_t>& todo, un
         place_of(turn) = {};
         try {
             const auto record = shelf.get(route.group, silent)->plan(route, silent);
-            shelf.release(route.group);
             place_of(turn) = {record.status, io::route_record_line(record)};
+            if (const auto next_group = shelf.release(route.group)) {
+                shelf.get(*next_group, silent);
+            }
         } catch (const Error& problem) {
             if (problem.code() != ErrorCode::cancelled) { // else the next run does it
                 throw;
@@ -174,7 +194,7 @@ void plan_all(const Manifest& manifest, const std::vector<std::size_t>& todo, un
     tbb::task_arena arena(static_cast<int>(threads));
     arena.execute([&] {
         tbb::parallel_pipeline(
-            routes_in_flight_per_thread * threads,
+            in_flight,
             tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order, take) &
                 tbb::make_filter<std::size_t, std::size_t>(tbb::filter_mode::parallel, answer) &
                 tbb::make_filter<std::size_t, void>(tbb::filter_mode::serial_in_order, write));
