@@ -13,6 +13,7 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 
 namespace {
@@ -28,6 +29,8 @@ struct Case {
 };
 
 const Case& case_of(std::int64_t cell_m, std::int64_t neighbours, std::size_t slices) {
+    static std::mutex making;
+    const std::scoped_lock lock(making);
     static std::map<std::pair<std::int64_t, std::size_t>, bench::Workload> workloads;
     static std::map<std::array<std::int64_t, 3>, std::unique_ptr<Case>> cases;
     auto& found = cases[{cell_m, neighbours, static_cast<std::int64_t>(slices)}];
@@ -260,6 +263,24 @@ void timed_boost_arc_by_arc(benchmark::State& state) {
     time_boost(state, bench::ArcTiming::asked);
 }
 
+/// One query after the other on every thread, as in a study: another departure each time, sixteen
+/// of them over the first two weeks.
+void batch(benchmark::State& state) {
+    const Case& it = case_of(state.range(0), 16, days);
+    constexpr int departures = 16;
+    constexpr double apart_s = 86'400.0;
+    search::TimeDependentSearch search;
+    const std::vector<search::Target> targets{{it.workload.to}};
+    int turn = state.thread_index() * departures / 2;
+    for (auto _ : state) {
+        const std::vector<search::Source> sources{
+            {it.workload.from, apart_s * static_cast<double>(turn++ % departures)}};
+        benchmark::DoNotOptimize(
+            search.run(it.graph, it.workload.field, it.bounds, sources, targets));
+    }
+    state.SetItemsProcessed(state.iterations());
+}
+
 void static_cases(benchmark::internal::Benchmark* b) {
     for (const std::int64_t cell_m : {12500, 6250}) {
         for (const std::int64_t neighbours : {8, 16}) {
@@ -281,6 +302,8 @@ BENCHMARK(static_boost_adjacency_list)->Apply(static_cases);
 BENCHMARK(static_boost_adjacency_list_documented)->Apply(static_cases);
 BENCHMARK(timed_product)->Apply(timed_cases);
 BENCHMARK(timed_product_closed_ice)->Arg(12500)->Unit(benchmark::kMillisecond);
+BENCHMARK(batch)->Arg(25000)->Arg(12500)->Arg(6250)->Threads(1)->Threads(2)->UseRealTime()->Unit(
+    benchmark::kMillisecond);
 BENCHMARK(timed_flat)->Apply(timed_cases);
 BENCHMARK(timed_relax_bound)->Apply(timed_cases);
 BENCHMARK(timed_boost)->Apply(timed_cases);
