@@ -19,7 +19,7 @@ constexpr double greatest_label_width = 380.0;
 constexpr double head_height = 52.0;
 constexpr double greatest_cell_width = 24.0;
 constexpr std::size_t greatest_row_count = 120;
-constexpr int ramp_steps = 20;
+constexpr std::size_t most_classes = 8;
 
 /// Causes by how often they are a cell's: the most frequent have hatches of their own.
 std::vector<std::string> causes_of(const Calendar& calendar) {
@@ -41,25 +41,49 @@ std::vector<std::string> causes_of(const Calendar& calendar) {
     return causes;
 }
 
-Scale duration_scale(const Calendar& calendar) {
-    double low = HUGE_VAL;
-    double high = -HUGE_VAL;
+/// To what a reader still tells apart: 8.3, 12, 160 days.
+double rounded(double days, bool up) {
+    const double step = std::pow(10.0, std::floor(std::log10(std::max(days, 0.1))) - 1.0);
+    // Whole steps of a value that is a step already stay what they are.
+    const double steps = days / step;
+    return step * (up ? std::ceil(steps - 1e-6) : std::floor(steps + 1e-6));
+}
+
+/// Borders of classes of duration (days), rising, with about as many cells in each: on an even
+/// scale a few ships that wait for months in port would leave no colours for all others. None
+/// without a route.
+std::vector<double> class_borders(const Calendar& calendar) {
+    std::vector<double> days;
     for (const auto& row : calendar.rows) {
         for (const auto& [column, cell] : row.cells) {
             if (cell.found > 0) {
-                low = std::min(low, cell.median_duration_h / 24.0);
-                high = std::max(high, cell.median_duration_h / 24.0);
+                days.push_back(cell.median_duration_h / 24.0);
             }
         }
     }
-    return low <= high ? rounded_scale(low, high, 0.0, 1.0) : Scale{};
+    if (days.empty()) {
+        return {};
+    }
+    std::sort(days.begin(), days.end());
+    std::vector<double> borders{rounded(days.front(), false)};
+    for (std::size_t i = 1; i < most_classes; ++i) {
+        const double border = rounded(days[i * days.size() / most_classes], false);
+        if (border > borders.back()) {
+            borders.push_back(border);
+        }
+    }
+    borders.push_back(rounded(days.back(), true));
+    if (!(borders.back() > borders[borders.size() - 2])) {
+        borders.pop_back(); // the last class is the value itself
+    }
+    return borders;
 }
 
 class Sheet {
   public:
     Sheet(const Calendar& calendar, Svg& svg)
         : calendar_(calendar), svg_(svg), causes_(causes_of(calendar)),
-          days_(duration_scale(calendar)) {
+          borders_(class_borders(calendar)) {
         double widest = 0.0;
         for (const auto& row : calendar.rows) {
             widest = std::max(widest, text_width_px(label_of(row), 11.0));
@@ -103,9 +127,7 @@ class Sheet {
                                        short_number(cell_width_));
                 };
                 if (share > 0.0) {
-                    const double t = days_(cell.median_duration_h / 24.0);
-                    const double step = std::min(std::floor(t * ramp_steps), ramp_steps - 1.0);
-                    paths[ramp_colour((step + 0.5) / ramp_steps)] +=
+                    paths[colour(class_of(cell.median_duration_h / 24.0))] +=
                         box(top + row_height_ - 1.0 - filled, filled);
                 }
                 if (share < 1.0) {
@@ -117,6 +139,20 @@ class Sheet {
         for (const auto& [fill, path] : paths) {
             svg_.path(path, fmt::format("fill=\"{}\"", fill));
         }
+    }
+
+    [[nodiscard]] std::size_t class_count() const noexcept {
+        return std::max<std::size_t>(borders_.size(), 2) - 1;
+    }
+    [[nodiscard]] std::size_t class_of(double days) const {
+        const auto above = std::upper_bound(borders_.begin(), borders_.end(), days);
+        const auto at =
+            static_cast<std::size_t>(std::max<std::ptrdiff_t>(above - borders_.begin(), 1)) - 1;
+        return std::min(at, class_count() - 1);
+    }
+    [[nodiscard]] std::string colour(std::size_t of_class) const {
+        return ramp_colour((static_cast<double>(of_class) + 0.5) /
+                           static_cast<double>(class_count()));
     }
 
     std::string hatch_of(const CalendarCell& cell) const {
@@ -185,17 +221,17 @@ class Sheet {
 
     double draw_legend() {
         double y = bottom_ + 24.0;
-        constexpr double ramp_width = 260.0;
-        constexpr double legend_left = 10.0;
-        svg_.text(legend_left, y, "Duration of the voyage (days), where the ship gets through",
+        constexpr double ramp_width = 320.0;
+        constexpr double legend_left = 14.0;
+        svg_.text(legend_left, y, "Duration (days, waiting in port included)",
                   "font-weight=\"bold\"");
-        for (int step = 0; step < ramp_steps; ++step) {
-            svg_.rect(legend_left + step * ramp_width / ramp_steps, y + 7.0,
-                      ramp_width / ramp_steps + 0.3, 12.0,
-                      fmt::format("fill=\"{}\"", ramp_colour((step + 0.5) / ramp_steps)));
-        }
-        for (const double tick : round_ticks(days_.low, days_.high, 5)) {
-            svg_.text(legend_left + days_(tick) * ramp_width, y + 31.0, fmt::format("{:g}", tick),
+        const double class_width = ramp_width / static_cast<double>(class_count());
+        for (std::size_t i = 0; i < borders_.size(); ++i) {
+            const double x = legend_left + static_cast<double>(i) * class_width;
+            if (i < class_count()) {
+                svg_.rect(x, y + 7.0, class_width, 12.0, fmt::format("fill=\"{}\"", colour(i)));
+            }
+            svg_.text(x, y + 31.0, fmt::format("{:g}", borders_[i]),
                       "text-anchor=\"middle\" font-size=\"10\"");
         }
         constexpr double cause_left = 400.0;
@@ -222,7 +258,7 @@ class Sheet {
     const Calendar& calendar_;
     Svg& svg_;
     std::vector<std::string> causes_;
-    Scale days_;
+    std::vector<double> borders_; ///< of the classes of duration [days]
     double left_ = 0.0;
     double right_ = 0.0;
     double bottom_ = 0.0;
@@ -236,7 +272,7 @@ std::string caption_of(const Calendar& calendar, std::size_t all_rows) {
             ? "One column a day of departure."
             : fmt::format("One column for each {} days of departure.", calendar.days_per_column);
     caption += " Where several departures share a cell, its coloured part is the share that gets "
-               "through, its colour their median duration.";
+               "through, its colour their median duration, in classes of about as many cells each.";
     if (!calendar.pooled.empty()) {
         std::vector<std::string> names;
         for (const auto axis : calendar.pooled) {

@@ -74,16 +74,17 @@ class Map {
                   "font-weight=\"bold\"");
         double x = 4.0;
         for (std::size_t i = 0; i < floors_.size(); ++i) {
-            svg_.rect(x, top + 7.0, 44.0, 13.0, fmt::format("fill=\"{}\"", colour(i)));
             const bool is_last = i + 1 == floors_.size();
             const auto end = is_last ? floors_[i] : floors_[i + 1] - 1;
-            svg_.text(x + 22.0, top + 32.0,
-                      is_last && greatest_ > floors_[i]
-                          ? fmt::format("{}–{}", floors_[i], greatest_)
-                      : end == floors_[i] ? fmt::format("{}", end)
-                                          : fmt::format("{}–{}", floors_[i], end),
+            const auto counts = is_last && greatest_ > floors_[i]
+                                    ? fmt::format("{}–{}", floors_[i], greatest_)
+                                : end == floors_[i] ? fmt::format("{}", end)
+                                                    : fmt::format("{}–{}", floors_[i], end);
+            const double width = std::max(44.0, text_width_px(counts, 9.0) + 6.0);
+            svg_.rect(x, top + 7.0, width, 13.0, fmt::format("fill=\"{}\"", colour(i)));
+            svg_.text(x + 0.5 * width, top + 32.0, counts,
                       "text-anchor=\"middle\" font-size=\"9\"");
-            x += 46.0;
+            x += width + 2.0;
         }
         if (greatest_stop_ == 0) {
             return top + 40.0;

@@ -101,6 +101,9 @@ Groups grouped(std::span<const Outcome* const> outcomes, std::span<const Axis> a
 }
 
 std::string words_of_code(std::string_view code) {
+    if (code == "blocked.none") { // nothing forbids the place, but never when the ship is there
+        return "open only at other times";
+    }
     std::string words;
     for (const char letter : code) {
         if (letter == '.') {

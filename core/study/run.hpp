@@ -9,6 +9,7 @@
 ///     study.toml          the study file as it was when the study began
 ///     manifest.csv        its routes
 ///     inputs.csv          every file that they are planned from, with its hash
+///     program.txt         the version that plans them
 ///     journal/i-of-n.jsonl  what became of them, a line each as they are done, by shard
 ///
 /// A route is done when its line is in any journal; which run, thread or shard wrote it makes no

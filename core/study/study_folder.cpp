@@ -5,6 +5,7 @@
 #include "core/base/hash.hpp"
 #include "core/base/table.hpp"
 #include "core/base/text.hpp"
+#include "core/base/version.hpp"
 #include "core/io/scenario_file.hpp"
 #include "core/study/group_planner.hpp"
 
@@ -16,6 +17,9 @@
 namespace fairlead::study {
 namespace {
 
+constexpr const char* manifest_name = "manifest.csv";
+constexpr const char* inputs_name = "inputs.csv";
+constexpr const char* program_name = "program.txt";
 constexpr const char* inputs_head = "path,bytes,sha256\n";
 
 void add(const std::filesystem::path& file, std::map<std::string, InputFile>& inputs) {
@@ -68,6 +72,36 @@ std::string changed_input(const std::filesystem::path& before,
                : fmt::format("{} is gone, which the study began with", hashes.begin()->first);
 }
 
+std::string program_line() {
+    return fmt::format("fairlead {}\n", version());
+}
+
+/// @throws Error where the study there is another, or what it is planned from.
+void expect_same_study(const std::filesystem::path& folder, const std::string& routes_csv,
+                       const std::vector<InputFile>& inputs) {
+    if (read_text_file(folder / manifest_name) != routes_csv) {
+        throw Error(ErrorCode::invalid_argument,
+                    fmt::format("{} holds another study's routes; name another folder, or "
+                                "remove this one",
+                                folder.string()));
+    }
+    const auto not_comparable = [&](const std::string& what, const char* way_out) {
+        return Error(ErrorCode::invalid_argument,
+                     fmt::format("{}: {}; its routes would not be comparable. Name another "
+                                 "folder, or {}",
+                                 folder.string(), what, way_out));
+    };
+    const auto before = read_text_file(folder / program_name);
+    if (before != program_line()) {
+        throw not_comparable(fmt::format("the study was begun with {}, and this is {}",
+                                         trim(before), trim(program_line())),
+                             "go on with that version");
+    }
+    if (const auto changed = changed_input(folder / inputs_name, inputs); !changed.empty()) {
+        throw not_comparable(changed, "bring the file back");
+    }
+}
+
 } // namespace
 
 std::vector<InputFile> inputs_of(const Manifest& manifest, const Progress& progress) {
@@ -109,21 +143,8 @@ void begin_study(const Manifest& manifest, const std::filesystem::path& folder,
                  const Progress& progress) {
     const auto inputs = inputs_of(manifest, progress);
     const auto routes_csv = manifest_csv(manifest);
-    const auto routes_file = folder / "manifest.csv";
-    const auto inputs_file = folder / "inputs.csv";
-    if (std::filesystem::exists(routes_file)) {
-        if (read_text_file(routes_file) != routes_csv) {
-            throw Error(ErrorCode::invalid_argument,
-                        fmt::format("{} holds another study's routes; name another folder, or "
-                                    "remove this one",
-                                    folder.string()));
-        }
-        if (const auto changed = changed_input(inputs_file, inputs); !changed.empty()) {
-            throw Error(ErrorCode::invalid_argument,
-                        fmt::format("{}: {}; its routes would not be comparable. Name another "
-                                    "folder, or bring the file back",
-                                    folder.string(), changed));
-        }
+    if (std::filesystem::exists(folder / manifest_name)) {
+        expect_same_study(folder, routes_csv, inputs);
         return;
     }
     std::error_code problem;
@@ -133,8 +154,9 @@ void begin_study(const Manifest& manifest, const std::filesystem::path& folder,
                     fmt::format("{}: cannot be made: {}", folder.string(), problem.message()));
     }
     write_files_together({{study_file(folder), read_text_file(manifest.file.file)},
-                          {inputs_file, csv_of(inputs)},
-                          {routes_file, routes_csv}});
+                          {folder / program_name, program_line()},
+                          {folder / inputs_name, csv_of(inputs)},
+                          {folder / manifest_name, routes_csv}});
 }
 
 void write_results(const std::vector<io::RouteRecord>& records,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/table.hpp"
 #include "core/study/calendar.hpp"
+#include "core/study/calendar_figure.hpp"
 #include "core/study/comparison.hpp"
 #include "core/study/departure_figure.hpp"
 #include "core/study/distribution_figure.hpp"
@@ -126,6 +127,32 @@ list = [2015-07-01, 2015-07-11, 2016-07-01, 2016-07-11, 2017-07-11]
     CHECK(calendar.rows[2].labels == std::vector<std::string>{"2017"});
     CHECK(calendar.rows[2].cells.size() == 1);
     CHECK_THAT(calendar_csv(calendar), Contains("2016,07-11,10,1,"));
+}
+
+TEST_CASE("calendar: ships that wait for months leave colours to all others", "[study]") {
+    Season season;
+    std::size_t number = 0;
+    for (auto& record : season.records) {
+        if (record.numbers) {
+            // Every tenth waits for five months; the others take 8 to 10 days.
+            const bool waits = number % 10 == 0;
+            record.numbers->duration_h =
+                24.0 * (waits ? 150.0 : 8.0 + 2.0 * static_cast<double>(number % 7) / 6.0);
+            ++number;
+        }
+    }
+    const auto figure = calendar_figure(Outcomes(season.manifest, season.records));
+    REQUIRE(figure.drawings.size() == 1);
+    const auto& svg = figure.drawings.front().svg;
+    std::set<std::string> fills;
+    for (auto at = svg.find("fill=\"#"); at != std::string::npos;
+         at = svg.find("fill=\"#", at + 1)) {
+        if (svg.rfind("<path", at) != std::string::npos &&
+            svg.rfind('<', at) == svg.rfind("<path", at)) {
+            fills.insert(svg.substr(at, 14));
+        }
+    }
+    CHECK(fills.size() >= 5);
 }
 
 TEST_CASE("departures: the best is the cheapest, and others cost what they cost more", "[study]") {

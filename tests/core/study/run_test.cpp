@@ -104,6 +104,20 @@ TEST_CASE("study: every route gets its row, whatever becomes of it", "[study]") 
     CHECK_THAT(failed.failure->reason, Contains("absent.toml"));
 }
 
+TEST_CASE("study: goes on with the version that began it alone", "[study]") {
+    const test::ScratchFolder scratch;
+    write_study(scratch.path());
+    const auto manifest = manifest_in(scratch.path());
+    const auto out = scratch.path() / "out";
+    CHECK(study::run(manifest, {out}).done_before == 0);
+    CHECK(study::run(manifest, {out}).done_before == 60);
+    scratch.write("out/program.txt", "fairlead 0.0.9\n");
+    CHECK_THROWS_WITH(study::run(manifest, {out}), Contains("was begun with fairlead 0.0.9") &&
+                                                       Contains("go on with that version"));
+    std::filesystem::remove(out / "program.txt");
+    CHECK_THROWS_WITH(study::run(manifest, {out}), Contains("program.txt"));
+}
+
 TEST_CASE("study: bytes depend on neither threads nor shards nor interruptions", "[study]") {
     const test::ScratchFolder scratch;
     write_study(scratch.path());
