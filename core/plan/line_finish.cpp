@@ -207,10 +207,10 @@ FinishedLine finish_line(const StageRequest& wanted, const Stage& stage, Timing&
     finished.arrival_s = stage.path->finish_s;
     // Once it has been found at fault, the grid's way is left.
     const auto direct = wanted.closed_cells.empty() ? within_harbour(wanted) : std::nullopt;
-    const bool is_last = wanted.from + 2 == wanted.request.places.size();
-    if (is_last && !direct && !stage.earliest &&
-        wanted.request.line != PlanRequest::Line::waypoints) {
-        // Nothing here asks what it costs, and the voyage is judged as a whole.
+    // Of the last stage nothing here asks when it arrives and what it costs: the voyage is judged
+    // as a whole.
+    const bool needs_cost = stage.earliest || wanted.from + 2 < wanted.request.places.size();
+    if (!needs_cost && !direct && wanted.request.line != PlanRequest::Line::waypoints) {
         finished.simplified = finished.refined;
         timing.refine_ms += refining.elapsed_ms();
         return finished;
@@ -253,10 +253,12 @@ FinishedLine finish_line(const StageRequest& wanted, const Stage& stage, Timing&
                 }
             }
         }
-        const auto last = evaluate_line(wanted, finished.simplified, finished.holds);
-        finished.arrival_s = static_cast<double>(last.route.arrival.time_since_epoch().count());
-        if (last.feasible) {
-            finished.cost = last.route.totals.cost;
+        if (needs_cost) {
+            const auto last = evaluate_line(wanted, finished.simplified, finished.holds);
+            finished.arrival_s = static_cast<double>(last.route.arrival.time_since_epoch().count());
+            if (last.feasible) {
+                finished.cost = last.route.totals.cost;
+            }
         }
     }
     timing.refine_ms += refining.elapsed_ms();
