@@ -2,6 +2,7 @@
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/option_table.hpp"
+#include "cli/study_kinds.hpp"
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
 #include "core/base/text_layout.hpp"
@@ -22,6 +23,8 @@ namespace fairlead::cli {
 namespace {
 
 constexpr const char* study_examples = R"(
+  new      writes a study file to begin with: STUDY is departure-window, hindcast, ship-comparison
+           or cost-model-comparison
   plan     lists the routes without planning them: how many, how long, how much memory
   run      plans them on all cores; killed or stopped, the same command goes on where it was
   merge    makes the results of a study that was run in shards
@@ -32,6 +35,7 @@ Results in the folder: routes.csv, routes.gpkg (QGIS), routes.jsonl; docs/studie
 files and results, docs/study-report.md the figures.
 
 Examples:
+  fairlead study new departure-window --out season.toml
   fairlead study plan season.toml
   fairlead study run season.toml --out season
   fairlead study run season.toml --out season --shard 3/7     on another machine
@@ -66,12 +70,13 @@ class StudyCommand final : public Command {
 
     void define(OptionTable& table) override {
         table.group_help();
-        table.argument("ACTION", action_, "plan, run, merge, report or map, see below.")
+        table.argument("ACTION", action_, "new, plan, run, merge, report or map, see below.")
             .required()
-            .one_of({"plan", "run", "merge", "report", "map"});
+            .one_of({"new", "plan", "run", "merge", "report", "map"});
         table.argument("STUDY", file_, "Study file (TOML).").required();
         table.value("--out", folder_, "FOLDER",
-                    "Where the study is kept. Default: the study file without its .toml.");
+                    "Where the study is kept. Default: the study file without its .toml. "
+                    "new: the file to write.");
         table.value("--shard", shard_, "INDEX/COUNT",
                     "Plans only this part of the routes; `merge` joins the parts.");
         table.value("--threads", threads_, "NUMBER", "Default: as many as the machine has.")
@@ -82,6 +87,10 @@ class StudyCommand final : public Command {
     }
 
     ExitCode execute(const Progress& progress) override {
+        if (action_ == "new") {
+            print(write_study_of_kind(file_, folder_).string() + '\n');
+            return ExitCode::ok;
+        }
         const auto manifest = study::make_manifest(io::read_study(file_));
         const auto folder = folder_.empty() ? std::filesystem::path(file_).replace_extension()
                                             : std::filesystem::path(folder_);

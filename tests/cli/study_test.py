@@ -128,12 +128,28 @@ def check_full_disk(program, folder, undisturbed):
         sys.exit("results after a full disk differ")
 
 
+def check_kinds(program, folder):
+    """Every kind that comes ready is a study as it stands, and overwrites nothing."""
+    kinds = {"departure-window": 154, "hindcast": 156, "ship-comparison": 156, "cost-model-comparison": 117}
+    for kind, routes in kinds.items():
+        if run(program, folder, "new", kind).stdout != f"{kind}.toml\n":
+            sys.exit(f"study new {kind} does not name its file")
+        said = run(program, folder, "merge", f"{kind}.toml", expect=3).stderr
+        if f"{routes} of {routes} routes are not done" not in said:
+            sys.exit(f"the study of kind {kind}: {said}")
+    run(program, folder, "new", "hindcast", "--out", "mine.toml")
+    if (folder / "mine.toml").read_bytes() != (folder / "hindcast.toml").read_bytes():
+        sys.exit("study new --out writes something else")
+
+
 def check_sentences(program, folder):
     def refused(sentence, *words, code=3):
         said = run(program, folder, *words, expect=code).stderr
         if sentence not in said or said.count("\n") != 1:
             sys.exit(f"{words}: {said!r} does not say {sentence!r} in one line")
 
+    refused("hindcast.toml exists; name another file", "new", "hindcast")
+    refused("'forecast' is no kind of study; there are cost-model-comparison, departure", "new", "forecast")
     refused("study.tomlx", "run", "study.tomlx")
     (folder / "wrong.toml").write_text(STUDY.replace("cell_km = 25", "cell_km = -25"))
     refused("wrong.toml:8: cell_km", "run", "wrong.toml")
@@ -162,6 +178,7 @@ def main():
         check_threads(program, folder, undisturbed)
         check_shards(program, folder, undisturbed)
         check_full_disk(program, folder, undisturbed)
+        check_kinds(program, folder)
         check_sentences(program, folder)
 
 
