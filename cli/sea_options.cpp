@@ -43,6 +43,7 @@ io::ScenarioLayer parse_layer(const std::string& text) {
     const auto meant = parse_variable(text.substr(0, equals), "--layer");
     layer.variable = meant.variable;
     layer.unit = meant.unit;
+    layer.unit_said_by = fmt::format("--layer \"{}[UNIT]=FILE\"", env::info(layer.variable).name);
     const auto source = text.substr(equals + 1);
     layer.value = parse_number(source);
     if (layer.value && !layer.unit.empty()) {

@@ -69,9 +69,9 @@ void expect_inputs(const CostModel& model, const env::Environment& environment) 
     for (const auto& input : card.inputs) {
         if (input.quantity == Quantity::layer && !environment.has(input.layer)) {
             throw Error(ErrorCode::invalid_argument,
-                        fmt::format("cost model '{}' needs {}, of which there is no layer; add one "
-                                    "with --layer {}=FILE or in the scenario",
-                                    card.name, name(input), name(input)));
+                        fmt::format("cost model '{}' needs {}, of which there is no layer: add "
+                                    "one, a file or a number",
+                                    card.name, name(input)));
         }
         if (!card.waiting_per_h && !has_value_at_rest(input)) {
             throw Error(

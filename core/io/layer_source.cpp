@@ -283,7 +283,9 @@ std::string values_out_of_range(const env::FieldSlice& slice, env::Variable vari
 
 /// A unit nobody stated must at least fit every value: percent taken as 1 would turn 1 % into
 /// 10/10.
-void expect_fitting_unit(const env::Field& field, const std::vector<Part>& parts) {
+/// @param said_by as LayerOptions::unit_said_by.
+void expect_fitting_unit(const env::Field& field, const std::vector<Part>& parts,
+                         const std::string& said_by) {
     if (std::none_of(parts.begin(), parts.end(),
                      [](const Part& part) { return part.raster.unit_assumed; })) {
         return;
@@ -301,14 +303,13 @@ void expect_fitting_unit(const env::Field& field, const std::vector<Part>& parts
                                 slice.out_of_range->greatest <= 100.0;
         throw Error(
             ErrorCode::unsupported,
-            fmt::format("{}: gives no unit for {}, and {} of its {} values are not within {} to "
-                        "{}{}; say their unit, as in --layer \"{}[{}]=FILE\" (in a scenario, key "
-                        "'unit')",
-                        field.slices()[i].file, about.name, misfits, slice.quality.size(),
-                        about.minimum,
-                        env::with_unit(field.variable(), fmt::format("{}", about.maximum)),
-                        values_out_of_range(slice, field.variable()), about.name,
-                        is_percent ? "%" : "UNIT"));
+            fmt::format(
+                "{}: gives no unit for {}, and {} of its {} values are not within {} to "
+                "{}{}; say their unit{}{}{}",
+                field.slices()[i].file, about.name, misfits, slice.quality.size(), about.minimum,
+                env::with_unit(field.variable(), fmt::format("{}", about.maximum)),
+                values_out_of_range(slice, field.variable()),
+                is_percent ? ", which looks like %" : "", said_by.empty() ? "" : ", by ", said_by));
     }
 }
 
@@ -464,7 +465,7 @@ LoadedLayer open_layer(env::Variable variable, const std::string& source,
     field =
         fill_coast(std::move(field), parts.front().raster, options.coast_reach_cells, loaded.notes);
     field = fill_pole_hole(std::move(field), options, loaded.notes);
-    expect_fitting_unit(*field, parts);
+    expect_fitting_unit(*field, parts, options.unit_said_by);
     expect_values(*field, parts.front().raster.unit, source);
     expect_percent(*field, parts.front().raster, source);
     loaded.layer.variable = variable;

@@ -26,6 +26,7 @@ struct LayerOptions {
     std::filesystem::path base_folder; ///< relative names start here
     std::string product;               ///< only this product; "": recognised from the file
     std::string unit;                  ///< for files that do not give one
+    std::string unit_said_by;          ///< how the user says that unit, for errors; mostly ""
     std::string array; ///< of a netCDF file; "": the one that says it is the variable
     /// Land and coast nodes within so many cells of a usable one take its value; 0: none do;
     /// nothing: 3, but no farther than 100 km. Not for depth. (Routes keep off land by the

@@ -20,6 +20,7 @@ LayerOptions options_of(const ScenarioLayer& layer) {
     LayerOptions options;
     options.product = layer.product;
     options.unit = layer.unit;
+    options.unit_said_by = layer.unit_said_by;
     options.array = layer.array;
     options.climatology = layer.climatology;
     if (layer.fill_coast_cells) {

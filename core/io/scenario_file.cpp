@@ -60,6 +60,7 @@ ScenarioLayer read_layer(const toml::table& table, const std::string& file) {
                           "fill_coast_cells", "fill_pole_hole"});
     ScenarioLayer layer;
     layer.where = toml.where();
+    layer.unit_said_by = "the key 'unit'";
     const auto variable = toml.text("variable");
     if (!variable) {
         throw Error(ErrorCode::malformed, layer.where + ": a layer without the key 'variable'");

@@ -37,6 +37,7 @@ struct ScenarioLayer {
     std::optional<int> fill_coast_cells;   ///< none: the reader's default; 0: no fill
     std::optional<PoleHoleFill> pole_hole; ///< none: the hole stays unknown
     std::string where;                     ///< file:line, for errors
+    std::string unit_said_by; ///< how a unit is said there, for errors: "the key 'unit'"
 };
 
 /// One `[[zone]]`.

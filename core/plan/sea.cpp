@@ -26,7 +26,7 @@ rules::Finding data_finding(std::string code, rules::Severity severity,
 } // namespace
 
 std::string Sea::name() const {
-    return scenario ? scenario->name : "layers of the command line";
+    return scenario ? scenario->name : "layers without a scenario";
 }
 
 std::vector<rules::Finding> Sea::findings() const {

@@ -18,6 +18,7 @@ io::ScenarioLayer scenario_layer(const LayerChoice& choice) {
     layer.value = choice.value;
     layer.unit = choice.unit;
     layer.where = "layers of the voyage";
+    layer.unit_said_by = "the member \"unit\" of the layer in the voyage's file";
     return layer;
 }
 

@@ -17,6 +17,7 @@
 
 using namespace fairlead;
 using Catch::Contains;
+using Catch::EndsWith;
 using env::Quality;
 using env::Variable;
 using geo::Position;
@@ -88,10 +89,11 @@ TEST_CASE("layer source: a unit that is unknown or not given is refused, never g
     // Percent without saying so: values that no fraction can have.
     file.variables[3].attributes.erase(file.variables[3].attributes.begin() + 1);
     scratch.write("bare.nc", file.bytes());
-    CHECK_THROWS_WITH(io::open_layer(sic, "bare.nc", in(scratch)),
-                      Contains("no unit") && Contains("bare.nc") && Contains("from 10 to 100") &&
-                          Contains("--layer \"sea_ice_concentration[%]=FILE\""));
     auto options = in(scratch);
+    options.unit_said_by = "the key 'unit'";
+    CHECK_THROWS_WITH(io::open_layer(sic, "bare.nc", options),
+                      Contains("no unit") && Contains("bare.nc") && Contains("from 10 to 100") &&
+                          EndsWith("say their unit, which looks like %, by the key 'unit'"));
     options.unit = "%";
     const auto stated = io::open_layer(sic, "bare.nc", options);
     CHECK(stated.layer.field->slice(0).value[5] == Approx(1.0));

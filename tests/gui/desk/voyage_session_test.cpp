@@ -4,6 +4,8 @@
 #include "core/geo/geodesic.hpp"
 #include "core/geo/rhumb_line.hpp"
 #include "core/io/vessel_file.hpp"
+#include "tests/support/netcdf_writer.hpp"
+#include "tests/support/scratch_folder.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -427,4 +429,24 @@ TEST_CASE("session: another departure takes the cursor along, and back by undo",
     CHECK(session.cursor().time() == first + Duration::hours(2030.0));
     session.document().undoStack().undo();
     CHECK(session.cursor().time() == first + Duration::hours(30.0));
+}
+
+TEST_CASE("session: a layer that cannot be opened is named as the voyage has it, not by options",
+          "[voyage_session]") {
+    const test::ScratchFolder scratch;
+    auto file = test::small_ice_file();
+    auto& attributes = file.variables[3].attributes;
+    attributes.erase(attributes.begin() + 1); // percent, and does not say so
+    scratch.write("bare.nc", file.bytes());
+    auto voyage = barents_voyage();
+    voyage.sea.layers.front().value.reset();
+    voyage.sea.layers.front().sources = {(scratch.path() / "bare.nc").string()};
+    VoyageSession session;
+    session.open(voyage);
+    REQUIRE(wait_for([&] { return !session.surroundingsProblem().isEmpty(); }));
+    CHECK(session.surroundingsProblem().startsWith(QStringLiteral("layers of the voyage: ")));
+    CHECK(session.surroundingsProblem().endsWith(QStringLiteral(
+        "say their unit, which looks like %, by the member \"unit\" of the layer in the voyage's "
+        "file")));
+    CHECK_FALSE(session.surroundingsProblem().contains(QStringLiteral("--")));
 }
