@@ -92,10 +92,12 @@ void check(const PlanRequest& request) {
 /// Everything one call of plan() works on.
 class Planner {
   public:
-    /// @param prepared of the same request but for the departure; null: everything is made here.
-    Planner(const PlanRequest& request, const PreparedVoyage* prepared, const Progress& progress)
+    /// @param prepared of the same request but for the departure; null: the sea is compiled here.
+    /// @param voyage   null: it is made here, if nothing is prepared.
+    Planner(const PlanRequest& request, const PreparedVoyage* prepared,
+            std::shared_ptr<const VoyageGrid> voyage, const Progress& progress)
         : request_(request), prepared_(prepared), progress_(progress),
-          model_(*request.vessel, *request.rules) {
+          model_(*request.vessel, *request.rules), voyage_(std::move(voyage)) {
         for (std::size_t i = 1; i < request.places.size(); ++i) {
             stage_models_.emplace_back(*request.vessel, *request.rules,
                                        request.places[i].speed_limit);
@@ -104,9 +106,10 @@ class Planner {
 
     PlanResult run() {
         const Stopwatch preparing;
-        voyage_ = prepared_ != nullptr ? prepared_->grid()
-                                       : std::make_shared<const VoyageGrid>(make_voyage_grid(
-                                             request_, progress_.sub_range(0.0, 0.2)));
+        if (!voyage_) {
+            voyage_ = std::make_shared<const VoyageGrid>(
+                make_voyage_grid(request_, progress_.sub_range(0.0, 0.2)));
+        }
         result_.timing.compile_ms += preparing.elapsed_ms();
         complete_provenance();
         for (std::size_t i = 0; i < request_.places.size(); ++i) {
@@ -619,14 +622,21 @@ class Planner {
 
 PlanResult plan(const PlanRequest& request, const Progress& progress) {
     check(request);
-    return Planner(request, nullptr, progress).run();
+    return Planner(request, nullptr, nullptr, progress).run();
+}
+
+PlanResult plan_on(std::shared_ptr<const VoyageGrid> grid, const PlanRequest& request,
+                   const Progress& progress) {
+    FAIRLEAD_EXPECTS(grid != nullptr);
+    check(request);
+    return Planner(request, nullptr, std::move(grid), progress).run();
 }
 
 PlanResult plan(const PreparedVoyage& voyage, Instant departure, const Progress& progress) {
     auto request = voyage.request();
     request.departure = departure;
     check(request);
-    return Planner(request, &voyage, progress).run();
+    return Planner(request, &voyage, voyage.grid(), progress).run();
 }
 
 } // namespace fairlead::plan

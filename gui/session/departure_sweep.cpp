@@ -11,16 +11,19 @@ namespace fairlead::gui {
 
 namespace {
 
+/// @param prepared made if it is null; stays null where nothing can be planned whatever the hour.
 DepartureOutcome outcome_of(const DepartureSweep::Request& asked, Instant departure,
+                            std::shared_ptr<const plan::PreparedVoyage>& prepared,
                             const Progress& progress) {
     DepartureOutcome outcome;
     outcome.departure = departure;
     try {
-        auto voyage = asked.voyage;
-        voyage.departure = departure;
-        auto request = plan_request(voyage, asked.surroundings, asked.objective);
-        request.with_lower_bound = false; // what matters is how departures compare
-        const auto result = plan::plan(request, progress);
+        if (!prepared) {
+            auto request = plan_request(asked.voyage, asked.surroundings, asked.objective);
+            request.with_lower_bound = false; // what matters is how departures compare
+            prepared = std::make_shared<const plan::PreparedVoyage>(std::move(request), progress);
+        }
+        const auto result = plan::plan(*prepared, departure, progress);
         if (const auto* route = result.route()) {
             outcome.arrival = route->arrival;
             outcome.totals = route->totals;
@@ -59,6 +62,7 @@ void DepartureSweep::start(Request request) {
     work_.cancel();
     request_ = std::move(request);
     outcomes_.clear();
+    prepared_.reset();
     is_running_ = true;
     Q_EMIT begun();
     tryNext();
@@ -70,12 +74,15 @@ void DepartureSweep::cancel() {
 
 void DepartureSweep::tryNext() {
     if (outcomes_.size() == request_.departures.size()) {
+        prepared_.reset(); // some hundred megabytes
         return;
     }
-    work_.start([this, asked = request_, departure = request_.departures[outcomes_.size()]](
-                    const Progress& progress) -> Background::Deliver {
-        auto outcome = outcome_of(asked, departure, progress);
-        return [this, outcome = std::move(outcome)] {
+    work_.start([this, asked = request_, prepared = prepared_,
+                 departure = request_.departures[outcomes_.size()]](
+                    const Progress& progress) mutable -> Background::Deliver {
+        auto outcome = outcome_of(asked, departure, prepared, progress);
+        return [this, prepared, outcome = std::move(outcome)] {
+            prepared_ = prepared;
             outcomes_.push_back(outcome);
             Q_EMIT outcomeAdded();
             tryNext();

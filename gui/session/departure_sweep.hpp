@@ -5,6 +5,7 @@
 /// The voyage planned for several departures, one after the other: what each of them would come to.
 /// Nothing of it changes the voyage.
 
+#include "core/plan/prepared_voyage.hpp"
 #include "gui/session/background.hpp"
 #include "gui/session/requests.hpp"
 
@@ -62,6 +63,8 @@ class DepartureSweep : public QObject {
     void tryNext();
 
     Request request_;
+    /// All departures sail the same sea; null until the first of them has made it.
+    std::shared_ptr<const plan::PreparedVoyage> prepared_;
     std::vector<DepartureOutcome> outcomes_;
     bool is_running_ = false; ///< also between two departures
     Background work_;

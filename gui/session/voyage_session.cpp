@@ -15,16 +15,20 @@ namespace fairlead::gui {
 
 namespace {
 
+/// Of the progress of a plan, the making of its grid.
+constexpr double share_of_grid = 0.2;
+
 constexpr VoyageDocument::Parts surroundings_parts =
     VoyageDocument::sea_part | VoyageDocument::vessel_part | VoyageDocument::rules_part;
 constexpr VoyageDocument::Parts line_parts =
     VoyageDocument::points_part | VoyageDocument::departure_part | VoyageDocument::search_part;
 
 /// What the command line says with every plan, too.
-plan::PlanResult plan_with_notes(const plan::PlanRequest& request,
+plan::PlanResult plan_with_notes(const std::shared_ptr<const plan::VoyageGrid>& grid,
+                                 const plan::PlanRequest& request,
                                  const std::vector<rules::Finding>& about_data,
                                  const Progress& progress) {
-    auto result = plan::plan(request, progress);
+    auto result = plan::plan_on(grid, request, progress);
     plan::note_unverified(*request.vessel, result.findings);
     plan::note_hidden_layers(*request.environment, result.findings);
     result.findings.insert(result.findings.end(), about_data.begin(), about_data.end());
@@ -253,7 +257,7 @@ void VoyageSession::plan() {
     plans_when_open_ = false;
     planned_count_ = 0;
     legs_.cancel();
-    planNext(0, planning_inputs(voyage()));
+    planNext(0, planning_inputs(voyage()), nullptr);
 }
 
 void VoyageSession::cancel() {
@@ -279,7 +283,8 @@ void VoyageSession::dropWaitingPlan() {
     }
 }
 
-void VoyageSession::planNext(std::size_t objective_index, const Voyage& inputs) {
+void VoyageSession::planNext(std::size_t objective_index, const Voyage& inputs,
+                             std::shared_ptr<const plan::VoyageGrid> grid) {
     const auto count = static_cast<double>(inputs.objectives.size());
     planned_objective_ = inputs.objectives[objective_index];
     const auto first = static_cast<double>(objective_index) / count;
@@ -288,7 +293,7 @@ void VoyageSession::planNext(std::size_t objective_index, const Voyage& inputs) 
             [this, first, count](double fraction, const QString& what) {
                 Q_EMIT planningProgressed(first + fraction / count, what);
             });
-    planning_.start([this, objective_index, inputs, voyage = voyage(),
+    planning_.start([this, objective_index, inputs, grid = std::move(grid), voyage = voyage(),
                      surroundings =
                          surroundings_](const Progress& progress) -> Background::Deliver {
         auto request = plan_request(voyage, surroundings, inputs.objectives[objective_index]);
@@ -300,10 +305,18 @@ void VoyageSession::planNext(std::size_t objective_index, const Voyage& inputs) 
             QMetaObject::invokeMethod(
                 this, [this, line = std::move(line)] { showToCome(line); }, Qt::QueuedConnection);
         };
+        const auto shared = grid ? grid
+                                 : std::make_shared<const plan::VoyageGrid>(plan::make_voyage_grid(
+                                       request, progress.sub_range(0.0, share_of_grid)));
         auto result = std::make_shared<plan::PlanResult>(
-            plan_with_notes(request, surroundings.sea->sea.findings(), progress));
-        return [this, objective_index, inputs, result] {
-            takeCandidate(objective_index, result, inputs);
+            plan_with_notes(shared, request, surroundings.sea->sea.findings(), progress));
+        return [this, objective_index, inputs, result, shared] {
+            const bool is_wanted = takeCandidate(objective_index, result, inputs);
+            if (is_wanted && objective_index + 1 < inputs.objectives.size()) {
+                // The line taken may have moved a place off the land.
+                const bool is_as_asked = planning_inputs(this->voyage()) == inputs;
+                planNext(objective_index + 1, inputs, is_as_asked ? shared : nullptr);
+            }
         };
     });
 }
@@ -314,7 +327,7 @@ void VoyageSession::showToCome(std::vector<geo::Position> line) {
     Q_EMIT candidatesChanged();
 }
 
-void VoyageSession::takeCandidate(std::size_t objective_index,
+bool VoyageSession::takeCandidate(std::size_t objective_index,
                                   const std::shared_ptr<const plan::PlanResult>& result,
                                   const Voyage& inputs) {
     if (objective_index == 0) {
@@ -335,9 +348,7 @@ void VoyageSession::takeCandidate(std::size_t objective_index,
     if (is_wanted && !selected_ && result->route() != nullptr) {
         select(candidates_.size() - 1);
     }
-    if (is_wanted && objective_index + 1 < inputs.objectives.size()) {
-        planNext(objective_index + 1, inputs);
-    }
+    return is_wanted;
 }
 
 void VoyageSession::select(std::size_t candidate) {

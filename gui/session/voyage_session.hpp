@@ -8,6 +8,7 @@
 
 #include "core/plan/judgement.hpp"
 #include "core/plan/plan_result.hpp"
+#include "core/plan/voyage_grid.hpp"
 #include "gui/document/project_file.hpp"
 #include "gui/document/voyage_document.hpp"
 #include "gui/session/background.hpp"
@@ -138,9 +139,12 @@ class VoyageSession : public QObject {
     [[nodiscard]] std::optional<std::size_t> candidateOfLine() const;
     void dropWaitingPlan();
     void showToCome(std::vector<geo::Position> line);
-    void takeCandidate(std::size_t objective_index,
+    /// @return whether it answers the voyage as it is
+    bool takeCandidate(std::size_t objective_index,
                        const std::shared_ptr<const plan::PlanResult>& result, const Voyage& inputs);
-    void planNext(std::size_t objective_index, const Voyage& inputs);
+    /// @param grid made for an objective before; null: of the first one.
+    void planNext(std::size_t objective_index, const Voyage& inputs,
+                  std::shared_ptr<const plan::VoyageGrid> grid);
     /// Which candidate's line the voyage's is now.
     void updateSelected();
 

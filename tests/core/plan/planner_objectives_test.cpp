@@ -30,3 +30,19 @@ TEST_CASE("plan: nothing does better by an objective than the plan made for it",
     }
     CHECK(voyages > 6);
 }
+
+TEST_CASE("plan: on a grid that another objective was planned on, the plan is the same",
+          "[plan][objective]") {
+    auto request = test::voyage_through_drifting_ice(1);
+    const auto grid = std::make_shared<const plan::VoyageGrid>(plan::make_voyage_grid(request));
+    for (const auto kind : {cost::ObjectiveKind::time, cost::ObjectiveKind::fuel}) {
+        request.objective.kind = kind;
+        const auto own = plan::plan(request);
+        const auto shared = plan::plan_on(grid, request);
+        REQUIRE(own.route() != nullptr);
+        REQUIRE(shared.route() != nullptr);
+        CHECK(shared.route()->totals.cost == own.route()->totals.cost);
+        CHECK(shared.provenance.grid == own.provenance.grid);
+        CHECK(shared.findings.size() == own.findings.size());
+    }
+}
