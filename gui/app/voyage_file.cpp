@@ -54,7 +54,7 @@ void VoyageFile::start(const OpenedVoyage& opened, int steps) {
     seen_ = changed_at(path_);
     kept_ = opened.project.kept;
     origin_ = opened.origin;
-    session_.open(opened.project.voyage, opened.project.candidates);
+    session_.open(opened.project.voyage, opened.project.candidates, opened.project.plans);
     if (steps > 0) {
         session_.document().undoStack().resetClean();
     }
@@ -80,7 +80,8 @@ void VoyageFile::keepFormerState(const std::filesystem::path& file) {
 
 void VoyageFile::write(const std::filesystem::path& file) {
     keepFormerState(file);
-    write_project(file, {session_.voyage(), session_.notes(), kept_route(origin_.get()), kept_});
+    write_project(file, {session_.voyage(), session_.notes(), session_.plans(),
+                         kept_route(origin_.get()), kept_});
     path_ = file;
     seen_ = changed_at(file);
     session_.document().undoStack().setClean();

@@ -123,6 +123,34 @@ std::vector<CandidateNote> read_candidates(JsonMembers& members, KeptMembers& ke
     return candidates;
 }
 
+QJsonArray plans_to_json(const Project& project, const std::filesystem::path& folder) {
+    QJsonArray array;
+    for (const auto& plan : project.plans) {
+        array.append(plan_to_json(*plan.result, with_relative_paths(plan.made_for, folder)));
+    }
+    return array;
+}
+
+/// None in files of versions that did not keep them.
+std::vector<KeptPlan> read_plans(JsonMembers& members, const std::filesystem::path& folder) {
+    std::vector<KeptPlan> plans;
+    const auto array = members.optional_array("plans");
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        auto element = members.element("plans", i, array[i]);
+        auto plan = plan_from_json(element);
+        const auto kind = plan.objective();
+        if (std::any_of(plans.begin(), plans.end(),
+                        [kind](const KeptPlan& other) { return other.objective() == kind; })) {
+            members.refuse("plans",
+                           ProjectWords::tr("a list with %1 twice").arg(to_qt(cost::name(kind))),
+                           ProjectWords::tr("one of different objectives"));
+        }
+        plan.made_for = with_absolute_paths(std::move(plan.made_for), folder);
+        plans.push_back(std::move(plan));
+    }
+    return plans;
+}
+
 QJsonObject route_to_json(const KeptRoute& route) {
     QJsonArray ids;
     for (const auto id : route.ids) {
@@ -211,6 +239,7 @@ Project parse_project(std::string_view text, const std::filesystem::path& file) 
     Project project;
     project.voyage = with_absolute_paths(voyage_from_json(members, project.kept), folder_of(file));
     project.candidates = read_candidates(members, project.kept);
+    project.plans = read_plans(members, folder_of(file));
     project.route = read_route(members, project.kept);
     members.keep_rest({}, project.kept);
     return project;
@@ -227,6 +256,9 @@ std::string project_text(const Project& project, const std::filesystem::path& fi
     json.insert(QStringLiteral("program"), QStringLiteral("Fairlead %1").arg(to_qt(version())));
     if (!project.candidates.empty()) {
         json.insert(QStringLiteral("candidates"), candidates_to_json(project));
+    }
+    if (!project.plans.empty()) {
+        json.insert(QStringLiteral("plans"), plans_to_json(project, folder_of(file)));
     }
     if (project.route) {
         json.insert(QStringLiteral("route"), with_kept(route_to_json(*project.route),

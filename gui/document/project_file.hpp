@@ -7,6 +7,7 @@
 /// be moved together.
 
 #include "gui/document/json_members.hpp"
+#include "gui/document/kept_plan.hpp"
 #include "gui/document/voyage.hpp"
 
 #include <filesystem>
@@ -16,8 +17,8 @@
 
 namespace fairlead::gui {
 
-/// What the planner has said of the candidate of an objective. The candidate itself is not kept: it
-/// is planned anew.
+/// What the planner has said of the candidate of an objective: of those there are, and of those to
+/// come.
 struct CandidateNote {
     cost::ObjectiveKind objective = cost::ObjectiveKind::time;
     std::string note;
@@ -37,6 +38,7 @@ struct KeptRoute {
 struct Project {
     Voyage voyage;
     std::vector<CandidateNote> candidates;
+    std::vector<KeptPlan> plans; ///< one for an objective at most; A, B, C in this order
     std::optional<KeptRoute> route;
     KeptMembers kept; ///< of a file made by a later or another program
 };

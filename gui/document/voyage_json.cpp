@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/document/voyage_json.hpp"
 #include "core/io/raster_units.hpp"
+#include "gui/document/json_names.hpp"
 #include "gui/document/limits.hpp"
 #include "gui/document/qt_text.hpp"
 
@@ -37,39 +38,12 @@ double twelve_digits(double value) {
     return QString::number(value, 'g', 12).toDouble();
 }
 
-/// Names of an enumeration's values, both ways.
-template <class Enum, std::size_t n>
-using Names = std::array<std::pair<Enum, std::string_view>, n>;
-
 constexpr Names<LegKind, 3> leg_kinds{{{LegKind::optimised, "optimised"},
                                        {LegKind::great_circle, "great_circle"},
                                        {LegKind::rhumb_line, "rhumb_line"}}};
 constexpr Names<env::BeyondData, 3> beyond_data{{{env::BeyondData::refuse, "refuse"},
                                                  {env::BeyondData::hold, "hold"},
                                                  {env::BeyondData::climatology, "climatology"}}};
-
-template <class Enum, std::size_t n>
-QString name_of(Enum value, const Names<Enum, n>& names) {
-    const auto found = std::find_if(names.begin(), names.end(),
-                                    [value](const auto& entry) { return entry.first == value; });
-    return to_qt(found->second);
-}
-
-template <class Enum, std::size_t n>
-Enum read_name(JsonMembers& members, const char* member, const Names<Enum, n>& names) {
-    const auto text = members.text(member);
-    const auto found = std::find_if(names.begin(), names.end(),
-                                    [&](const auto& entry) { return to_qt(entry.second) == text; });
-    if (found == names.end()) {
-        QStringList known;
-        for (const auto& entry : names) {
-            known.append(to_qt(entry.second));
-        }
-        members.refuse(member, text,
-                       VoyageWords::tr("one of %1").arg(known.join(QStringLiteral(", "))));
-    }
-    return found->first;
-}
 
 // ---------------------------------------------------------------- points
 

@@ -42,13 +42,13 @@ bool same_places(const std::vector<VoyagePoint>& points, const route::Route& rou
                       });
 }
 
-/// By content: a file may have changed under its name.
+/// By content: a file may have changed under its name, or moved with its project.
 bool is_same_data(const std::vector<route::DataSource>& a,
                   const std::vector<route::DataSource>& b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [](const route::DataSource& one, const route::DataSource& other) {
-                          return one.variable == other.variable && one.file == other.file &&
-                                 one.sha256 == other.sha256;
+                          return one.variable == other.variable && one.sha256 == other.sha256 &&
+                                 (!one.sha256.empty() || one.file == other.file);
                       });
 }
 
@@ -81,7 +81,8 @@ VoyageSession::VoyageSession(QObject* parent) : QObject(parent) {
 
 VoyageSession::~VoyageSession() = default;
 
-void VoyageSession::open(Voyage voyage, std::vector<CandidateNote> notes) {
+void VoyageSession::open(Voyage voyage, std::vector<CandidateNote> notes,
+                         const std::vector<KeptPlan>& plans) {
     planning_.cancel();
     legs_.cancel();
     judging_.cancel();
@@ -96,8 +97,25 @@ void VoyageSession::open(Voyage voyage, std::vector<CandidateNote> notes) {
     departure_ = voyage.departure;
     cursor_.setTime(voyage.departure);
     document_.reset(std::move(voyage));
+    if (!plans.empty()) {
+        std::vector<Candidate> candidates;
+        for (const auto& plan : plans) {
+            const auto& note = noteOf(plan.objective());
+            candidates.push_back({note.objective, plan.result, plan.made_for,
+                                  QString::fromStdString(note.note), note.is_shown});
+        }
+        adopt(std::move(candidates));
+    }
     Q_EMIT candidatesChanged();
     Q_EMIT judgementChanged();
+}
+
+std::vector<KeptPlan> VoyageSession::plans() const {
+    std::vector<KeptPlan> plans;
+    for (const auto& candidate : candidates_) {
+        plans.push_back({candidate.result, candidate.made_for});
+    }
+    return plans;
 }
 
 void VoyageSession::react(VoyageDocument::Parts parts) {
@@ -218,7 +236,8 @@ void VoyageSession::judgeLine() {
         }
         return;
     }
-    if (selected_) { // planning has judged it
+    // Planning has judged it, unless it was kept in a file, which has no track.
+    if (selected_ && !candidates_[*selected_].result->route()->track.empty()) {
         const auto& result = *candidates_[*selected_].result;
         judging_.cancel();
         publish(std::make_shared<const plan::Judgement>(

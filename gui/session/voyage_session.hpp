@@ -46,7 +46,11 @@ class VoyageSession : public QObject {
     [[nodiscard]] VoyageCursor& cursor() noexcept { return cursor_; }
 
     /// Another voyage, whose paths are absolute. @param notes what its file says of candidates.
-    void open(Voyage voyage, std::vector<CandidateNote> notes = {});
+    /// @param plans what its file keeps of the last plan, as candidates.
+    void open(Voyage voyage, std::vector<CandidateNote> notes = {},
+              const std::vector<KeptPlan>& plans = {});
+    /// The candidates for the file.
+    [[nodiscard]] std::vector<KeptPlan> plans() const;
     /// What the planner has said of candidates: of those there are, and of those to come.
     [[nodiscard]] const std::vector<CandidateNote>& notes() const noexcept { return notes_; }
 

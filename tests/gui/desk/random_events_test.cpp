@@ -182,7 +182,7 @@ void act_at_random(unsigned seed) {
         if (i % 100 == 0) { // what is shown follows what is known, whatever was done
             const auto& voyage = window.session().voyage();
             REQUIRE(
-                gui::parse_project(gui::project_text({voyage, {}, {}, {}}, file), file).voyage ==
+                gui::parse_project(gui::project_text({voyage, {}, {}, {}, {}}, file), file).voyage ==
                 voyage);
         }
     }

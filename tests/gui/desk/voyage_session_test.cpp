@@ -450,3 +450,34 @@ TEST_CASE("session: a layer that cannot be opened is named as the voyage has it,
         "file")));
     CHECK_FALSE(session.surroundingsProblem().contains(QStringLiteral("--")));
 }
+
+TEST_CASE("session: candidates kept in a file are there when it is opened", "[voyage_session]") {
+    VoyageSession first;
+    REQUIRE(opened(first));
+    REQUIRE(planned(first));
+    first.setNote(1, QStringLiteral("as the owner wishes"));
+    gui::Project kept;
+    kept.voyage = first.voyage();
+    kept.candidates = first.notes();
+    kept.plans = first.plans();
+    const std::filesystem::path file = "/voyages/barents.fairlead";
+    const auto read = gui::parse_project(gui::project_text(kept, file), file);
+
+    VoyageSession session;
+    session.open(read.voyage, read.candidates, read.plans);
+    REQUIRE(session.candidates().size() == 2);
+    CHECK(session.candidates()[1].note == QStringLiteral("as the owner wishes"));
+    CHECK(session.candidates()[0].objective == first.candidates()[0].objective);
+    CHECK(session.selected() == first.selected());
+    CHECK_FALSE(session.document().undoStack().canUndo());
+    REQUIRE(wait_for([&] { return session.isJudged(); })); // with a track
+    CHECK_FALSE(session.judgement()->route.track.empty());
+    CHECK(session.selected() == first.selected()); // the data are those of then
+    CHECK(session.isCurrent(session.candidates()[1]));
+    session.select(1);
+    CHECK(session.selected() == 1U);
+    REQUIRE(wait_for([&] { return session.isJudged(); }));
+    session.document().edit(QStringLiteral("later"),
+                            [](gui::Voyage& voyage) { voyage.departure += std::chrono::hours(6); });
+    CHECK_FALSE(session.isCurrent(session.candidates()[0]));
+}

@@ -125,7 +125,7 @@ TEST_CASE("voyage doubts: a name that fills a screen is cut, between letters", "
     voyage.points[1].name = name;
     const test::ScratchFolder folder;
     const auto file = folder.path() / "long.fairlead";
-    gui::write_project(file, {voyage, {}, {}, {}});
+    gui::write_project(file, {voyage, {}, {}, {}, {}});
     const auto opened = gui::open_voyage(file, {});
     CHECK(opened.project.voyage.points[1].name == name.substr(0, 999));
     REQUIRE(opened.remarks.size() == 1);
