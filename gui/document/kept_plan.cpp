@@ -305,9 +305,8 @@ std::vector<std::size_t> read_places(JsonMembers& members, std::size_t waypoints
     return places;
 }
 
-route::Route route_from_json(JsonMembers& members, const Voyage& made_for) {
+void read_route(JsonMembers& members, const Voyage& made_for, route::Route& route) {
     constexpr std::size_t fewest_waypoints = 2;
-    route::Route route;
     route.id = "1";
     route.objective.kind = made_for.objectives.front();
     route.objective.prices = {made_for.prices.per_hour, made_for.prices.per_tonne_fuel,
@@ -334,7 +333,6 @@ route::Route route_from_json(JsonMembers& members, const Voyage& made_for) {
     route.graph_cost = members.number("graph_cost", amounts);
     route.exact_search = members.flag("exact_search");
     route.lower_bound = members.optional_number("lower_bound", amounts);
-    return route;
 }
 
 // ---------------------------------------------------------------- no route
@@ -446,7 +444,8 @@ KeptPlan plan_from_json(JsonMembers& members) {
         result->outcome = none_from_json(members.object("no_route"));
     } else {
         auto object = members.object("route");
-        auto route = route_from_json(object, kept.made_for);
+        route::Route route;
+        read_route(object, kept.made_for, route);
         result->place_waypoints =
             read_places(object, route.waypoints.size(), kept.made_for.points.size());
         result->outcome = std::move(route);

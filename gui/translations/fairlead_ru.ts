@@ -542,6 +542,49 @@
     </message>
 </context>
 <context>
+    <name>KeptPlan</name>
+    <message>
+        <source>a list of %1</source>
+        <translation>список из %1</translation>
+    </message>
+    <message>
+        <source>one of %1 at most</source>
+        <translation>не более %1</translation>
+    </message>
+    <message>
+        <source>a list with a place that is not there</source>
+        <translation>список с местом, которого нет</translation>
+    </message>
+    <message>
+        <source>one of waypoints in their order</source>
+        <translation>список точек по порядку</translation>
+    </message>
+    <message>
+        <source>one of the %1 places of the voyage</source>
+        <translation>список %1 мест рейса</translation>
+    </message>
+    <message>
+        <source>a voyage with %1 objectives</source>
+        <translation>рейс с числом критериев %1</translation>
+    </message>
+    <message>
+        <source>one with the objective of the plan</source>
+        <translation>рейс с критерием плана</translation>
+    </message>
+    <message>
+        <source>one of two at least</source>
+        <translation>не менее двух</translation>
+    </message>
+    <message>
+        <source>one of the %1 legs between the waypoints</source>
+        <translation>список %1 участков между точками</translation>
+    </message>
+    <message>
+        <source>a time after the departure</source>
+        <translation>время после отхода</translation>
+    </message>
+</context>
+<context>
     <name>LayerFacts</name>
     <message>
         <source>%1 h old</source>
@@ -695,6 +738,14 @@
     <message>
         <source>%1: not a Fairlead voyage: %2, in line %3, at byte %4</source>
         <translation>%1: это не рейс Fairlead: %2, строка %3, байт %4</translation>
+    </message>
+    <message>
+        <source>a list with %1 twice</source>
+        <translation>список, где %1 стоит дважды</translation>
+    </message>
+    <message>
+        <source>one of different objectives</source>
+        <translation>список разных критериев</translation>
     </message>
 </context>
 <context>

@@ -542,6 +542,49 @@
     </message>
 </context>
 <context>
+    <name>KeptPlan</name>
+    <message>
+        <source>a list of %1</source>
+        <translation>有 %1 项的列表</translation>
+    </message>
+    <message>
+        <source>one of %1 at most</source>
+        <translation>最多 %1 项</translation>
+    </message>
+    <message>
+        <source>a list with a place that is not there</source>
+        <translation>含有不存在位置的列表</translation>
+    </message>
+    <message>
+        <source>one of waypoints in their order</source>
+        <translation>按顺序排列的航路点列表</translation>
+    </message>
+    <message>
+        <source>one of the %1 places of the voyage</source>
+        <translation>该航次 %1 个地点的列表</translation>
+    </message>
+    <message>
+        <source>a voyage with %1 objectives</source>
+        <translation>有 %1 个目标的航次</translation>
+    </message>
+    <message>
+        <source>one with the objective of the plan</source>
+        <translation>只有该计划目标的航次</translation>
+    </message>
+    <message>
+        <source>one of two at least</source>
+        <translation>至少两项</translation>
+    </message>
+    <message>
+        <source>one of the %1 legs between the waypoints</source>
+        <translation>航路点之间 %1 个航段的列表</translation>
+    </message>
+    <message>
+        <source>a time after the departure</source>
+        <translation>出发之后的时间</translation>
+    </message>
+</context>
+<context>
     <name>LayerFacts</name>
     <message>
         <source>%1 h old</source>
@@ -695,6 +738,14 @@
     <message>
         <source>%1: not a Fairlead voyage: %2, in line %3, at byte %4</source>
         <translation>%1：不是 Fairlead 航次：%2，第 %3 行，第 %4 字节</translation>
+    </message>
+    <message>
+        <source>a list with %1 twice</source>
+        <translation>其中 %1 出现两次的列表</translation>
+    </message>
+    <message>
+        <source>one of different objectives</source>
+        <translation>不同目标的列表</translation>
     </message>
 </context>
 <context>
