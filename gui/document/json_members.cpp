@@ -153,6 +153,13 @@ JsonMembers JsonMembers::object(const char* name) {
     return {value.toObject(), file_, path_of(name)};
 }
 
+geo::Position JsonMembers::position() {
+    constexpr Range latitudes_deg{-90.0, 90.0};
+    constexpr Range longitudes_deg{-180.0, 180.0};
+    const double latitude_deg = number("latitude_deg", latitudes_deg);
+    return geo::Position::degrees(latitude_deg, number("longitude_deg", longitudes_deg));
+}
+
 JsonMembers JsonMembers::element(const char* array_name, qsizetype index,
                                  const QJsonValue& value) const {
     const auto path = QStringLiteral("%1[%2]").arg(path_of(array_name)).arg(index);

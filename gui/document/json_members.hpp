@@ -7,6 +7,7 @@
 /// that a file written back has lost nothing.
 
 #include "core/base/time.hpp"
+#include "core/geo/position.hpp"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -49,6 +50,8 @@ class JsonMembers {
     [[nodiscard]] QJsonArray array(const char* name);
     [[nodiscard]] QJsonArray optional_array(const char* name); ///< empty if the member is missing
     [[nodiscard]] JsonMembers object(const char* name);
+    /// Members latitude_deg and longitude_deg of this object.
+    [[nodiscard]] geo::Position position();
     /// An element of one of this object's arrays. @throws Error if it is not an object.
     [[nodiscard]] JsonMembers element(const char* array_name, qsizetype index,
                                       const QJsonValue& value) const;

@@ -18,8 +18,6 @@ struct PlanWords {
     Q_DECLARE_TR_FUNCTIONS(KeptPlan)
 };
 
-constexpr JsonMembers::Range latitudes_deg{-90.0, 90.0};
-constexpr JsonMembers::Range longitudes_deg{-180.0, 180.0};
 constexpr JsonMembers::Range bearings_deg{0.0, 360.0};
 /// Nothing that a voyage takes or costs is more than that, in any unit.
 constexpr JsonMembers::Range amounts{0.0, 1e15};
@@ -57,13 +55,8 @@ void insert_position(QJsonObject& json, const geo::Position& position) {
     json.insert(QStringLiteral("longitude_deg"), position.longitude_deg());
 }
 
-geo::Position read_position(JsonMembers& members) {
-    const double latitude_deg = members.number("latitude_deg", latitudes_deg);
-    return geo::Position::degrees(latitude_deg, members.number("longitude_deg", longitudes_deg));
-}
-
 std::optional<geo::Position> read_optional_position(JsonMembers& members) {
-    return members.has("latitude_deg") ? std::optional(read_position(members)) : std::nullopt;
+    return members.has("latitude_deg") ? std::optional(members.position()) : std::nullopt;
 }
 
 /// One of each element of a list of objects.
@@ -204,7 +197,7 @@ QJsonObject wait_to_json(const route::Wait& wait) {
 
 route::Wait wait_from_json(JsonMembers& members) {
     route::Wait wait;
-    wait.position = read_position(members);
+    wait.position = members.position();
     wait.from = members.instant("from");
     wait.until = members.instant("until");
     wait.reason = members.text("reason").toStdString();
@@ -274,7 +267,7 @@ void read_waypoints(JsonMembers& members, route::Route& route) {
     bool is_holding = false;
     route.waypoints = read_list(members, "waypoints", [&](JsonMembers& element) {
         route::Waypoint waypoint;
-        waypoint.position = read_position(element);
+        waypoint.position = element.position();
         waypoint.name = element.text("name").toStdString();
         waypoint.arrive_by = read_name(element, "arrive_by", edge_kinds);
         route.leave_not_before.push_back(element.optional_instant("leave_not_before"));

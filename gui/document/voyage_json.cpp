@@ -19,8 +19,6 @@ namespace fairlead::gui {
 
 namespace {
 
-constexpr JsonMembers::Range latitudes_deg{-90.0, 90.0};
-constexpr JsonMembers::Range longitudes_deg{-180.0, 180.0};
 constexpr JsonMembers::Range speeds_kn{0.0, 100.0};
 constexpr JsonMembers::Range prices{0.0, 1e12};
 constexpr JsonMembers::Range cells_km{0.1, 200.0};
@@ -74,9 +72,7 @@ VoyagePoint point_from_json(JsonMembers& members) {
     VoyagePoint point;
     point.id = members.id("id");
     point.name = members.text("name").toStdString();
-    const double latitude_deg = members.number("latitude_deg", latitudes_deg);
-    point.position =
-        geo::Position::degrees(latitude_deg, members.number("longitude_deg", longitudes_deg));
+    point.position = members.position();
     point.is_fixed = members.flag("fixed");
     point.arrive_by = read_name(members, "arrive_by", leg_kinds);
     point.is_leg_found = members.flag("leg_found");
@@ -222,9 +218,7 @@ VoyageZone zone_from_json(JsonMembers& members) {
     }
     for (qsizetype i = 0; i < corners.size(); ++i) {
         auto corner = members.element("corners", i, corners[i]);
-        const double latitude_deg = corner.number("latitude_deg", latitudes_deg);
-        zone.corners.push_back(
-            geo::Position::degrees(latitude_deg, corner.number("longitude_deg", longitudes_deg)));
+        zone.corners.push_back(corner.position());
     }
     if (const auto limit = members.optional_number("speed_limit_kn", speeds_kn)) {
         zone.speed_limit = Speed::knots(*limit);
