@@ -181,9 +181,8 @@ void act_at_random(unsigned seed) {
         hand.act();
         if (i % 100 == 0) { // what is shown follows what is known, whatever was done
             const auto& voyage = window.session().voyage();
-            REQUIRE(
-                gui::parse_project(gui::project_text({voyage, {}, {}, {}, {}}, file), file).voyage ==
-                voyage);
+            REQUIRE(gui::parse_project(gui::project_text({voyage, {}, {}, {}, {}}, file), file)
+                        .voyage == voyage);
         }
     }
     window.session().cancel();
