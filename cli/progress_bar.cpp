@@ -32,7 +32,7 @@ ProgressBar::ProgressBar() {
     winsize size{};
     if (enabled_ && ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
         // One column stays free: some terminals break the line when the last one is written.
-        width_ = std::min<int>(widest, size.ws_col - 1);
+        width_ = size.ws_col - 1;
     }
 }
 
@@ -53,9 +53,13 @@ void ProgressBar::clear() noexcept {
 }
 
 std::string ProgressBar::line(double fraction, std::string_view what, int width) {
-    const auto label = what.substr(0, label_width);
     const auto percent = fmt::format(" {:3.0f} %", std::floor(fraction * 100.0));
-    const int cells = width - label_width - 3 - static_cast<int>(percent.size());
+    if (what.size() > label_width && width > label_width) { // the words say more than the bar
+        const auto room = static_cast<std::size_t>(width) - percent.size();
+        return fmt::format("{:<{}}{}", what.substr(0, room), room, percent);
+    }
+    const auto label = what.substr(0, label_width);
+    const int cells = std::min(width, widest) - label_width - 3 - static_cast<int>(percent.size());
     if (cells < 4) {
         return fmt::format("{:<{}}", percent, std::max(width, 0))
             .substr(0, static_cast<std::size_t>(std::max(width, 0)));

@@ -26,7 +26,8 @@ class ProgressBar {
     /// Wipes the bar, so that something else can be written.
     void clear() noexcept;
 
-    /// One line of exactly `width` columns; the fraction is in [0, 1].
+    /// One line of exactly `width` columns, up to 80 with a bar; the fraction is in [0, 1]. A text
+    /// that is longer than its place beside the bar stands there instead of it.
     [[nodiscard]] static std::string line(double fraction, std::string_view what, int width);
 
   private:

@@ -108,7 +108,13 @@ TEST_CASE("progress bar: a line has the width asked for and grows with the work"
     CHECK(ProgressBar::line(0.999, "x", 79).find(" 99 %") != std::string::npos);
     CHECK(ProgressBar::line(0.5, "a label much longer than the room there is for it", 79).size() ==
           79);
+    // Words that say how far a study is are not cut for the sake of a bar.
+    const std::string words = "7 shards: 2 waiting, 1 running, 3 done, 1 failed; 310 of 744 routes";
+    CHECK(ProgressBar::line(0.5, words, 119).starts_with(words));
+    CHECK(ProgressBar::line(0.5, words, 119).ends_with(" 50 %"));
+    CHECK(ProgressBar::line(0.5, "x", 119).size() == 80);
     for (int width = 0; width < 45; ++width) {
+        CHECK(ProgressBar::line(0.5, words, width).size() == static_cast<std::size_t>(width));
         CHECK(ProgressBar::line(0.5, "x", width).size() == static_cast<std::size_t>(width));
     }
 }
