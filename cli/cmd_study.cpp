@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/option_table.hpp"
 #include "cli/study_kinds.hpp"
+#include "cli/study_submit.hpp"
 #include "core/base/error.hpp"
 #include "core/base/text.hpp"
 #include "core/base/text_layout.hpp"
@@ -15,6 +16,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <utility>
@@ -27,6 +29,8 @@ constexpr const char* study_examples = R"(
            or cost-model-comparison
   plan     lists the routes without planning them: how many, how long, how much memory
   run      plans them on all cores; killed or stopped, the same command goes on where it was
+  submit   gives the shards to Slurm or to processes of this machine, starts again those that are
+           killed, and merges
   merge    makes the results of a study that was run in shards
   report   draws figures and tables of the results: report.html, figures/, tables/
   map      writes route density and reachability as GeoTIFF
@@ -40,6 +44,8 @@ Examples:
   fairlead study run season.toml --out season
   fairlead study run season.toml --out season --shard 3/7     on another machine
   fairlead study merge season.toml --out season
+  fairlead study submit season.toml --out season --engine slurm --shards 200 --threads 4 \
+      --time 4:00:00
   fairlead study report season.toml --out season)";
 
 struct Shard {
@@ -70,23 +76,33 @@ class StudyCommand final : public Command {
 
     void define(OptionTable& table) override {
         table.group_help();
-        table.argument("ACTION", action_, "new, plan, run, merge, report or map, see below.")
+        table
+            .argument("ACTION", action_, "new, plan, run, submit, merge, report or map, see below.")
             .required()
-            .one_of({"new", "plan", "run", "merge", "report", "map"});
+            .one_of({"new", "plan", "run", "submit", "merge", "report", "map"});
         table.argument("STUDY", file_, "Study file (TOML).").required();
         table.value("--out", folder_, "FOLDER",
                     "Where the study is kept. Default: the study file without its .toml. "
                     "new: the file to write.");
         table.value("--shard", shard_, "INDEX/COUNT",
                     "Plans only this part of the routes; `merge` joins the parts.");
-        table.value("--threads", threads_, "NUMBER", "Default: as many as the machine has.")
+        table
+            .value("--threads", threads_, "NUMBER",
+                   "Default: as many as the machine has. submit: of each shard, default 1.")
             .between(1, 1024);
         table.flag("--partial", partial_,
                    "merge, report, map: of what is done so far, routes may be missing.");
+        submit_.define(table);
         table.footer(study_examples);
     }
 
     ExitCode execute(const Progress& progress) override {
+        if (action_ != "submit" && submit_.any_given()) {
+            throw UsageError("options of submitting are for `study submit`");
+        }
+        if (action_ == "submit" && !shard_.empty()) {
+            throw UsageError("--shard is for `study run`; submit plans all of --shards NUMBER");
+        }
         if (action_ == "new") {
             print(write_study_of_kind(file_, folder_).string() + '\n');
             return ExitCode::ok;
@@ -94,6 +110,10 @@ class StudyCommand final : public Command {
         const auto manifest = study::make_manifest(io::read_study(file_));
         const auto folder = folder_.empty() ? std::filesystem::path(file_).replace_extension()
                                             : std::filesystem::path(folder_);
+        if (action_ == "submit") {
+            return submit_study(submit_, manifest, file_, folder, std::max(1U, threads()),
+                                progress);
+        }
         if (action_ == "plan") {
             return plan(manifest, progress);
         }
@@ -120,12 +140,13 @@ class StudyCommand final : public Command {
         const auto shard = shard_.empty() ? Shard{} : parse_shard(shard_);
         const auto summary =
             study::run(manifest, {folder, shard.index, shard.count, threads()}, progress);
-        const auto done = summary.found + summary.without_way + summary.failed;
+        const auto& tally = summary.tally;
+        const auto done = tally.done();
         auto text = fmt::format(
-            "{} of {} routes done{}: {} found, {} without a way, {} failed\n", done, summary.wanted,
+            "{} of {} routes done{}: {} found, {} without a way, {} failed\n", done, tally.wanted,
             shard.count == 1 ? "" : fmt::format(" of shard {}/{}", shard.index, shard.count),
-            summary.found, summary.without_way, summary.failed);
-        if (summary.interrupted && done < summary.wanted) {
+            tally.found, tally.without_way, tally.failed);
+        if (summary.interrupted && done < tally.wanted) {
             print(text + "Stopped; the same command goes on from here.\n");
             return ExitCode::interrupted;
         }
@@ -185,6 +206,7 @@ class StudyCommand final : public Command {
     std::string shard_;
     std::optional<int> threads_;
     bool partial_ = false;
+    SubmitOptions submit_;
 };
 
 } // namespace

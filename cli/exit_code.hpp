@@ -13,6 +13,7 @@ enum class ExitCode : int {
     no_route = 4,     ///< planned, and there is no way
     findings = 5,     ///< findings at or above --fail-on
     internal = 70,    ///< a fault of the program
+    unfinished = 75,  ///< shards of a study ended without finishing, as often as was allowed
     interrupted = 130 ///< stopped by Ctrl-C or SIGTERM
 };
 

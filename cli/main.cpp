@@ -41,7 +41,7 @@ First steps:
   fairlead COMMAND --help          explains a command, its units, and gives examples
 
 Exit codes: 0 done, 2 command line not understood, 3 bad input, 4 no route, 5 findings at or above
---fail-on, 70 fault of the program, 130 stopped.)";
+--fail-on, 70 fault of the program, 75 shards of a study killed or lost, 130 stopped.)";
 
 /// What an error repeats may be long; its beginning and its end say enough.
 std::string shortened(std::string_view sentence) {
@@ -82,8 +82,14 @@ void print_error_json(std::string_view sentence) {
     }
 }
 
+/// One for the program: what is printed wipes it first, and does not stand behind it.
+ProgressBar& the_bar() {
+    static ProgressBar bar;
+    return bar;
+}
+
 ExitCode run_command(Command& command, const InterruptWatch& interrupt) {
-    ProgressBar bar;
+    auto& bar = the_bar();
     try {
         return command.execute(bar.progress(interrupt.token()));
     } catch (const UsageError& problem) {
@@ -193,6 +199,7 @@ ExitCode run(int argc, char** argv) {
 } // namespace
 
 void print(std::string_view text) {
+    the_bar().clear();
     // A view outlives no call: callers' temporaries live until this function returns.
     // cppcheck-suppress danglingTemporaryLifetime
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() ||

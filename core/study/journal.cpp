@@ -12,6 +12,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
+#include <string>
 
 namespace fairlead::study {
 
@@ -82,6 +84,25 @@ void Journal::sync() {
 void Journal::fail(std::string_view what) const {
     throw Error(ErrorCode::io,
                 fmt::format("{}: {}: {}", file_.string(), what, std::strerror(errno)));
+}
+
+void JournalReader::read(const std::function<void(std::string_view line)>& take) {
+    for (const auto& file : journals_in(folder_)) {
+        std::ifstream stream(file, std::ios::binary);
+        auto& read_to = read_to_[file];
+        stream.seekg(read_to);
+        if (!stream) {
+            throw Error(ErrorCode::io, fmt::format("{}: cannot be read", file.string()));
+        }
+        // A line without an end is being written, or was cut short.
+        for (std::string line; std::getline(stream, line) && !stream.eof();) {
+            read_to += static_cast<std::streamoff>(line.size()) + 1;
+            take(line);
+        }
+        if (stream.bad()) {
+            throw Error(ErrorCode::io, fmt::format("{}: cannot be read", file.string()));
+        }
+    }
 }
 
 std::vector<std::filesystem::path> journals_in(const std::filesystem::path& folder) {

@@ -6,7 +6,11 @@
 /// is written, so that a study that is killed goes on where it was.
 
 #include <filesystem>
+#include <functional>
+#include <ios>
+#include <map>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace fairlead::study {
@@ -39,6 +43,19 @@ class Journal {
     std::filesystem::path file_;
     Descriptor descriptor_;
     long long length_ = 0;
+};
+
+/// Reads the logs of a folder while they are being written: every whole line once.
+class JournalReader {
+  public:
+    explicit JournalReader(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    /// Takes the lines that have come since the last call, file after file, without their ends.
+    /// @throws Error (io) naming the file that cannot be read.
+    void read(const std::function<void(std::string_view line)>& take);
+
+  private:
+    std::filesystem::path folder_;
+    std::map<std::filesystem::path, std::streamoff> read_to_;
 };
 
 /// All logs of a folder, by name; empty where there is none.

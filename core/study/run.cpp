@@ -3,12 +3,10 @@
 
 #include "core/base/error.hpp"
 #include "core/base/stopwatch.hpp"
-#include "core/base/text.hpp"
 #include "core/study/group_planner.hpp"
 #include "core/study/journal.hpp"
 #include "core/study/study_folder.hpp"
 
-#include <fmt/format.h>
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/info.h>
 #include <oneapi/tbb/parallel_pipeline.h>
@@ -95,17 +93,6 @@ class GroupShelf {
     std::vector<std::optional<std::size_t>> after_; ///< by group: the next one
 };
 
-void count(const std::string& status, RunSummary& summary) {
-    ++(status == "ok"         ? summary.found
-       : status == "no_route" ? summary.without_way
-                              : summary.failed);
-}
-
-std::string time_left(double seconds) {
-    return seconds < 90.0 ? fmt::format("{:.0f} s left", seconds)
-                          : fmt::format("{:.0f} min left", seconds / 60.0);
-}
-
 /// One line: done, without a way, failed, routes a second, time left.
 class ProgressLine {
   public:
@@ -113,15 +100,9 @@ class ProgressLine {
         : progress_(progress), summary_(summary), before_(summary.done_before) {}
 
     void show() const {
-        const auto done = summary_.found + summary_.without_way + summary_.failed;
-        const double seconds = watch_.elapsed_ms() / 1000.0;
-        const double rate = static_cast<double>(done - before_) / std::max(seconds, 1e-3);
-        const auto left = static_cast<double>(summary_.wanted - done);
-        progress_.report(
-            static_cast<double>(done) / static_cast<double>(summary_.wanted),
-            fmt::format("{} of {} routes, {} without a way, {} failed; {:.1f} a second, {}", done,
-                        summary_.wanted, summary_.without_way, summary_.failed, rate,
-                        rate > 0.0 ? time_left(left / rate) : std::string("time left unknown")));
+        const auto& tally = summary_.tally;
+        progress_.report(static_cast<double>(tally.done()) / static_cast<double>(tally.wanted),
+                         progress_words(tally, before_, watch_.elapsed_ms() / 1000.0));
     }
 
   private:
@@ -184,7 +165,7 @@ void plan_all(const Manifest& manifest, const std::vector<std::size_t>& todo, un
             return;
         }
         journal.append(done.line);
-        count(done.status, summary);
+        summary.tally.count(done.status);
         if (since_sync.elapsed_ms() > between_syncs_ms) {
             journal.sync();
             since_sync = Stopwatch();
@@ -203,24 +184,14 @@ void plan_all(const Manifest& manifest, const std::vector<std::size_t>& todo, un
     summary.interrupted = progress.stop_requested();
 }
 
-/// By identifier, from every journal. A line that does not parse is passed over: its route is
-/// planned again.
+/// From every journal. A line that does not parse is passed over: its route is planned again.
 template <class Take>
 void for_each_record(const std::filesystem::path& folder, const Take& take) {
-    for (const auto& file : journals_in(journal_folder(folder))) {
-        const auto text = read_text_file(file);
-        for (std::size_t begin = 0; begin < text.size();) {
-            const auto end = text.find('\n', begin);
-            if (end == std::string::npos) {
-                break; // being written, or cut short
-            }
-            if (auto record =
-                    io::parse_route_record(std::string_view(text).substr(begin, end - begin))) {
-                take(std::move(*record));
-            }
-            begin = end + 1;
+    JournalReader(journal_folder(folder)).read([&](std::string_view line) {
+        if (auto record = io::parse_route_record(line)) {
+            take(std::move(*record));
         }
-    }
+    });
 }
 
 } // namespace
@@ -230,7 +201,7 @@ RunSummary run(const Manifest& manifest, const RunOptions& options, const Progre
     Journal journal(journal_file(options.folder, options.shard, options.shards));
     const auto mine = shard_of(manifest, options.shard, options.shards);
     RunSummary summary;
-    summary.wanted = mine.size();
+    summary.tally.wanted = mine.size();
     std::unordered_map<std::string, std::string> status_by_id;
     for_each_record(options.folder, [&](const io::RouteRecord& record) {
         status_by_id.emplace(record.id, record.status);
@@ -241,7 +212,7 @@ RunSummary run(const Manifest& manifest, const RunOptions& options, const Progre
         if (done == status_by_id.end()) {
             todo.push_back(route);
         } else {
-            count(done->second, summary);
+            summary.tally.count(done->second);
             ++summary.done_before;
         }
     }

@@ -18,6 +18,7 @@
 #include "core/base/progress.hpp"
 #include "core/io/route_record.hpp"
 #include "core/study/manifest.hpp"
+#include "core/study/study_watch.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -34,12 +35,9 @@ struct RunOptions {
 };
 
 struct RunSummary {
-    std::size_t wanted = 0;      ///< routes of this shard
+    Tally tally;                 ///< of this shard's routes
     std::size_t done_before = 0; ///< of them, by earlier runs
-    std::size_t found = 0;       ///< of all that are done now
-    std::size_t without_way = 0;
-    std::size_t failed = 0;
-    bool interrupted = false; ///< the user stopped it; what is done is kept
+    bool interrupted = false;    ///< the user stopped it; what is done is kept
 };
 
 /// @throws Error (io) for a folder or journal that cannot be written (a full disk: what is done is

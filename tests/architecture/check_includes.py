@@ -12,7 +12,7 @@ from pathlib import Path
 
 # Lowest first: a folder of core/ may include itself and those before it.
 LAYERS = ["base", "geo", "env", "vessel", "rules", "cost", "graph", "search", "route", "io", "plan",
-          "study"]
+          "study", "submit"]
 
 # The same for gui/. Those in one set do not know each other.
 GUI_LAYERS = [{"chart"}, {"document"}, {"session"}, {"models"}, {"view", "widgets"},
@@ -22,6 +22,7 @@ GUI_LAYERS = [{"chart"}, {"document"}, {"session"}, {"models"}, {"view", "widget
 THIRD_PARTIES = [
     (r"proj\.h|geodesic\.h", "PROJ", ["core/geo"]),
     (r"geos_c\.h|geos/.*", "GEOS", ["core/geo"]),
+    (r"boost/process/.*", "Boost.Process", ["core/submit"]),
     (r"boost/.*", "Boost", ["core/graph", "core/search"]),
     (r"(gdal|ogr|cpl_|vrt|gnm)\w*\.h", "GDAL", ["core/io", "data"]),
     (r"toml\+\+/.*", "toml++", ["core/io"]),
@@ -45,7 +46,7 @@ THIRD_PARTIES = [
     (r"benchmark/.*", "Google Benchmark", []),
 ]
 POSIX = {"unistd.h", "fcntl.h", "signal.h", "termios.h", "dlfcn.h", "poll.h", "glob.h", "fnmatch.h", "iconv.h", "malloc.h",
-         "sys/types.h", "sys/eventfd.h", "sys/signalfd.h", "sys/stat.h", "sys/ioctl.h", "sys/wait.h", "sys/mman.h", "sys/resource.h"}
+         "sys/types.h", "sys/eventfd.h", "sys/signalfd.h", "sys/stat.h", "sys/ioctl.h", "sys/wait.h", "sys/mman.h", "sys/prctl.h", "sys/resource.h"}
 STANDARD = re.compile(r"[a-z_0-9]+")  # <vector>: no dot, no folder, no capital
 
 # Licence by folder, longest match first; the rest is Apache.

@@ -16,14 +16,8 @@ import sys
 import tempfile
 import time
 
-SEA = """
-[[layer]]
-variable = "sea_ice_concentration"
-value = {concentration}
-[[layer]]
-variable = "sea_ice_thickness"
-value = 1.0
-"""
+from study_support import SEA, results, run
+
 STUDY = """
 name = "Across open water and ice"
 scenarios = ["open.toml", "ice.toml", "absent.toml"]
@@ -40,22 +34,7 @@ from = "72,-5"
 to = "84,60"
 both_ways = true
 """
-RESULTS = ["routes.csv", "routes.jsonl", "routes.gpkg", "manifest.csv", "inputs.csv"]
 KILLS = 20
-TIMEOUT_S = 240
-
-
-def run(program, folder, *words, expect=0, **options):
-    done = subprocess.run(
-        [program, "study", *words], cwd=folder, capture_output=True, text=True, timeout=TIMEOUT_S, **options
-    )
-    if done.returncode != expect:
-        sys.exit(f"{words}: exit code {done.returncode}, expected {expect}\n{done.stdout}{done.stderr}")
-    return done
-
-
-def results(folder):
-    return [(folder / name).read_bytes() for name in RESULTS]
 
 
 def lines_of_journals(folder):

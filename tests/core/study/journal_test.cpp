@@ -13,6 +13,8 @@
 
 #include <csignal>
 #include <fstream>
+#include <string>
+#include <vector>
 
 using namespace fairlead;
 using Catch::Contains;
@@ -34,6 +36,27 @@ TEST_CASE("journal: a line that was cut short is taken off, whole ones stay", "[
     CHECK(read_text_file(file) == "one\ntwo\nfour\n");
     CHECK(study::journals_in(file.parent_path()) == std::vector{file});
     CHECK(study::journals_in(folder.path() / "nowhere").empty());
+}
+
+TEST_CASE("journal: a reader takes every whole line once, while they are being written",
+          "[study]") {
+    const test::ScratchFolder folder;
+    std::vector<std::string> lines;
+    study::JournalReader reader(folder.path() / "journal");
+    const auto read_on = [&] {
+        lines.clear();
+        reader.read([&](std::string_view line) { lines.emplace_back(line); });
+        return lines;
+    };
+    CHECK(read_on().empty()); // nobody has begun
+    std::filesystem::create_directory(folder.path() / "journal");
+    std::ofstream first(folder.path() / "journal/1-of-2.jsonl");
+    first << "one\ntwo\nthr" << std::flush;
+    CHECK(read_on() == std::vector<std::string>{"one", "two"});
+    CHECK(read_on().empty());
+    std::ofstream(folder.path() / "journal/2-of-2.jsonl") << "four\n";
+    first << "ee\n" << std::flush;
+    CHECK(read_on() == std::vector<std::string>{"three", "four"});
 }
 
 TEST_CASE("journal: a second run of the same shard is refused", "[study]") {

@@ -76,10 +76,10 @@ TEST_CASE("study: every route gets its row, whatever becomes of it", "[study]") 
     write_study(scratch.path());
     const auto manifest = manifest_in(scratch.path());
     const auto summary = study::run(manifest, {scratch.path() / "out"});
-    CHECK(summary.wanted == 60);
-    CHECK(summary.found == 30); // all on open water, one of the ships in ice
-    CHECK(summary.without_way == 10);
-    CHECK(summary.failed == 20);
+    CHECK(summary.tally.wanted == 60);
+    CHECK(summary.tally.found == 30); // all on open water, one of the ships in ice
+    CHECK(summary.tally.without_way == 10);
+    CHECK(summary.tally.failed == 20);
     const auto collected = study::collect(manifest, scratch.path() / "out");
     REQUIRE(collected.records.size() == 60);
     for (std::size_t i = 0; i < 60; ++i) {
@@ -153,7 +153,7 @@ TEST_CASE("study: bytes depend on neither threads nor shards nor interruptions",
     CHECK_FALSE(study::collect(manifest, scratch.path() / "stopped").missing.empty());
     static_cast<void>(study::run(manifest, {scratch.path() / "stopped", 1, 2, 2}));
     const auto last = study::run(manifest, {scratch.path() / "stopped", 2, 2, 2});
-    CHECK(last.found + last.without_way + last.failed == last.wanted);
+    CHECK(last.tally.done() == last.tally.wanted);
     CHECK(results(manifest, scratch.path() / "stopped") == undisturbed);
     // And then there is nothing left to do.
     CHECK(study::run(manifest, {scratch.path() / "stopped"}).done_before == 60);
