@@ -35,8 +35,9 @@ QPointF to_screen(const Viewport& view, geo::PlanePoint point) {
 }
 
 /// The letter of a route on the longest piece of it that is seen; of several, side by side.
+/// @param handles that are drawn over the line, and would hide it.
 void paint_badge(QPainter& painter, const ChartRoute& route, const std::vector<QPolygonF>& pieces,
-                 const ChartStyle& style) {
+                 const std::vector<QPointF>& handles, const ChartStyle& style) {
     const auto is_shorter = [](const QPolygonF& a, const QPolygonF& b) {
         return QLineF(a.front(), a.back()).length() < QLineF(b.front(), b.back()).length();
     };
@@ -48,7 +49,8 @@ void paint_badge(QPainter& painter, const ChartRoute& route, const std::vector<Q
     constexpr double step_share = 0.1;
     constexpr int steps = 4;
     paint_key_badge(painter,
-                    along_line(*longest, first_share + step_share * (route.key->number % steps)),
+                    free_along(*longest, first_share + step_share * (route.key->number % steps),
+                               handles, badge_radius_px + handle_radius_px + 1.0),
                     *route.key, style);
 }
 
@@ -234,6 +236,18 @@ LiveOverlay::LiveOverlay(const ChartContent& content) {
     }
 }
 
+std::vector<QPointF> LiveOverlay::handles_of(const ChartRoute& route, const PreparedRoute& prepared,
+                                             const Viewport& view) {
+    std::vector<QPointF> pixels;
+    if (route.editable ||
+        (route.standing == ChartRoute::Standing::selected && route.layer->show_waypoints)) {
+        for (const Handle& handle : prepared.handles) {
+            pixels.push_back(to_screen(view, handle.point));
+        }
+    }
+    return pixels;
+}
+
 void LiveOverlay::paint_route(QPainter& painter, const ChartRoute& route,
                               const PreparedRoute& prepared, const Viewport& view,
                               const ChartStyle& style, const chart::Palette* palette) const {
@@ -288,7 +302,7 @@ void LiveOverlay::paint_route(QPainter& painter, const ChartRoute& route,
             painter.setPen(core);
             painter.drawPolyline(piece);
         }
-        paint_badge(painter, route, pieces, style);
+        paint_badge(painter, route, pieces, handles_of(route, prepared, view), style);
         return;
     }
     const auto whole = chart::seen_pieces(chart::thinned(on_screen(prepared.line, view)), room);
@@ -309,7 +323,7 @@ void LiveOverlay::paint_route(QPainter& painter, const ChartRoute& route,
         }
     }
     chart::paint_route(painter, seen, style);
-    paint_badge(painter, route, whole, style);
+    paint_badge(painter, route, whole, handles_of(route, prepared, view), style);
 }
 
 void LiveOverlay::paint_handles(QPainter& painter, const ChartRoute& route,

@@ -73,6 +73,9 @@ class LiveOverlay {
         std::vector<Handle> handles;
         std::vector<std::vector<geo::PlanePoint>> legs; ///< of editable routes only
     };
+    /// Where marks of waypoints are drawn over the line; none where none are.
+    [[nodiscard]] static std::vector<QPointF>
+    handles_of(const ChartRoute& route, const PreparedRoute& prepared, const chart::Viewport& view);
     void paint_route(QPainter& painter, const ChartRoute& route, const PreparedRoute& prepared,
                      const chart::Viewport& view, const chart::ChartStyle& style,
                      const chart::Palette* palette) const;

@@ -7,6 +7,7 @@
 #include <QLineF>
 #include <QList>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -14,7 +15,6 @@ namespace fairlead::gui {
 
 namespace {
 
-constexpr double badge_radius_px = 8.5;
 constexpr double letter_px = 11.0;
 
 /// In widths of the line.
@@ -65,6 +65,38 @@ QPointF along_line(const QPolygonF& line, double share) {
         left -= piece.length();
     }
     return line.back();
+}
+
+QPointF free_along(const QPolygonF& line, double share, const std::vector<QPointF>& taken,
+                   double clearance_px) {
+    constexpr double step = 0.02;
+    constexpr double first = 0.05;
+    constexpr double last = 0.95;
+    const auto is_free = [&](QPointF place) {
+        return std::none_of(taken.begin(), taken.end(), [&](QPointF other) {
+            return QLineF(place, other).length() < clearance_px;
+        });
+    };
+    for (double off = 0.0; share - off >= first || share + off <= last; off += step) {
+        for (const double tried : {share + off, share - off}) {
+            if (tried < first || tried > last) {
+                continue;
+            }
+            if (const auto place = along_line(line, tried); is_free(place)) {
+                return place;
+            }
+        }
+    }
+    const auto place = along_line(line, share);
+    for (double beside = clearance_px; beside <= 4.0 * clearance_px; beside += clearance_px) {
+        for (const QPointF& away : {QPointF(0.0, -beside), QPointF(0.0, beside),
+                                    QPointF(beside, 0.0), QPointF(-beside, 0.0)}) {
+            if (is_free(place + away)) {
+                return place + away;
+            }
+        }
+    }
+    return place;
 }
 
 } // namespace fairlead::gui
