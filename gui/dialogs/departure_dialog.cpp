@@ -113,7 +113,8 @@ void DepartureDialog::startOrStop() {
     const auto step = Duration::hours(step_->currentData().toInt());
     sweep_.start({voyage, session_.surroundings(),
                   static_cast<cost::ObjectiveKind>(objective_->currentData().toInt()),
-                  departures_from(voyage.departure, days_->value(), step)});
+                  departures_from(voyage.departure, days_->value(), step),
+                  session_.trustedLibrary()});
 }
 
 void DepartureDialog::selectRow(int row) {

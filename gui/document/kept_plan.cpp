@@ -403,16 +403,24 @@ Voyage read_made_for(JsonMembers& members) {
 
 } // namespace
 
-QJsonObject plan_to_json(const plan::PlanResult& result, const Voyage& made_for) {
+QJsonObject plan_to_json(const KeptPlan& kept) {
+    const auto& result = *kept.result;
     QJsonArray data;
     for (const auto& source : result.provenance.data) {
         data.append(QJsonObject{{QStringLiteral("variable"), to_qt(source.variable)},
                                 {QStringLiteral("file"), to_qt(source.file)},
                                 {QStringLiteral("sha256"), to_qt(source.sha256)}});
     }
-    QJsonObject json{{QStringLiteral("made_for"), voyage_to_json(numbered(made_for))},
+    QJsonObject json{{QStringLiteral("made_for"), voyage_to_json(numbered(kept.made_for))},
                      {QStringLiteral("data"), data},
                      {QStringLiteral("findings"), findings_to_json(result.findings)}};
+    if (const auto& cost = kept.by_model) {
+        json.insert(QStringLiteral("by_model"),
+                    QJsonObject{{QStringLiteral("model"), to_qt(cost->model)},
+                                {QStringLiteral("name"), to_qt(cost->name)},
+                                {QStringLiteral("unit"), to_qt(cost->unit)},
+                                {QStringLiteral("cost"), cost->cost}});
+    }
     if (const auto* route = result.route()) {
         json.insert(QStringLiteral("route"), route_to_json(*route, result.place_waypoints));
     } else {
@@ -444,6 +452,12 @@ KeptPlan plan_from_json(JsonMembers& members) {
         result->outcome = std::move(route);
     }
     kept.result = std::move(result);
+    if (members.has("by_model")) {
+        auto object = members.object("by_model");
+        kept.by_model =
+            ModelCost{object.text("model").toStdString(), object.text("name").toStdString(),
+                      object.text("unit").toStdString(), object.number("cost", amounts)};
+    }
     return kept;
 }
 

@@ -17,6 +17,9 @@ namespace fairlead::gui {
 /// mischief.
 inline constexpr std::size_t most_points = 20000;
 
+/// Of a cost model written as a formula: what can still be read.
+inline constexpr int most_formula_characters = 4000;
+
 /// A departure before the first or from the last of these years on is a slip of the keyboard, or an
 /// hour that nobody set.
 inline constexpr int first_departure_year = 1900;

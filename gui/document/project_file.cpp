@@ -72,6 +72,9 @@ Voyage with_paths(Voyage voyage, const std::filesystem::path& folder, Convert co
     if (is_path(voyage.sea.scenario)) {
         voyage.sea.scenario = convert(base, voyage.sea.scenario);
     }
+    if (is_model_file(voyage.cost_model)) {
+        voyage.cost_model = convert(base, voyage.cost_model);
+    }
     for (auto& layer : voyage.sea.layers) {
         for (auto& source : layer.sources) {
             source = convert(base, source);
@@ -108,13 +111,7 @@ std::vector<CandidateNote> read_candidates(JsonMembers& members, KeptMembers& ke
     for (qsizetype i = 0; i < array.size(); ++i) {
         auto element = members.element("candidates", i, array[i]);
         CandidateNote candidate;
-        const auto objective = element.text("objective");
-        const auto kind = cost::objective_named(objective.toStdString());
-        if (!kind) {
-            element.refuse("objective", objective,
-                           ProjectWords::tr("an objective that Fairlead knows"));
-        }
-        candidate.objective = *kind;
+        candidate.objective = objective_from_json(element, "objective", element.text("objective"));
         candidate.note = element.text("note").toStdString();
         candidate.is_shown = element.flag("shown");
         element.keep_rest(place_of(candidate), kept);
@@ -123,10 +120,25 @@ std::vector<CandidateNote> read_candidates(JsonMembers& members, KeptMembers& ke
     return candidates;
 }
 
+/// @param convert with_relative_paths or with_absolute_paths.
+template <class Convert>
+std::string model_path(const std::string& model, const std::filesystem::path& folder,
+                       Convert convert) {
+    Voyage voyage;
+    voyage.cost_model = model;
+    return convert(std::move(voyage), folder).cost_model;
+}
+
 QJsonArray plans_to_json(const Project& project, const std::filesystem::path& folder) {
     QJsonArray array;
     for (const auto& plan : project.plans) {
-        array.append(plan_to_json(*plan.result, with_relative_paths(plan.made_for, folder)));
+        auto stored = plan;
+        stored.made_for = with_relative_paths(std::move(stored.made_for), folder);
+        if (stored.by_model) {
+            stored.by_model->model =
+                model_path(stored.by_model->model, folder, with_relative_paths);
+        }
+        array.append(plan_to_json(stored));
     }
     return array;
 }
@@ -146,6 +158,9 @@ std::vector<KeptPlan> read_plans(JsonMembers& members, const std::filesystem::pa
                            ProjectWords::tr("one of different objectives"));
         }
         plan.made_for = with_absolute_paths(std::move(plan.made_for), folder);
+        if (plan.by_model) {
+            plan.by_model->model = model_path(plan.by_model->model, folder, with_absolute_paths);
+        }
         plans.push_back(std::move(plan));
     }
     return plans;

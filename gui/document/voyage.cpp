@@ -29,6 +29,14 @@ Voyage without_words(Voyage voyage) {
 
 } // namespace
 
+bool is_model_file(std::string_view formula_or_file) noexcept {
+    return formula_or_file.ends_with(".toml") || is_model_library(formula_or_file);
+}
+
+bool is_model_library(std::string_view formula_or_file) noexcept {
+    return formula_or_file.ends_with(".so");
+}
+
 PointId free_id(const Voyage& voyage) noexcept {
     PointId greatest = 0;
     for (const auto& point : voyage.points) {
@@ -77,6 +85,9 @@ Voyage planning_inputs(const Voyage& voyage, cost::ObjectiveKind objective) {
     if (objective != cost::ObjectiveKind::money) {
         inputs.prices = {};
     }
+    if (objective != cost::ObjectiveKind::model) {
+        inputs.cost_model.clear();
+    }
     return inputs;
 }
 
@@ -84,6 +95,7 @@ Voyage judging_inputs(const Voyage& voyage) {
     auto inputs = without_words(voyage);
     inputs.objectives.clear();
     inputs.prices = {};
+    inputs.cost_model.clear();
     inputs.search = {};
     inputs.search.may_wait = voyage.search.may_wait;
     inputs.search.clearance_off_land = voyage.search.clearance_off_land;

@@ -17,6 +17,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fairlead::gui {
@@ -122,6 +123,8 @@ struct Voyage {
     std::vector<cost::ObjectiveKind> objectives{
         cost::ObjectiveKind::time, cost::ObjectiveKind::fuel, cost::ObjectiveKind::risk};
     PriceChoice prices;
+    /// What the objective `model` stands for: a formula, or a file (is_model_file). "": none.
+    std::string cost_model;
     SearchChoice search;
     /// What the engine last found the line by; legs that are found anew follow it, too. None: the
     /// line was not found by the engine.
@@ -132,6 +135,11 @@ struct Voyage {
 
     friend bool operator==(const Voyage&, const Voyage&) = default;
 };
+
+/// Whether a cost model is named by its file, and is no formula.
+[[nodiscard]] bool is_model_file(std::string_view formula_or_file) noexcept;
+/// A file that runs as a part of the program.
+[[nodiscard]] bool is_model_library(std::string_view formula_or_file) noexcept;
 
 /// An id that no waypoint of the voyage has.
 [[nodiscard]] PointId free_id(const Voyage& voyage) noexcept;

@@ -75,8 +75,9 @@ VoyageDocument::Parts difference(const Voyage& a, const Voyage& b) {
     parts.setFlag(VoyageDocument::sea_part, a.sea != b.sea);
     parts.setFlag(VoyageDocument::zones_part, a.zones != b.zones);
     parts.setFlag(VoyageDocument::rules_part, a.rules != b.rules);
-    parts.setFlag(VoyageDocument::objectives_part,
-                  a.objectives != b.objectives || a.prices != b.prices);
+    parts.setFlag(VoyageDocument::objectives_part, a.objectives != b.objectives ||
+                                                       a.prices != b.prices ||
+                                                       a.cost_model != b.cost_model);
     parts.setFlag(VoyageDocument::search_part, a.search != b.search);
     parts.setFlag(VoyageDocument::accepted_part, a.accepted != b.accepted);
     parts.setFlag(VoyageDocument::notes_part, a.notes != b.notes);

@@ -298,19 +298,11 @@ SearchChoice search_from_json(JsonMembers members, KeptMembers& kept) {
     return search;
 }
 
-cost::ObjectiveKind known_objective(JsonMembers& members, const char* name, const QString& text) {
-    const auto kind = cost::objective_named(text.toStdString());
-    if (!kind) {
-        members.refuse(name, text, VoyageWords::tr("an objective that Fairlead knows"));
-    }
-    return *kind;
-}
-
 std::vector<cost::ObjectiveKind> objectives_from_json(JsonMembers& members) {
     std::vector<cost::ObjectiveKind> objectives;
     for (const auto& value : members.array("objectives")) {
         const auto text = members.checked_text("objectives", value);
-        const auto kind = known_objective(members, "objectives", text);
+        const auto kind = objective_from_json(members, "objectives", text);
         if (std::find(objectives.begin(), objectives.end(), kind) != objectives.end()) {
             members.refuse("objectives", VoyageWords::tr("a list with %1 twice").arg(text),
                            VoyageWords::tr("one of different objectives"));
@@ -324,7 +316,46 @@ std::vector<cost::ObjectiveKind> objectives_from_json(JsonMembers& members) {
     return objectives;
 }
 
+/// None in files of voyages without.
+void read_cost_model(JsonMembers& members, Voyage& voyage) {
+    const auto is_by_model = [](cost::ObjectiveKind kind) {
+        return kind == cost::ObjectiveKind::model;
+    };
+    if (members.has("cost_model")) {
+        const auto text = members.text("cost_model");
+        if (text.size() > most_formula_characters) {
+            members.refuse("cost_model",
+                           VoyageWords::tr("a text of %1 characters").arg(text.size()),
+                           VoyageWords::tr("one of %1 at most").arg(most_formula_characters));
+        }
+        voyage.cost_model = text.trimmed().toStdString();
+    }
+    if (voyage.cost_model.empty() &&
+        std::any_of(voyage.objectives.begin(), voyage.objectives.end(), is_by_model)) {
+        members.refuse("objectives", VoyageWords::tr("a list with a cost model"),
+                       VoyageWords::tr("one without, as the member cost_model says none"));
+    }
+}
+
+/// Apart, as sentences below a type of another namespace are not found for translation.
+[[noreturn]] void refuse_objective(const JsonMembers& members, const char* name,
+                                   const QString& text) {
+    members.refuse(name, text, VoyageWords::tr("an objective that Fairlead knows"));
+}
+
 } // namespace
+
+cost::ObjectiveKind objective_from_json(const JsonMembers& members, const char* name,
+                                        const QString& text) {
+    if (text == to_qt(cost::name(cost::ObjectiveKind::model))) {
+        return cost::ObjectiveKind::model;
+    }
+    const auto kind = cost::objective_named(text.toStdString());
+    if (!kind) {
+        refuse_objective(members, name, text);
+    }
+    return *kind;
+}
 
 QJsonObject with_kept(QJsonObject object, const QString& place, const KeptMembers& kept) {
     const auto found = kept.find(place);
@@ -378,6 +409,9 @@ QJsonObject voyage_to_json(const Voyage& voyage, const KeptMembers& kept) {
                      {QStringLiteral("search"), part("search", search_to_json(voyage.search))},
                      {QStringLiteral("accepted"), accepted},
                      {QStringLiteral("notes"), to_qt(voyage.notes)}};
+    if (!voyage.cost_model.empty()) {
+        json.insert(QStringLiteral("cost_model"), to_qt(voyage.cost_model));
+    }
     if (voyage.line_by) {
         json.insert(QStringLiteral("line_by"), to_qt(cost::name(*voyage.line_by)));
     }
@@ -398,9 +432,10 @@ Voyage voyage_from_json(JsonMembers& members, KeptMembers& kept) {
     voyage.rules = rules_from_json(members.object("rules"), kept);
     voyage.objectives = objectives_from_json(members);
     voyage.prices = prices_from_json(members.object("prices"), kept);
+    read_cost_model(members, voyage);
     voyage.search = search_from_json(members.object("search"), kept);
     if (members.has("line_by")) {
-        voyage.line_by = known_objective(members, "line_by", members.text("line_by"));
+        voyage.line_by = objective_from_json(members, "line_by", members.text("line_by"));
     }
     auto accepted = members.object("accepted");
     for (const auto& key : accepted.names()) {

@@ -19,6 +19,11 @@ namespace fairlead::gui {
 /// @throws Error (malformed, invalid_argument) naming file, member and value.
 [[nodiscard]] Voyage voyage_from_json(JsonMembers& members, KeptMembers& kept);
 
+/// An objective by its name in a file, that of a cost model among them.
+/// @throws Error (malformed) naming the member.
+[[nodiscard]] cost::ObjectiveKind objective_from_json(const JsonMembers& members, const char* name,
+                                                      const QString& text);
+
 /// Puts back what keep_rest() kept.
 [[nodiscard]] QJsonObject with_kept(QJsonObject object, const QString& place,
                                     const KeptMembers& kept);

@@ -62,6 +62,8 @@ QVariant CandidateModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Risk h");
     case rio_column:
         return tr("Min. RIO");
+    case cost_column:
+        return tr("Cost");
     case gap_column:
         return tr("Gap %");
     case state_column:
@@ -104,6 +106,17 @@ QString CandidateModel::state(std::size_t number) const {
         states << tr("pinned");
     }
     return states.join(QStringLiteral(", "));
+}
+
+QVariant CandidateModel::modelCost(std::size_t number) const {
+    const auto* cost = session_.costByModel(number);
+    if (cost == nullptr) {
+        return {};
+    }
+    const auto text = model_cost_text(*cost);
+    const auto pinned = session_.pinned();
+    const auto* other = pinned && *pinned != number ? session_.costByModel(*pinned) : nullptr;
+    return other == nullptr ? text : tr("%1 (%2)").arg(text, model_difference_text(*cost, *other));
 }
 
 QVariant CandidateModel::display(std::size_t number, int column) const {
@@ -156,6 +169,8 @@ QVariant CandidateModel::display(std::size_t number, int column) const {
         return candidate.made_for.rules.polaris
                    ? with_difference([](const auto& one) { return one.totals.min_rio; }, 1)
                    : QVariant();
+    case cost_column:
+        return modelCost(number);
     case gap_column:
         if (const auto gap = route->gap()) {
             constexpr double percent = 100.0;

@@ -26,6 +26,7 @@ class CandidateModel : public QAbstractTableModel {
         arrival_column,
         risk_column,
         co2_column,
+        cost_column, ///< by the voyage's own cost model
         gap_column,
         state_column,
         note_column,
@@ -53,6 +54,7 @@ class CandidateModel : public QAbstractTableModel {
     void refresh();
     [[nodiscard]] const route::Route* pinnedRoute() const;
     [[nodiscard]] QVariant display(std::size_t number, int column) const;
+    [[nodiscard]] QVariant modelCost(std::size_t number) const;
     [[nodiscard]] QString state(std::size_t number) const;
 
     VoyageSession& session_;
@@ -61,6 +63,11 @@ class CandidateModel : public QAbstractTableModel {
 
 /// A, B, C ...
 [[nodiscard]] QString candidate_letter(std::size_t number);
+
+/// "12,345 EUR", in the unit of the model.
+[[nodiscard]] QString model_cost_text(const ModelCost& cost);
+/// By how much the one is dearer than the other, of the same model: "+120".
+[[nodiscard]] QString model_difference_text(const ModelCost& cost, const ModelCost& other);
 
 /// Why there are none, for where they would stand.
 [[nodiscard]] QString no_candidates_text(const VoyageSession& session);

@@ -36,6 +36,28 @@ QString total_line(const route::Route& route, double total, const QString& total
                         number_text(percent * of(*most) / total, 0));
 }
 
+/// Units of models are of any size.
+int model_decimals(double cost) {
+    constexpr double many = 100.0;
+    return cost < many ? 2 : 0;
+}
+
+void add_model(const VoyageSession& session, std::size_t candidate, QStringList& lines) {
+    const auto* cost = session.costByModel(candidate);
+    if (cost == nullptr) {
+        return;
+    }
+    lines << Why::tr("By your model: %1.").arg(model_cost_text(*cost));
+    for (std::size_t i = 0; i < session.candidates().size(); ++i) {
+        const auto* other = session.costByModel(i);
+        if (i != candidate && other != nullptr) {
+            lines << Why::tr("By your model against %1: %2 %3.")
+                         .arg(candidate_letter(i), model_difference_text(*cost, *other),
+                              QString::fromStdString(cost->unit));
+        }
+    }
+}
+
 void add_money(const route::Route& route, const PriceChoice& prices, QStringList& lines) {
     const auto& totals = route.totals;
     lines << Why::tr("Money: %1 for time, %2 for fuel, %3 for risk, %4 for CO₂; %5 in all.")
@@ -80,6 +102,15 @@ void add_comparisons(const VoyageSession& session, std::size_t candidate, QStrin
 }
 
 } // namespace
+
+QString model_cost_text(const ModelCost& cost) {
+    return QStringLiteral("%1 %2").arg(number_text(cost.cost, model_decimals(cost.cost)),
+                                       QString::fromStdString(cost.unit));
+}
+
+QString model_difference_text(const ModelCost& cost, const ModelCost& other) {
+    return difference_text(cost.cost - other.cost, model_decimals(cost.cost));
+}
 
 QString candidate_letter(std::size_t number) {
     constexpr std::size_t letters = 26;
@@ -177,6 +208,7 @@ QStringList why_this_route(const VoyageSession& session, std::size_t candidate) 
     if (chosen.objective == cost::ObjectiveKind::money) {
         add_money(*route, session.voyage().prices, lines);
     }
+    add_model(session, candidate, lines);
     if (const auto* binding = binding_finding(chosen.result->findings)) {
         lines << Why::tr("What binds most: %1").arg(finding_line(*binding));
     } else {

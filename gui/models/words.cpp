@@ -163,8 +163,9 @@ QString objective_text(cost::ObjectiveKind kind) {
         return Words::tr("Least ice risk");
     case cost::ObjectiveKind::co2:
         return Words::tr("Least CO₂");
+    case cost::ObjectiveKind::model:
+        return Words::tr("My model");
     case cost::ObjectiveKind::money:
-    case cost::ObjectiveKind::model: // no candidate of the desktop is by one
         break;
     }
     return Words::tr("Least money");

@@ -2,6 +2,7 @@
 #include "gui/panels/advanced_page.hpp"
 
 #include "gui/models/words.hpp"
+#include "gui/panels/cost_model_edit.hpp"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -140,6 +141,7 @@ void AdvancedPage::makeMoney(QFormLayout& form) {
     addPrice(form, tr("Price of a tonne of fuel"), &PriceChoice::per_tonne_fuel);
     addPrice(form, tr("Price of an hour of risk"), &PriceChoice::per_risk);
     addPrice(form, tr("Price of a tonne of CO₂"), &PriceChoice::per_tonne_co2);
+    form.addRow(new CostModelEdit(session_, this));
 }
 
 void AdvancedPage::refresh() {

@@ -132,6 +132,11 @@ void CandidatePanel::updateRows() {
                             CandidateModel::gap_column - CandidateModel::duration_column + 1);
         }
     }
+    bool has_model_cost = false;
+    for (std::size_t i = 0; i < session_.candidates().size(); ++i) {
+        has_model_cost = has_model_cost || session_.costByModel(i) != nullptr;
+    }
+    table_->setColumnHidden(CandidateModel::cost_column, !has_model_cost);
     for (int column = 0; column < CandidateModel::note_column; ++column) {
         if (column != CandidateModel::duration_column) { // where reasons stand
             table_->resizeColumnToContents(column);

@@ -4,6 +4,7 @@
 #include "core/base/contract.hpp"
 #include "core/base/error.hpp"
 #include "core/plan/planner.hpp"
+#include "gui/session/own_model.hpp"
 
 #include <utility>
 
@@ -19,7 +20,12 @@ DepartureOutcome outcome_of(const DepartureSweep::Request& asked, Instant depart
     outcome.departure = departure;
     try {
         if (!prepared) {
-            auto request = plan_request(asked.voyage, asked.surroundings, asked.objective);
+            const bool is_by_model = asked.objective == cost::ObjectiveKind::model;
+            auto request = plan_request(
+                asked.voyage,
+                is_by_model ? with_model(asked.surroundings, asked.voyage, asked.trusted_library)
+                            : asked.surroundings,
+                asked.objective);
             request.with_lower_bound = false; // what matters is how departures compare
             prepared = std::make_shared<const plan::PreparedVoyage>(std::move(request), progress);
         }

@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace fairlead::gui {
@@ -42,6 +43,7 @@ class DepartureSweep : public QObject {
         Surroundings surroundings;
         cost::ObjectiveKind objective = cost::ObjectiveKind::time;
         std::vector<Instant> departures;
+        std::string trusted_library = {}; ///< as of with_model()
     };
     /// Forgets former outcomes. @pre surroundings are complete, two fixed waypoints at least
     void start(Request request);

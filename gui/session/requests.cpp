@@ -2,6 +2,7 @@
 #include "gui/session/requests.hpp"
 
 #include "core/base/contract.hpp"
+#include "core/base/error.hpp"
 #include "core/geo/geodesic.hpp"
 #include "core/plan/planning_grid.hpp"
 
@@ -12,9 +13,16 @@ namespace fairlead::gui {
 
 namespace {
 
-cost::Objective objective_of(const Voyage& voyage, cost::ObjectiveKind kind) {
+cost::Objective objective_of(const Voyage& voyage, const Surroundings& surroundings,
+                             cost::ObjectiveKind kind) {
     cost::Objective objective;
     objective.kind = kind;
+    if (kind == cost::ObjectiveKind::model) {
+        if (!surroundings.model) {
+            throw Error(ErrorCode::invalid_argument, "the voyage's cost model is not open");
+        }
+        objective.model = surroundings.model;
+    }
     objective.prices = {voyage.prices.per_hour, voyage.prices.per_tonne_fuel,
                         voyage.prices.per_risk, voyage.prices.per_tonne_co2};
     return objective;
@@ -82,7 +90,7 @@ bool is_same_place(const geo::Position& a, const geo::Position& b) noexcept {
 plan::PlanRequest plan_request(const Voyage& voyage, const Surroundings& surroundings,
                                cost::ObjectiveKind objective) {
     auto request = common_request(voyage, surroundings, fixed_points(voyage));
-    request.objective = objective_of(voyage, objective);
+    request.objective = objective_of(voyage, surroundings, objective);
     request.departure = voyage.departure;
     return request;
 }
@@ -91,9 +99,7 @@ plan::PlanRequest legs_request(const Voyage& voyage, const Surroundings& surroun
                                std::span<const VoyagePoint> places, Instant departure,
                                std::optional<Length> reach) {
     auto request = common_request(voyage, surroundings, places);
-    const auto first =
-        voyage.objectives.empty() ? cost::ObjectiveKind::time : voyage.objectives.front();
-    request.objective = objective_of(voyage, voyage.line_by.value_or(first));
+    request.objective = objective_of(voyage, surroundings, legs_objective(voyage));
     request.departure = departure;
     request.with_lower_bound = false;
     if (reach) {
@@ -103,8 +109,14 @@ plan::PlanRequest legs_request(const Voyage& voyage, const Surroundings& surroun
     return request;
 }
 
+cost::ObjectiveKind legs_objective(const Voyage& voyage) {
+    const auto first =
+        voyage.objectives.empty() ? cost::ObjectiveKind::time : voyage.objectives.front();
+    return voyage.line_by.value_or(first);
+}
+
 plan::Judgement judge_line(const Voyage& voyage, const Surroundings& surroundings,
-                           const Progress& progress) {
+                           const Progress& progress, const cost::Objective& objective) {
     FAIRLEAD_EXPECTS(surroundings.complete() && voyage.points.size() >= 2);
     std::vector<plan::Place> places;
     plan::JudgementRequest request{surroundings.sea->sea,
@@ -129,6 +141,7 @@ plan::Judgement judge_line(const Voyage& voyage, const Surroundings& surrounding
             request.leg_speed_limits.push_back(point.speed_limit);
         }
     }
+    request.objective = objective;
     request.may_wait = voyage.search.may_wait;
     request.clearance_off_land = voyage.search.clearance_off_land;
     const auto land =

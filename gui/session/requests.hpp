@@ -27,6 +27,9 @@ struct Surroundings {
     std::shared_ptr<const rules::RuleSet> rules;
     std::string vessel_choice; ///< what vessel and rules were made of
     RuleChoice rule_choice;
+    /// What the objective `model` is, where it is asked for (own_model.hpp); no part of what a
+    /// voyage needs to be complete.
+    std::shared_ptr<const cost::CostModel> model = nullptr;
 
     [[nodiscard]] bool complete() const noexcept { return sea && land && vessel && rules; }
     /// Complete, and what the voyage chooses now: while others are being opened they are not.
@@ -38,8 +41,9 @@ struct Surroundings {
 [[nodiscard]] bool is_same_place(const geo::Position& a, const geo::Position& b) noexcept;
 
 /// The whole voyage, through its fixed waypoints, by one objective.
-/// @throws Error for ice data that ship and rules need and the sea does not have, and as
-///         plan::planning_plane. @pre surroundings are complete, two fixed waypoints at least
+/// @throws Error for ice data that ship and rules need and the sea does not have, for the objective
+///         `model` without one, and as plan::planning_plane. @pre surroundings are complete, two
+///         fixed waypoints at least
 [[nodiscard]] plan::PlanRequest plan_request(const Voyage& voyage, const Surroundings& surroundings,
                                              cost::ObjectiveKind objective);
 
@@ -53,7 +57,11 @@ struct Surroundings {
 
 /// The line as it stands. @pre two waypoints at least. @throws Error (cancelled)
 [[nodiscard]] plan::Judgement judge_line(const Voyage& voyage, const Surroundings& surroundings,
-                                         const Progress& progress);
+                                         const Progress& progress,
+                                         const cost::Objective& objective = {});
+
+/// What legs that are found anew are good by: what the line was found by.
+[[nodiscard]] cost::ObjectiveKind legs_objective(const Voyage& voyage);
 
 /// The waypoints of a planned route: fixed ones keep who they are, those between are new.
 /// @param fixed    what was asked for: the fixed waypoints of the plan, in order.

@@ -6,6 +6,7 @@
 #include "core/io/vessel_file.hpp"
 #include "core/plan/planner.hpp"
 #include "core/plan/voyage_notes.hpp"
+#include "gui/session/own_model.hpp"
 #include "gui/session/own_zones.hpp"
 
 #include <algorithm>
@@ -33,6 +34,25 @@ plan::PlanResult plan_with_notes(const std::shared_ptr<const plan::VoyageGrid>& 
     plan::note_hidden_layers(*request.environment, result.findings);
     result.findings.insert(result.findings.end(), about_data.begin(), about_data.end());
     return result;
+}
+
+/// With the voyage's cost model, where it is one of the objectives: others are told by it, too, but
+/// do not need it.
+Surroundings opened_model(const Surroundings& known, const Voyage& voyage,
+                          cost::ObjectiveKind objective, const std::string& trusted_library) {
+    const auto& objectives = voyage.objectives;
+    if (std::find(objectives.begin(), objectives.end(), cost::ObjectiveKind::model) ==
+        objectives.end()) {
+        return known;
+    }
+    try {
+        return with_model(known, voyage, trusted_library);
+    } catch (const Error&) {
+        if (objective == cost::ObjectiveKind::model) {
+            throw;
+        }
+        return known; // said when its own turn comes
+    }
 }
 
 bool same_places(const std::vector<VoyagePoint>& points, const route::Route& route) {
@@ -102,7 +122,7 @@ void VoyageSession::open(Voyage voyage, std::vector<CandidateNote> notes,
         for (const auto& plan : plans) {
             const auto& note = noteOf(plan.objective());
             candidates.push_back({note.objective, plan.result, plan.made_for,
-                                  QString::fromStdString(note.note), note.is_shown});
+                                  QString::fromStdString(note.note), note.is_shown, plan.by_model});
         }
         adopt(std::move(candidates));
     }
@@ -113,7 +133,7 @@ void VoyageSession::open(Voyage voyage, std::vector<CandidateNote> notes,
 std::vector<KeptPlan> VoyageSession::plans() const {
     std::vector<KeptPlan> plans;
     for (const auto& candidate : candidates_) {
-        plans.push_back({candidate.result, candidate.made_for});
+        plans.push_back({candidate.result, candidate.made_for, candidate.by_model});
     }
     return plans;
 }
@@ -202,6 +222,12 @@ bool VoyageSession::isCurrent(const Candidate& candidate) const {
     const bool has_other_data =
         !data.empty() && surroundings_.are_of(voyage()) && !is_same_data(data, data_);
     return !has_other_data && candidate.made_for == planning_inputs(voyage(), candidate.objective);
+}
+
+const ModelCost* VoyageSession::costByModel(std::size_t candidate) const {
+    FAIRLEAD_EXPECTS(candidate < candidates_.size());
+    const auto& cost = candidates_[candidate].by_model;
+    return cost && cost->model == voyage().cost_model ? &*cost : nullptr;
 }
 
 bool VoyageSession::isJudged() const {
@@ -313,9 +339,11 @@ void VoyageSession::planNext(std::size_t objective_index, const Voyage& inputs,
                 Q_EMIT planningProgressed(first + fraction / count, what);
             });
     planning_.start([this, objective_index, inputs, grid = std::move(grid), voyage = voyage(),
-                     surroundings =
-                         surroundings_](const Progress& progress) -> Background::Deliver {
-        auto request = plan_request(voyage, surroundings, inputs.objectives[objective_index]);
+                     trusted = trusted_library_,
+                     known = surroundings_](const Progress& progress) -> Background::Deliver {
+        const auto objective = inputs.objectives[objective_index];
+        const auto surroundings = opened_model(known, voyage, objective, trusted);
+        auto request = plan_request(voyage, surroundings, objective);
         request.on_route = [this](const route::Route& route) {
             std::vector<geo::Position> line;
             for (const auto& waypoint : route.waypoints) {
@@ -329,8 +357,11 @@ void VoyageSession::planNext(std::size_t objective_index, const Voyage& inputs,
                                        request, progress.sub_range(0.0, share_of_grid)));
         auto result = std::make_shared<plan::PlanResult>(
             plan_with_notes(shared, request, surroundings.sea->sea.findings(), progress));
-        return [this, objective_index, inputs, result, shared] {
-            const bool is_wanted = takeCandidate(objective_index, result, inputs);
+        const auto by_model = surroundings.model
+                                  ? cost_by_model(voyage, surroundings, *result, progress)
+                                  : std::nullopt;
+        return [this, objective_index, inputs, result, by_model, shared] {
+            const bool is_wanted = takeCandidate(objective_index, result, by_model, inputs);
             if (is_wanted && objective_index + 1 < inputs.objectives.size()) {
                 // The line taken may have moved a place off the land.
                 const bool is_as_asked = planning_inputs(this->voyage()) == inputs;
@@ -348,7 +379,7 @@ void VoyageSession::showToCome(std::vector<geo::Position> line) {
 
 bool VoyageSession::takeCandidate(std::size_t objective_index,
                                   const std::shared_ptr<const plan::PlanResult>& result,
-                                  const Voyage& inputs) {
+                                  std::optional<ModelCost> by_model, const Voyage& inputs) {
     if (objective_index == 0) {
         candidates_.clear();
         selected_.reset();
@@ -358,7 +389,7 @@ bool VoyageSession::takeCandidate(std::size_t objective_index,
     line_to_come_.clear();
     ++planned_count_;
     candidates_.push_back({note.objective, result, planning_inputs(inputs, note.objective),
-                           QString::fromStdString(note.note), note.is_shown});
+                           QString::fromStdString(note.note), note.is_shown, std::move(by_model)});
     const bool is_wanted = isCurrent(candidates_.back());
     if (is_wanted && result->no_route() != nullptr) {
         refused_ = judging_inputs(voyage());

@@ -28,10 +28,11 @@ namespace fairlead::gui {
 /// What came of planning by one objective.
 struct Candidate {
     cost::ObjectiveKind objective = cost::ObjectiveKind::time;
-    std::shared_ptr<const plan::PlanResult> result; ///< a route, or a lawful no
-    Voyage made_for;                                ///< planning_inputs of voyage and objective
-    QString note;                                   ///< the planner's own
-    bool is_shown = true;                           ///< on the chart
+    std::shared_ptr<const plan::PlanResult> result;   ///< a route, or a lawful no
+    Voyage made_for;                                  ///< planning_inputs of voyage and objective
+    QString note;                                     ///< the planner's own
+    bool is_shown = true;                             ///< on the chart
+    std::optional<ModelCost> by_model = std::nullopt; ///< none: was not asked
 };
 
 class VoyageSession : public QObject {
@@ -77,6 +78,13 @@ class VoyageSession : public QObject {
     /// The lawful no of the last plan, where that is what there is to say: no candidate has a
     /// route, and a line that is there is the one of before. Null otherwise.
     [[nodiscard]] const Candidate* refusal() const;
+    /// What the candidate's line costs by the voyage's own cost model, whatever it was planned by;
+    /// null where that was not asked, or of another model.
+    [[nodiscard]] const ModelCost* costByModel(std::size_t candidate) const;
+    /// The user has chosen the library, or is the one who loads it; others are not loaded, whatever
+    /// a file says.
+    void trustLibrary(const std::string& library) { trusted_library_ = library; }
+    [[nodiscard]] const std::string& trustedLibrary() const noexcept { return trusted_library_; }
     /// Takes candidates that are known from elsewhere (kept, or made by another session) for those
     /// of the last plan; one whose line is the voyage's becomes the selected one.
     void adopt(std::vector<Candidate> candidates);
@@ -145,7 +153,8 @@ class VoyageSession : public QObject {
     void showToCome(std::vector<geo::Position> line);
     /// @return whether it answers the voyage as it is
     bool takeCandidate(std::size_t objective_index,
-                       const std::shared_ptr<const plan::PlanResult>& result, const Voyage& inputs);
+                       const std::shared_ptr<const plan::PlanResult>& result,
+                       std::optional<ModelCost> by_model, const Voyage& inputs);
     /// @param grid made for an objective before; null: of the first one.
     void planNext(std::size_t objective_index, const Voyage& inputs,
                   std::shared_ptr<const plan::VoyageGrid> grid);
@@ -166,6 +175,7 @@ class VoyageSession : public QObject {
     std::shared_ptr<const plan::Judgement> judgement_;
     std::optional<Voyage> judged_; ///< judging_inputs of what judgement_ is about
     QString judgement_problem_;
+    std::string trusted_library_;
     std::vector<route::DataSource> data_; ///< of the sea, as plans name them
     std::optional<cost::ObjectiveKind> planned_objective_;
     std::size_t planned_count_ = 0; ///< candidates of the plan that is being made

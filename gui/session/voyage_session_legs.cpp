@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Legs of a line that is edited by hand, found anew.
 #include "core/plan/planner.hpp"
+#include "gui/session/own_model.hpp"
 #include "gui/session/voyage_session.hpp"
 
 #include <algorithm>
@@ -45,8 +46,11 @@ void VoyageSession::replanLegsAt(PointId point, const QString& merge_as) {
         first == 0 || !judgement_
             ? voyage().departure
             : leaves_at(judgement_->route, places.front().position).value_or(voyage().departure);
-    legs_.start([this, places, departure, merge_as, voyage = voyage(),
-                 surroundings = surroundings_](const Progress& progress) -> Background::Deliver {
+    legs_.start([this, places, departure, merge_as, voyage = voyage(), trusted = trusted_library_,
+                 known = surroundings_](const Progress& progress) -> Background::Deliver {
+        const auto surroundings = legs_objective(voyage) == cost::ObjectiveKind::model
+                                      ? with_model(known, voyage, trusted)
+                                      : known;
         auto answer = plan::plan(
             legs_request(voyage, surroundings, places, departure, edited_reach), progress);
         if (answer.no_route() != nullptr) { // there may be a way farther round

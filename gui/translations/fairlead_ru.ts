@@ -724,10 +724,6 @@
 <context>
     <name>ProjectFile</name>
     <message>
-        <source>an objective that Fairlead knows</source>
-        <translation>критерий, известный Fairlead</translation>
-    </message>
-    <message>
         <source>%1: not a Fairlead voyage: its member &quot;format&quot; is not &quot;%2&quot;</source>
         <translation>%1: это не рейс Fairlead: в поле «format» не «%2»</translation>
     </message>
@@ -1494,6 +1490,22 @@ m</source>
         <source>one of one objective at least</source>
         <translation>список хотя бы из одного критерия</translation>
     </message>
+    <message>
+        <source>a text of %1 characters</source>
+        <translation>текст из %1 знаков</translation>
+    </message>
+    <message>
+        <source>a list with a cost model</source>
+        <translation>список с моделью стоимости</translation>
+    </message>
+    <message>
+        <source>one without, as the member cost_model says none</source>
+        <translation>список без неё, так как в поле cost_model её нет</translation>
+    </message>
+    <message>
+        <source>an objective that Fairlead knows</source>
+        <translation>критерий, известный Fairlead</translation>
+    </message>
 </context>
 <context>
     <name>VoyageLimits</name>
@@ -1515,13 +1527,6 @@ m</source>
     <message>
         <source>Page %1 of %2</source>
         <translation>Стр. %1 из %2</translation>
-    </message>
-</context>
-<context>
-    <name>VoyageWords</name>
-    <message>
-        <source>an objective that Fairlead knows</source>
-        <translation>критерий, известный Fairlead</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1800,10 @@ m</source>
         <source>No route. %1</source>
         <translation>Маршрута нет. %1</translation>
     </message>
+    <message>
+        <source>Cost</source>
+        <translation>Стоимость</translation>
+    </message>
 </context>
 <context>
     <name>fairlead::gui::CandidatePanel</name>
@@ -1933,6 +1942,61 @@ m</source>
     <message>
         <source>Line %1: a voyage has %2 waypoints at most.</source>
         <translation>Строка %1: в рейсе может быть не больше %2 путевых точек.</translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::CostModelEdit</name>
+    <message>
+        <source>Load</source>
+        <translation>Загрузить</translation>
+    </message>
+    <message>
+        <source>Formula or file of the cost model</source>
+        <translation>Формула или файл модели стоимости</translation>
+    </message>
+    <message>
+        <source>File...</source>
+        <translation>Файл...</translation>
+    </message>
+    <message>
+        <source>Choose objectives</source>
+        <translation>Выбор критериев</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>формула</translation>
+    </message>
+    <message>
+        <source>The formula can be used.</source>
+        <translation>Формула годится.</translation>
+    </message>
+    <message>
+        <source>%1, in %2.</source>
+        <translation>%1, в %2.</translation>
+    </message>
+    <message>
+        <source>%1, version %2, in %3.</source>
+        <translation>%1, версия %2, в %3.</translation>
+    </message>
+    <message>
+        <source>Set cost model</source>
+        <translation>Задать модель стоимости</translation>
+    </message>
+    <message>
+        <source>Choose cost model</source>
+        <translation>Выбор модели стоимости</translation>
+    </message>
+    <message>
+        <source>Cost models (*.toml *.so)</source>
+        <translation>Модели стоимости (*.toml *.so)</translation>
+    </message>
+    <message>
+        <source>A library runs inside the program, with all its rights. It is not loaded before you say so.</source>
+        <translation>Библиотека работает внутри программы, со всеми её правами. Без вашего согласия она не загружается.</translation>
+    </message>
+    <message>
+        <source>A formula of time_h, distance_nm, fuel_t, co2_t and risk_h, or a file.</source>
+        <translation>Формула из time_h, distance_nm, fuel_t, co2_t и risk_h или файл.</translation>
     </message>
 </context>
 <context>
@@ -3842,6 +3906,14 @@ m</source>
         <source>No route yet.</source>
         <translation>Маршрута ещё нет.</translation>
     </message>
+    <message>
+        <source>By your model: %1.</source>
+        <translation>По вашей модели: %1.</translation>
+    </message>
+    <message>
+        <source>By your model against %1: %2 %3.</source>
+        <translation>По вашей модели против %1: %2 %3.</translation>
+    </message>
 </context>
 <context>
     <name>fairlead::gui::Words</name>
@@ -3956,6 +4028,10 @@ m</source>
     <message>
         <source>Attainable speed</source>
         <translation>Достижимая скорость</translation>
+    </message>
+    <message>
+        <source>My model</source>
+        <translation>Моя модель</translation>
     </message>
 </context>
 <context>

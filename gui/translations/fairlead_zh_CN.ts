@@ -724,10 +724,6 @@
 <context>
     <name>ProjectFile</name>
     <message>
-        <source>an objective that Fairlead knows</source>
-        <translation>Fairlead 认识的优化目标</translation>
-    </message>
-    <message>
         <source>%1: not a Fairlead voyage: its member &quot;format&quot; is not &quot;%2&quot;</source>
         <translation>%1：不是 Fairlead 航次：其 &quot;format&quot; 不是 &quot;%2&quot;</translation>
     </message>
@@ -1494,6 +1490,22 @@ m</source>
         <source>one of one objective at least</source>
         <translation>至少有一个优化目标的列表</translation>
     </message>
+    <message>
+        <source>a text of %1 characters</source>
+        <translation>%1 个字符的文本</translation>
+    </message>
+    <message>
+        <source>a list with a cost model</source>
+        <translation>含有成本模型的列表</translation>
+    </message>
+    <message>
+        <source>one without, as the member cost_model says none</source>
+        <translation>不含成本模型的列表，因为成员 cost_model 中没有给出</translation>
+    </message>
+    <message>
+        <source>an objective that Fairlead knows</source>
+        <translation>Fairlead 认识的目标</translation>
+    </message>
 </context>
 <context>
     <name>VoyageLimits</name>
@@ -1515,13 +1527,6 @@ m</source>
     <message>
         <source>Page %1 of %2</source>
         <translation>第 %1 页，共 %2 页</translation>
-    </message>
-</context>
-<context>
-    <name>VoyageWords</name>
-    <message>
-        <source>an objective that Fairlead knows</source>
-        <translation>Fairlead 认识的优化目标</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1800,10 @@ m</source>
         <source>No route. %1</source>
         <translation>没有航线。%1</translation>
     </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
 </context>
 <context>
     <name>fairlead::gui::CandidatePanel</name>
@@ -1933,6 +1942,61 @@ m</source>
     <message>
         <source>Line %1: a voyage has %2 waypoints at most.</source>
         <translation>第 %1 行：一个航次最多有 %2 个航路点。</translation>
+    </message>
+</context>
+<context>
+    <name>fairlead::gui::CostModelEdit</name>
+    <message>
+        <source>Load</source>
+        <translation>加载</translation>
+    </message>
+    <message>
+        <source>Formula or file of the cost model</source>
+        <translation>成本模型的公式或文件</translation>
+    </message>
+    <message>
+        <source>File...</source>
+        <translation>文件...</translation>
+    </message>
+    <message>
+        <source>Choose objectives</source>
+        <translation>选择目标</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>The formula can be used.</source>
+        <translation>该公式可用。</translation>
+    </message>
+    <message>
+        <source>%1, in %2.</source>
+        <translation>%1，单位 %2。</translation>
+    </message>
+    <message>
+        <source>%1, version %2, in %3.</source>
+        <translation>%1，版本 %2，单位 %3。</translation>
+    </message>
+    <message>
+        <source>Set cost model</source>
+        <translation>设置成本模型</translation>
+    </message>
+    <message>
+        <source>Choose cost model</source>
+        <translation>选择成本模型</translation>
+    </message>
+    <message>
+        <source>Cost models (*.toml *.so)</source>
+        <translation>成本模型 (*.toml *.so)</translation>
+    </message>
+    <message>
+        <source>A library runs inside the program, with all its rights. It is not loaded before you say so.</source>
+        <translation>库在程序内部运行，拥有程序的全部权限。未经您同意不会加载。</translation>
+    </message>
+    <message>
+        <source>A formula of time_h, distance_nm, fuel_t, co2_t and risk_h, or a file.</source>
+        <translation>由 time_h、distance_nm、fuel_t、co2_t 和 risk_h 组成的公式，或一个文件。</translation>
     </message>
 </context>
 <context>
@@ -3808,6 +3872,14 @@ m</source>
         <source>No route yet.</source>
         <translation>尚无航线。</translation>
     </message>
+    <message>
+        <source>By your model: %1.</source>
+        <translation>按您的模型：%1。</translation>
+    </message>
+    <message>
+        <source>By your model against %1: %2 %3.</source>
+        <translation>按您的模型与 %1 相比：%2 %3。</translation>
+    </message>
 </context>
 <context>
     <name>fairlead::gui::Words</name>
@@ -3922,6 +3994,10 @@ m</source>
     <message>
         <source>Attainable speed</source>
         <translation>可达航速</translation>
+    </message>
+    <message>
+        <source>My model</source>
+        <translation>我的模型</translation>
     </message>
 </context>
 <context>

@@ -481,3 +481,48 @@ TEST_CASE("session: candidates kept in a file are there when it is opened", "[vo
                             [](gui::Voyage& voyage) { voyage.departure += std::chrono::hours(6); });
     CHECK_FALSE(session.isCurrent(session.candidates()[0]));
 }
+
+TEST_CASE("session: a cost model of the voyage's own is planned by, and tells the others' cost",
+          "[voyage_session][cost_model]") {
+    VoyageSession session;
+    auto voyage = barents_voyage();
+    voyage.objectives = {cost::ObjectiveKind::time, cost::ObjectiveKind::model};
+    voyage.cost_model = "10*time_h";
+    session.open(voyage);
+    REQUIRE(wait_for([&] { return session.surroundings().complete(); }));
+    REQUIRE(planned(session));
+    REQUIRE(session.candidates().size() == 2);
+    const auto* earliest = session.costByModel(0);
+    const auto* own = session.costByModel(1);
+    REQUIRE(earliest != nullptr);
+    REQUIRE(own != nullptr);
+    const auto& route = *session.candidates()[0].result->route();
+    CHECK(earliest->cost == Approx(10.0 * route.totals.duration.in_hours()).epsilon(1e-3));
+    CHECK(own->cost == Approx(earliest->cost).epsilon(1e-3));
+    CHECK(session.candidates()[1].result->route()->totals.cost == own->cost);
+    CHECK(own->unit == "cost");
+
+    session.document().edit(QStringLiteral("Set cost model"),
+                            [](gui::Voyage& changed) { changed.cost_model = "20*time_h"; });
+    CHECK(session.isCurrent(session.candidates()[0]));
+    CHECK_FALSE(session.isCurrent(session.candidates()[1]));
+    CHECK(session.costByModel(0) == nullptr); // it is of another model
+}
+
+TEST_CASE("session: a library that only a file names is not loaded", "[voyage_session][hostile]") {
+    VoyageSession session;
+    auto voyage = barents_voyage();
+    voyage.objectives = {cost::ObjectiveKind::distance, cost::ObjectiveKind::model};
+    voyage.cost_model = "/voyages/ice_hours.so";
+    session.open(voyage);
+    QSignalSpy refused(&session, &VoyageSession::refused);
+    REQUIRE(wait_for([&] { return session.surroundings().complete(); }));
+    REQUIRE(planned(session));
+    CHECK(session.candidates().size() == 1); // what needs no model
+    REQUIRE(refused.count() == 1);
+    CHECK(refused.front().front().toString().contains(QStringLiteral("is not loaded before")));
+    session.trustLibrary(voyage.cost_model);
+    REQUIRE(planned(session));
+    REQUIRE(refused.count() == 2); // now it is looked for
+    CHECK_FALSE(refused.back().front().toString().contains(QStringLiteral("is not loaded before")));
+}

@@ -47,6 +47,7 @@ Project planned_project() {
     };
     keep(gui::test::refused_candidate(project.voyage, cost::ObjectiveKind::risk));
     keep(gui::test::candidate(project.voyage, cost::ObjectiveKind::fuel, 1.25));
+    project.plans.back().by_model = {"/voyages/whales.toml", "whales", "whales", 12.5};
     return project;
 }
 
@@ -75,8 +76,7 @@ TEST_CASE("kept plans: line, figures and what it was planned for come back", "[k
     for (std::size_t i = 0; i < 2; ++i) {
         CHECK(read.plans[i].made_for == project.plans[i].made_for);
         // As it is written says all there is to compare.
-        CHECK(gui::plan_to_json(*read.plans[i].result, read.plans[i].made_for) ==
-              gui::plan_to_json(*project.plans[i].result, project.plans[i].made_for));
+        CHECK(gui::plan_to_json(read.plans[i]) == gui::plan_to_json(project.plans[i]));
     }
     const auto* none = read.plans[0].result->no_route();
     REQUIRE(none != nullptr);
@@ -86,6 +86,8 @@ TEST_CASE("kept plans: line, figures and what it was planned for come back", "[k
     const auto* was = project.plans[1].result->route();
     REQUIRE(route != nullptr);
     CHECK(route->totals.fuel_t == was->totals.fuel_t);
+    CHECK(read.plans[1].by_model == project.plans[1].by_model);
+    CHECK_THAT(text, Contains("\"model\": \"whales.toml\""));
     CHECK(route->arrival == was->arrival);
     CHECK(route->lower_bound == was->lower_bound);
     CHECK(route->leave_not_before == was->leave_not_before);

@@ -102,6 +102,7 @@ TEST_CASE("project file: no change of a single member is lost", "[project_file]"
         [](Voyage& v) { v.prices.per_tonne_fuel = 1.0; },
         [](Voyage& v) { v.prices.per_risk = 1.0; },
         [](Voyage& v) { v.prices.per_tonne_co2 = 1.0; },
+        [](Voyage& v) { v.cost_model = "850*time_h/2"; },
         [](Voyage& v) { v.search.cell_km.reset(); },
         [](Voyage& v) { v.search.margin_km.reset(); },
         [](Voyage& v) { v.search.neighbours = 8; },

@@ -59,6 +59,7 @@ inline gui::Voyage whole_voyage() {
     voyage.zones.push_back(slow);
     voyage.rules = {false, false, false};
     voyage.objectives = {cost::ObjectiveKind::money, cost::ObjectiveKind::co2};
+    voyage.cost_model = "/data/2030/whales.toml";
     voyage.prices = {850.5, 600.0, 12.0, 90.0};
     voyage.search = {6.25,  32, false, Length::nautical_miles(2.3), Length::nautical_miles(0.7),
                      1200.0};

@@ -84,3 +84,27 @@ TEST_CASE("candidate words: why a route is as it is", "[candidate_model]") {
     const auto none = gui::why_this_route(table.session, 2);
     CHECK(none.front() == QStringLiteral("Ice stops the ship in the Vilkitsky Strait."));
 }
+
+TEST_CASE("candidate model: cost by the voyage's own model stands in its unit, with the difference",
+          "[candidate_model][cost_model]") {
+    Candidates table;
+    auto voyage = table.session.voyage();
+    voyage.cost_model = "bunker.toml";
+    table.session.open(voyage);
+    std::vector<gui::Candidate> candidates{
+        gui::test::candidate(voyage, cost::ObjectiveKind::time, 1.0),
+        gui::test::candidate(voyage, cost::ObjectiveKind::model, 1.25),
+        gui::test::candidate(voyage, cost::ObjectiveKind::fuel, 1.25)};
+    candidates[0].by_model = {"bunker.toml", "bunker", "EUR", 12500.0};
+    candidates[1].by_model = {"bunker.toml", "bunker", "EUR", 12000.0};
+    candidates[2].by_model = {"another.toml", "another", "EUR", 7.0};
+    table.session.adopt(std::move(candidates));
+    CHECK(table.text(1, CandidateModel::objective_column) == "My model");
+    CHECK(table.text(0, CandidateModel::cost_column) == "12500 EUR");
+    CHECK(table.text(2, CandidateModel::cost_column).empty());
+    table.session.pin(0);
+    CHECK(table.text(1, CandidateModel::cost_column) == "12000 EUR (\u2212500)");
+    const auto why = gui::why_this_route(table.session, 1).join(QLatin1Char('\n'));
+    CHECK(why.contains(QStringLiteral("By your model: 12000 EUR.")));
+    CHECK(why.contains(QStringLiteral("By your model against A: \u2212500 EUR.")));
+}
