@@ -91,3 +91,21 @@ TEST_CASE("candidate panel: a line without candidates was found before the voyag
     }
     CHECK(is_said);
 }
+
+TEST_CASE("candidate panel: cost by the voyage's own model has a column where it is known",
+          "[candidate_panel][cost_model]") {
+    VoyageSession session;
+    CandidatePanel panel(session);
+    auto voyage = gui::test::planned_voyage();
+    voyage.cost_model = "bunker.toml";
+    gui::test::open_planned(session, voyage);
+    const auto* table = panel.findChild<QTableView*>();
+    CHECK(table->isColumnHidden(gui::CandidateModel::cost_column));
+    auto candidates = session.candidates();
+    candidates[0].by_model = {"bunker.toml", "bunker", "EUR", 12500.0};
+    candidates[1].by_model = {"bunker.toml", "bunker", "EUR", 12000.0};
+    session.adopt(candidates);
+    session.pin(0);
+    CHECK_FALSE(table->isColumnHidden(gui::CandidateModel::cost_column));
+    gui::test::keep_pictures(panel, QStringLiteral("candidate_panel_cost"), {980, 420});
+}

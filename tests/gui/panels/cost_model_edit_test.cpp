@@ -2,6 +2,7 @@
 #include "gui/panels/cost_model_edit.hpp"
 
 #include "tests/gui/desk/voyage_fixture.hpp"
+#include "tests/gui/panels/panel_fixture.hpp"
 #include "tests/support/scratch_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -10,6 +11,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace fairlead;
 using gui::CostModelEdit;
@@ -35,6 +38,7 @@ TEST_CASE("cost model: the place of a mistake is told while it is typed, and not
     QTest::keyClicks(&text, QStringLiteral("850*time_h + 620*fule_t"));
     CHECK(edit.state().contains(QStringLiteral("character 18")));
     CHECK(edit.state().contains(QStringLiteral("fule_t")));
+    gui::test::keep_pictures(edit, QStringLiteral("cost_model_mistake"), {360, 130});
     QTest::keyClick(&text, Qt::Key_Return);
     CHECK(session.voyage() == before);
     text.selectAll();
