@@ -10,6 +10,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import sys
 import time
 
 PR_SET_CHILD_SUBREAPER = 36  # <linux/prctl.h>
@@ -70,12 +71,45 @@ def free_ports(count):
             one.close()
 
 
+def processes_of(folder):
+    """Those that are still there, jobs included: by their environment or command line."""
+    mark = str(folder).encode()
+    found = []
+    for entry in os.listdir("/proc"):
+        if not entry.isdigit() or int(entry) == os.getpid():
+            continue
+        try:
+            told = b"".join(open(f"/proc/{entry}/{part}", "rb").read() for part in ("environ", "cmdline"))
+        except OSError:
+            continue
+        if mark in told:
+            found.append(int(entry))
+    return found
+
+
+def guard(folder):
+    """Waits until whoever started this closes its end or dies, and kills what is left of the cluster."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.stdin.read()
+    deadline = time.monotonic() + 10
+    while (left := processes_of(folder)) and time.monotonic() < deadline:
+        for process in left:
+            try:
+                os.kill(process, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+        time.sleep(0.05)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
 class SlurmCluster:
     """with SlurmCluster(folder, cpus) as cluster: cluster.environment is what clients need."""
 
     def __init__(self, folder, cpus):
         self.folder = folder
         self.daemons = []
+        self.guard = subprocess.Popen([sys.executable, "-B", __file__, str(folder)], stdin=subprocess.PIPE)
         self.environment = dict(os.environ, PATH=search_path(), SLURM_CONF=str(folder / "slurm.conf"))
         for name in [name for name in self.environment if name.startswith(("SBATCH_", "SQUEUE_", "SLURM_JOB"))]:
             del self.environment[name]
@@ -99,6 +133,7 @@ class SlurmCluster:
     def __enter__(self):
         # What a daemon leaves behind becomes a child of this process and not of the system's first.
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended by SIGTERM"))
         try:
             own = [f"--{part}={self.folder}/munge.{part}" for part in ("socket", "pid-file", "log-file", "seed-file")]
             self.start("munged", "--foreground", "--force", f"--key-file={self.folder}/munge.key", *own)
@@ -119,7 +154,12 @@ class SlurmCluster:
         with out:
             self.daemons.append(
                 subprocess.Popen(
-                    words, env=self.environment, stdin=subprocess.DEVNULL, stdout=out, stderr=out, cwd=self.folder
+                    words,
+                    env=self.environment,
+                    stdin=subprocess.DEVNULL,
+                    stdout=out,
+                    stderr=out,
+                    cwd=self.folder,
                 )
             )
 
@@ -142,19 +182,7 @@ class SlurmCluster:
         return "\n".join(texts)
 
     def processes(self):
-        """Of this cluster that are still there, its jobs included: by their environment or command line."""
-        mark = str(self.folder).encode()
-        found = []
-        for entry in os.listdir("/proc"):
-            if not entry.isdigit() or int(entry) == os.getpid():
-                continue
-            try:
-                told = b"".join(open(f"/proc/{entry}/{part}", "rb").read() for part in ("environ", "cmdline"))
-            except OSError:
-                continue
-            if mark in told:
-                found.append(int(entry))
-        return found
+        return processes_of(self.folder)
 
     def stop(self):
         """Jobs first, while there is somebody to end them; then by force what is left."""
@@ -168,11 +196,7 @@ class SlurmCluster:
             except subprocess.TimeoutExpired:
                 daemon.kill()
                 daemon.wait()
-        for process in self.processes():
-            try:
-                os.kill(process, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
+        self.guard.communicate()
         self.reap()
 
     def reap(self):
@@ -184,3 +208,7 @@ class SlurmCluster:
                     time.sleep(0.01)
             except ChildProcessError:
                 return
+
+
+if __name__ == "__main__":
+    guard(sys.argv[1])
