@@ -25,8 +25,8 @@ namespace fairlead::cli {
 namespace {
 
 constexpr const char* study_examples = R"(
-  new      writes a study file to begin with: STUDY is departure-window, hindcast, ship-comparison
-           or cost-model-comparison
+  new      writes a study file to begin with: STUDY is departure-window, hindcast, ship-comparison,
+           cost-model-comparison or forecast-value
   plan     lists the routes without planning them: how many, how long, how much memory
   run      plans them on all cores; killed or stopped, the same command goes on where it was
   submit   gives the shards to Slurm or to processes of this machine, starts again those that are

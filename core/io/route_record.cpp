@@ -40,6 +40,34 @@ Json numbers_json(const RouteNumbers& numbers) {
     return json;
 }
 
+Json sailed_json(const SailedNumbers& sailed) {
+    Json json;
+    json["duration_h"] = rounded(sailed.duration_h, 4);
+    json["waiting_h"] = rounded(sailed.waiting_h, 4);
+    json["fuel_t"] = rounded(sailed.fuel_t, 4);
+    json["co2_t"] = rounded(sailed.co2_t, 4);
+    json["risk"] = rounded(sailed.risk, 5);
+    json["money"] = rounded(sailed.money, 2);
+    json["cost"] = rounded(sailed.cost, 5);
+    json["min_rio"] = rounded(sailed.min_rio, 2);
+    json["violations"] = sailed.violations;
+    return json;
+}
+
+SailedNumbers sailed_of(const Json& json) {
+    SailedNumbers sailed;
+    sailed.duration_h = json.at("duration_h");
+    sailed.waiting_h = json.at("waiting_h");
+    sailed.fuel_t = json.at("fuel_t");
+    sailed.co2_t = json.at("co2_t");
+    sailed.risk = json.at("risk");
+    sailed.money = json.at("money");
+    sailed.cost = json.at("cost");
+    sailed.min_rio = json.at("min_rio");
+    sailed.violations = json.at("violations").get<std::vector<std::string>>();
+    return sailed;
+}
+
 std::optional<double> optional_number(const Json& json) {
     return json.is_null() ? std::nullopt : std::optional(json.get<double>());
 }
@@ -107,6 +135,9 @@ std::string route_record_line(const RouteRecord& record) {
     if (record.numbers) {
         json["result"] = numbers_json(*record.numbers);
     }
+    if (record.sailed) {
+        json["sailed"] = sailed_json(*record.sailed);
+    }
     if (record.failure) {
         json["failure"] = failure_json(*record.failure);
     }
@@ -139,6 +170,9 @@ std::optional<RouteRecord> parse_route_record(std::string_view line) {
         record.status = json.at("status");
         if (json.contains("result")) {
             record.numbers = numbers_of(json.at("result"));
+        }
+        if (json.contains("sailed")) {
+            record.sailed = sailed_of(json.at("sailed"));
         }
         if (json.contains("failure")) {
             record.failure = failure_of(json.at("failure"));

@@ -43,6 +43,21 @@ struct RouteFailure {
     std::optional<double> remaining_nmi; ///< from the farthest place reached to the destination
 };
 
+/// The line of a route, sailed in another sea than it was planned in.
+struct SailedNumbers {
+    double duration_h = 0.0;
+    double waiting_h = 0.0;
+    double fuel_t = 0.0;
+    double co2_t = 0.0;
+    double risk = 0.0;
+    double money = 0.0;
+    double cost = 0.0;
+    double min_rio = 30.0;
+    /// Violations met on the way, each code once; the ship is taken on through them, so that with
+    /// any the other numbers say what cannot be sailed.
+    std::vector<std::string> violations;
+};
+
 struct RouteRecord {
     std::size_t number = 0; ///< from 1, in the order of the study
     std::string id;         ///< of what is asked, the same in every study that asks it
@@ -58,6 +73,7 @@ struct RouteRecord {
     /// "ok", "no_route", or "error" for what could not be tried.
     std::string status;
     std::optional<RouteNumbers> numbers; ///< with ok
+    std::optional<SailedNumbers> sailed; ///< with ok, where the study sails its routes
     std::optional<RouteFailure> failure; ///< with the others
     std::vector<std::string> findings;   ///< "severity code", each once, worst first
     std::vector<geo::Position> line;     ///< as judged; empty without a route

@@ -25,6 +25,11 @@ Cell number(const RouteRecord& record) {
 }
 
 template <auto Member>
+Cell sailed(const RouteRecord& record) {
+    return record.sailed ? Cell((*record.sailed).*Member) : Cell();
+}
+
+template <auto Member>
 Cell text(const RouteRecord& record) {
     return record.*Member;
 }
@@ -75,6 +80,17 @@ const std::array columns{
     Column{"lower_bound", OFTReal,
            [](const RouteRecord& r) {
                return r.numbers ? optional_cell(r.numbers->lower_bound) : Cell();
+           }},
+    Column{"sailed_duration_h", OFTReal, sailed<&SailedNumbers::duration_h>},
+    Column{"sailed_waiting_h", OFTReal, sailed<&SailedNumbers::waiting_h>},
+    Column{"sailed_fuel_t", OFTReal, sailed<&SailedNumbers::fuel_t>},
+    Column{"sailed_risk", OFTReal, sailed<&SailedNumbers::risk>},
+    Column{"sailed_cost", OFTReal, sailed<&SailedNumbers::cost>},
+    Column{"sailed_min_rio", OFTReal, sailed<&SailedNumbers::min_rio>},
+    Column{"sailed_violations", OFTString,
+           [](const RouteRecord& r) {
+               return r.sailed ? Cell(fmt::format("{}", fmt::join(r.sailed->violations, "; ")))
+                               : Cell();
            }},
     Column{"cause", OFTString,
            [](const RouteRecord& r) { return r.failure ? Cell(r.failure->cause) : Cell(); }},

@@ -210,8 +210,13 @@ Scenario read_scenario(const std::filesystem::path& file) {
 }
 
 std::filesystem::path scenario_path(const std::string& name) {
-    return name == "sample" ? data_folder() / "sample" / "sample.toml"
-                            : std::filesystem::path(name);
+    if (name == "sample") {
+        return data_folder() / "sample" / "sample.toml";
+    }
+    if (name == "sample-forecast") {
+        return data_folder() / "sample" / "forecast.toml";
+    }
+    return name;
 }
 
 } // namespace fairlead::io

@@ -26,7 +26,7 @@ constexpr Limits departure_step_h{1.0 / 60.0, 24.0 * 366.0};
 const TomlKeys study_keys{"name",       "notes",         "scenarios",   "ships",     "voyage",
                           "departures", "objectives",    "cost_models", "prices",    "rules",
                           "skip",       "sample",        "grid",        "coastline", "line",
-                          "may_wait",   "clearance_nmi", "lower_bound"};
+                          "may_wait",   "clearance_nmi", "lower_bound", "sail_in"};
 
 /// At least one, each once.
 std::vector<std::string> axis(const TomlTable& study, std::string_view key,
@@ -281,6 +281,10 @@ StudyFile parse_study(std::string_view text, const std::filesystem::path& file) 
     }
     if (const auto* grid = toml.table("grid")) {
         read_grid_options(*grid, name, study);
+    }
+    study.sail_in = toml.text("sail_in").value_or("");
+    if (toml.has("sail_in") && study.sail_in.empty()) {
+        toml.fail("sail_in", "holds an empty text");
     }
     study.coastline = toml.text("coastline").value_or(study.coastline);
     study.clearance_nmi = number_or(toml, "clearance_nmi", study.clearance_nmi, {0.0, 100.0});

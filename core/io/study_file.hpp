@@ -72,6 +72,10 @@ struct StudyFile {
     };
     std::optional<Sample> sample;
 
+    /// Scenario in which every route that was found is sailed as well: what came, where `scenarios`
+    /// are what was foreseen. "": none.
+    std::string sail_in;
+
     std::string coastline = "gshhg";
     std::optional<double> cell_km; ///< none: the scenario's, or 12.5
     double margin_km = 600.0;      ///< beyond the places, where the scenario gives no bounds

@@ -2,6 +2,7 @@
 #include "core/study/departure_figure.hpp"
 
 #include "core/base/table.hpp"
+#include "core/study/date_axis.hpp"
 #include "core/study/figure_style.hpp"
 #include "core/study/measure.hpp"
 #include "core/study/panels.hpp"
@@ -55,42 +56,6 @@ bool is_of_several_years(const Outcomes& outcomes) {
            last->record->departure - first->record->departure >= std::chrono::days(366);
 }
 
-struct DateTick {
-    Instant instant;
-    std::string label;
-};
-
-/// Whole days, so that a date says when; first days of months where there is room for no more.
-std::vector<DateTick> date_ticks(double low_s, double high_s, bool of_any_year) {
-    using namespace std::chrono;
-    constexpr double seconds_per_day = 86400.0;
-    constexpr int most_ticks = 10;
-    const auto first = sys_days(days(static_cast<long>(std::ceil(low_s / seconds_per_day))));
-    const auto last = sys_days(days(static_cast<long>(std::floor(high_s / seconds_per_day))));
-    std::vector<DateTick> ticks;
-    const auto length = static_cast<int>((last - first).count());
-    if (length < most_ticks * 7) {
-        const int step = std::max(1, (length + most_ticks - 1) / most_ticks);
-        for (auto day = first; day <= last; day += days(step)) {
-            const auto date = format_instant(day);
-            ticks.push_back({day, of_any_year ? date.substr(5, 5) : date.substr(0, 10)});
-        }
-        return ticks;
-    }
-    int step = 1;
-    for (const int wider : {2, 3, 6, 12, 24, 60, 120}) {
-        step = length / 30 / step > most_ticks ? wider : step;
-    }
-    const year_month_day date(first);
-    for (auto month = date.year() / January; sys_days(month / 1) <= last; month += months(step)) {
-        if (const sys_days day = month / 1; day >= first) {
-            ticks.push_back({day, of_any_year ? std::string(month_name(unsigned(month.month())))
-                                              : format_instant(day).substr(0, 7)});
-        }
-    }
-    return ticks;
-}
-
 class CurvePlot {
   public:
     CurvePlot(const std::vector<Window>& windows, bool over_each_other, Svg& svg)
@@ -115,7 +80,7 @@ class CurvePlot {
         const double top = first_curve_top + static_cast<double>(number) * curve_distance;
         value_ = scale_of(measure, top);
         draw_value_axis(svg_, value_, axis_left, axis_right, measure.title);
-        draw_dates(top);
+        draw_date_axis(svg_, time_, top + curve_height, over_each_other_);
         for (std::size_t i = 0; i < windows_.size(); ++i) {
             draw_line(measure, i);
         }
@@ -204,16 +169,6 @@ class CurvePlot {
                                 : "font-weight=\"bold\"");
         }
         bests_.clear();
-    }
-
-    void draw_dates(double top) {
-        const double bottom = top + curve_height;
-        svg_.line(axis_left, bottom, axis_right, bottom, fmt::format("stroke=\"{}\"", ink));
-        for (const auto& [day, label] : date_ticks(time_.low, time_.high, over_each_other_)) {
-            const double x = time_(unix_seconds(day));
-            svg_.line(x, bottom, x, bottom + 4.0, fmt::format("stroke=\"{}\"", ink));
-            svg_.text(x, bottom + 16.0, label, "text-anchor=\"middle\"");
-        }
     }
 
     struct BestPlace {

@@ -6,6 +6,7 @@
 #include "core/base/text.hpp"
 #include "core/io/coastline.hpp"
 #include "core/io/vessel_file.hpp"
+#include "core/plan/judgement.hpp"
 #include "core/plan/planning_grid.hpp"
 #include "core/plan/voyage_notes.hpp"
 #include "core/rules/rule_words.hpp"
@@ -178,6 +179,10 @@ GroupPlanner::GroupPlanner(const Manifest& manifest, std::size_t group, Commons&
     try {
         auto wanted = group_request(manifest, group_, commons, progress.sub_range(0.0, 0.5));
         sea_ = std::move(wanted.sea);
+        if (const auto& truth = manifest.file.sail_in; !truth.empty()) {
+            truth_ = commons.sea(truth, progress.silent());
+            plan::expect_ice_data(*truth_, *wanted.request.rules, *wanted.request.vessel);
+        }
         auto about_data = sea_->findings();
         plan::note_unverified(*wanted.request.vessel, about_data);
         plan::note_hidden_layers(*wanted.request.environment, about_data);
@@ -211,6 +216,41 @@ io::RouteRecord GroupPlanner::blank(const RouteSpec& route) const {
     return record;
 }
 
+io::SailedNumbers GroupPlanner::sail(const route::Route& planned) const {
+    const auto& request = voyage_->request();
+    plan::JudgementRequest wanted{.sea = *truth_,
+                                  .vessel = *request.vessel,
+                                  .rules = *request.rules,
+                                  .land = request.land.get(),
+                                  .waypoints = planned.waypoints,
+                                  .leave_not_before = planned.leave_not_before,
+                                  .leg_speed_limits = {},
+                                  .stated_times = {},
+                                  .departure = planned.departure,
+                                  .objective = request.objective,
+                                  .may_wait = request.may_wait,
+                                  .clearance_off_land = request.clearance_off_land};
+    const auto judged = plan::judge(wanted);
+    const auto& totals = judged.route.totals;
+    io::SailedNumbers sailed{totals.duration.in_hours(),
+                             totals.waiting.in_hours(),
+                             totals.fuel_t,
+                             totals.co2_t,
+                             totals.risk,
+                             totals.money,
+                             totals.cost,
+                             totals.min_rio,
+                             {}};
+    for (const auto& finding : judged.findings) {
+        if (finding.severity == rules::Severity::violation &&
+            std::find(sailed.violations.begin(), sailed.violations.end(), finding.code) ==
+                sailed.violations.end()) {
+            sailed.violations.push_back(finding.code);
+        }
+    }
+    return sailed;
+}
+
 io::RouteRecord GroupPlanner::plan(const RouteSpec& route, const Progress& progress) const {
     auto record = blank(route);
     const auto fail = [&](std::string cause, std::string reason) {
@@ -230,6 +270,9 @@ io::RouteRecord GroupPlanner::plan(const RouteSpec& route, const Progress& progr
             record.numbers = numbers_of(*found);
             for (const auto& waypoint : found->waypoints) {
                 record.line.push_back(waypoint.position);
+            }
+            if (truth_) {
+                record.sailed = sail(*found);
             }
         } else {
             record.status = "no_route";

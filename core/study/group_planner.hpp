@@ -68,10 +68,13 @@ class GroupPlanner {
 
   private:
     [[nodiscard]] io::RouteRecord blank(const RouteSpec& route) const;
+    /// The line of a route that was found, in the sea that came. @pre truth_
+    [[nodiscard]] io::SailedNumbers sail(const route::Route& planned) const;
 
     const Manifest& manifest_;
     const Group& group_;
     std::shared_ptr<const plan::Sea> sea_;
+    std::shared_ptr<const plan::Sea> truth_;             ///< null: routes are not sailed
     std::unique_ptr<const plan::PreparedVoyage> voyage_; ///< null: inputs_wrong_ says why
     std::vector<std::string> findings_;                  ///< of every route
     std::string inputs_wrong_;

@@ -36,14 +36,18 @@ std::string question_of(const io::StudyFile& file, const Group& group) {
     const auto& voyage = file.voyages[group.voyage];
     const auto& objective = file.objectives[group.objective];
     const auto& prices = objective.objective.prices;
-    return fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{} {} {} {} {}\n{}\n{}\n{} {} {} {} {} {} {}\n",
-                       file.scenarios[group.scenario], voyage.from, fmt::join(voyage.via, "\n"),
-                       voyage.to, file.ships[group.ship], file.rules[group.rules], objective.text,
-                       prices.per_hour, prices.per_tonne_fuel, prices.per_risk,
-                       prices.per_tonne_co2, file.coastline,
-                       file.cell_km ? fmt::format("{}", *file.cell_km) : "", file.margin_km,
-                       file.neighbours, file.clearance_nmi, file.may_wait, file.with_lower_bound,
-                       static_cast<int>(file.line), voyage.via.size());
+    auto question =
+        fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{} {} {} {} {}\n{}\n{}\n{} {} {} {} {} {} {}\n",
+                    file.scenarios[group.scenario], voyage.from, fmt::join(voyage.via, "\n"),
+                    voyage.to, file.ships[group.ship], file.rules[group.rules], objective.text,
+                    prices.per_hour, prices.per_tonne_fuel, prices.per_risk, prices.per_tonne_co2,
+                    file.coastline, file.cell_km ? fmt::format("{}", *file.cell_km) : "",
+                    file.margin_km, file.neighbours, file.clearance_nmi, file.may_wait,
+                    file.with_lower_bound, static_cast<int>(file.line), voyage.via.size());
+    if (!file.sail_in.empty()) {
+        question += "sailed in " + file.sail_in + '\n';
+    }
+    return question;
 }
 
 /// Each route's place in a draw: a mixing of the seed and its id.

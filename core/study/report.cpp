@@ -9,6 +9,7 @@
 #include "core/study/departure_figure.hpp"
 #include "core/study/distribution_figure.hpp"
 #include "core/study/failure_figure.hpp"
+#include "core/study/foresight_figure.hpp"
 #include "core/study/svg.hpp"
 
 #include <fmt/format.h>
@@ -173,9 +174,13 @@ std::string figure_html(const Figure& figure, std::size_t number) {
 std::vector<Figure> report_figures(const Manifest& manifest,
                                    const std::vector<io::RouteRecord>& records) {
     const Outcomes outcomes(manifest, records);
-    return {calendar_figure(outcomes),     departure_figure(outcomes),
-            distribution_figure(outcomes), density_figure(manifest, records),
-            comparison_figure(outcomes),   failure_figure(outcomes)};
+    std::vector<Figure> figures{calendar_figure(outcomes),     departure_figure(outcomes),
+                                distribution_figure(outcomes), density_figure(manifest, records),
+                                comparison_figure(outcomes),   failure_figure(outcomes)};
+    if (auto foresight = foresight_figure(manifest, outcomes)) {
+        figures.insert(figures.begin() + 2, std::move(*foresight));
+    }
+    return figures;
 }
 
 std::string report_html(const Manifest& manifest, const std::vector<io::RouteRecord>& records,

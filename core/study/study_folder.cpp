@@ -108,11 +108,15 @@ std::vector<InputFile> inputs_of(const Manifest& manifest, const Progress& progr
     const auto& study = manifest.file;
     Commons commons(study);
     std::map<std::string, InputFile> inputs;
-    for (std::size_t i = 0; i < study.scenarios.size(); ++i) {
-        progress.report(static_cast<double>(i) / static_cast<double>(study.scenarios.size()),
-                        "reading " + study.scenarios[i]);
+    auto scenarios = study.scenarios;
+    if (!study.sail_in.empty()) {
+        scenarios.push_back(study.sail_in);
+    }
+    for (std::size_t i = 0; i < scenarios.size(); ++i) {
+        progress.report(static_cast<double>(i) / static_cast<double>(scenarios.size()),
+                        "reading " + scenarios[i]);
         try {
-            const auto sea = commons.sea(study.scenarios[i]);
+            const auto sea = commons.sea(scenarios[i]);
             for (const auto& file : sea->files()) {
                 add(on_disk(file), inputs);
             }
@@ -120,7 +124,7 @@ std::vector<InputFile> inputs_of(const Manifest& manifest, const Progress& progr
             if (problem.code() == ErrorCode::cancelled) {
                 throw;
             }
-            add(io::scenario_path(beside_study(study, study.scenarios[i])), inputs);
+            add(io::scenario_path(beside_study(study, scenarios[i])), inputs);
         }
     }
     for (const auto& ship : study.ships) {

@@ -109,7 +109,7 @@ def check_full_disk(program, folder, undisturbed):
 
 def check_kinds(program, folder):
     """Every kind that comes ready is a study as it stands, and overwrites nothing."""
-    kinds = {"departure-window": 154, "hindcast": 156, "ship-comparison": 156, "cost-model-comparison": 117}
+    kinds = {"departure-window": 154, "hindcast": 156, "ship-comparison": 156, "cost-model-comparison": 117, "forecast-value": 72}
     for kind, routes in kinds.items():
         if run(program, folder, "new", kind).stdout != f"{kind}.toml\n":
             sys.exit(f"study new {kind} does not name its file")

@@ -7,6 +7,7 @@
 #include "core/study/distribution_figure.hpp"
 #include "core/study/failure_figure.hpp"
 #include "core/study/figure_style.hpp"
+#include "core/study/foresight_figure.hpp"
 #include "core/study/panels.hpp"
 #include "core/study/quantiles.hpp"
 #include "tests/core/study/season_records.hpp"
@@ -281,6 +282,50 @@ list = [2017-08-01, 2017-09-01, 2018-08-11, 2018-09-11, 2018-09-21]
     const auto path = svg.substr(svg.rfind("<path", line), line - svg.rfind("<path", line));
     CHECK(std::count(path.begin(), path.end(), 'M') == 2);
     CHECK(std::count(path.begin(), path.end(), 'L') == 3);
+}
+
+TEST_CASE("foresight: regret against the routes of perfect knowledge", "[study]") {
+    const auto manifest = test::season_manifest(R"(
+scenarios = ["came.toml", "foreseen.toml"]
+sail_in = "came.toml"
+ships = ["pc7.toml"]
+[[voyage]]
+from = "Murmansk"
+to = "Sabetta"
+[departures]
+from = 2018-08-02
+until = 2018-09-01
+step_h = 240
+)");
+    auto records = test::season_records(manifest);
+    std::size_t turn = 0;
+    for (auto& record : records) {
+        if (!record.numbers) {
+            continue;
+        }
+        io::SailedNumbers sailed;
+        sailed.cost = record.numbers->cost;
+        if (record.scenario == "foreseen.toml") {
+            sailed.cost += 5.0;
+            if (turn++ == 1) {
+                sailed.violations = {"polaris.not_permitted"};
+            }
+        }
+        record.sailed = sailed;
+    }
+    const auto figure = foresight_figure(manifest, Outcomes(manifest, records));
+    REQUIRE(figure);
+    const auto table = table_of(*figure, "foresight");
+    REQUIRE(table.row_count() == 4); // of the forecast alone
+    for (std::size_t row = 0; row < 4; ++row) {
+        CHECK(table.text(row, "regret") == (row == 1 ? "" : "5.00000"));
+        CHECK(table.text(row, "violations") == (row == 1 ? "polaris.not_permitted" : ""));
+    }
+    CHECK_THAT(figure->html, Contains("3 of 4") && Contains("5.0 (5.0) h"));
+    CHECK(figure->drawings.size() == 1);
+
+    const Season unsailed;
+    CHECK_FALSE(foresight_figure(unsailed.manifest, unsailed.outcomes));
 }
 
 TEST_CASE("panels: where series are too many, the last axis parts panels instead", "[study]") {

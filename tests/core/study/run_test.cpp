@@ -104,6 +104,44 @@ TEST_CASE("study: every route gets its row, whatever becomes of it", "[study]") 
     CHECK_THAT(failed.failure->reason, Contains("absent.toml"));
 }
 
+TEST_CASE("study: routes are sailed in the sea that came", "[study]") {
+    const test::ScratchFolder scratch;
+    write_study(scratch.path());
+    auto text = read_text_file(scratch.path() / "study.toml");
+    scratch.write("study.toml", "sail_in = \"ice.toml\"\n" + text);
+    const auto manifest = manifest_in(scratch.path());
+    const auto plain = [&] {
+        scratch.write("plain.toml", text);
+        return study::make_manifest(io::read_study(scratch.path() / "plain.toml"));
+    }();
+    CHECK(manifest.routes.front().id != plain.routes.front().id); // another answer
+    const auto out = scratch.path() / "out";
+    CHECK(study::run(manifest, {out}).found == 30);
+    std::size_t lawful = 0;
+    std::size_t forbidden = 0;
+    for (const auto& record : study::collect(manifest, out).records) {
+        if (record.status != "ok") {
+            CHECK_FALSE(record.sailed);
+            continue;
+        }
+        REQUIRE(record.sailed);
+        if (record.scenario == "ice.toml") { // what was foreseen is what came
+            CHECK(record.sailed->violations.empty());
+            CHECK(record.sailed->duration_h == Approx(record.numbers->duration_h));
+            CHECK(record.sailed->cost == Approx(record.numbers->cost));
+        } else if (record.sailed->violations.empty()) {
+            ++lawful;
+            CHECK(record.sailed->cost > 1.05 * record.numbers->cost); // ice that was not foreseen
+        } else {
+            ++forbidden;
+            CHECK_THAT(record.sailed->violations.front(), Contains("polaris"));
+        }
+    }
+    CHECK((lawful > 0 && forbidden > 0));
+    const auto inputs = read_text_file(out / "inputs.csv");
+    CHECK_THAT(inputs, Contains("ice.toml"));
+}
+
 TEST_CASE("study: goes on with the version that began it alone", "[study]") {
     const test::ScratchFolder scratch;
     write_study(scratch.path());
