@@ -116,7 +116,7 @@ TEST_CASE("study: routes are sailed in the sea that came", "[study]") {
     }();
     CHECK(manifest.routes.front().id != plain.routes.front().id); // another answer
     const auto out = scratch.path() / "out";
-    CHECK(study::run(manifest, {out}).found == 30);
+    CHECK(study::run(manifest, {out}).tally.found == 30);
     std::size_t lawful = 0;
     std::size_t forbidden = 0;
     for (const auto& record : study::collect(manifest, out).records) {
