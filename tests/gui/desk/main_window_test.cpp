@@ -2,6 +2,7 @@
 #include "gui/app/main_window.hpp"
 
 #include "core/base/text.hpp"
+#include "core/geo/geodesic.hpp"
 #include "core/io/rtz.hpp"
 #include "gui/app/chart_companion.hpp"
 #include "gui/app/identify_card.hpp"
@@ -262,6 +263,40 @@ TEST_CASE("window: a click on land offers the nearest water, and takes it", "[ma
         window.session().surroundings().land->index_on(geo::Projection::polar_north());
     CHECK_FALSE(land->is_land(test.points().back().position));
     CHECK(test.notice().sentence().isEmpty());
+}
+
+TEST_CASE("window: a waypoint dragged onto land stays, and the nearest water is offered",
+          "[main_window]") {
+    BarentsWindow test;
+    auto& window = test.window;
+    const auto inland = geo::Position::degrees(70.5, 30.0); // on Varanger
+    const auto before = test.points();
+    const auto from = test.pixel_of(before.front().position);
+    const auto to = test.pixel_of(inland);
+    const auto send = [&](QEvent::Type type, const QPoint& pixel, Qt::MouseButtons buttons) {
+        QMouseEvent event(type, pixel, window.chart().mapToGlobal(pixel), Qt::LeftButton, buttons,
+                          Qt::NoModifier);
+        QCoreApplication::sendEvent(&window.chart(), &event);
+    };
+    test.point_at(from);
+    send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+    test.point_at((from + to) / 2, Qt::LeftButton);
+    test.point_at(to, Qt::LeftButton);
+    send(QEvent::MouseButtonRelease, to, Qt::NoButton);
+    CHECK(test.points() == before);
+    CHECK(test.notice().sentence().contains(QStringLiteral("is on land")));
+    auto* offer = test.notice().findChild<QPushButton*>();
+    REQUIRE(offer != nullptr);
+    offer->click();
+    REQUIRE(test.points().size() == before.size());
+    CHECK(test.points().front().id == before.front().id);
+    CHECK(geo::geodesic_distance(test.points().front().position, inland) <
+          Length::nautical_miles(100.0));
+    const auto land =
+        window.session().surroundings().land->index_on(geo::Projection::polar_north());
+    CHECK_FALSE(land->is_land(test.points().front().position));
+    window.session().document().undoStack().undo();
+    CHECK(test.points() == before);
 }
 
 TEST_CASE("window: what was refused is put away by what succeeds, and cards keep off it",
