@@ -103,6 +103,10 @@ def guard(folder):
     shutil.rmtree(folder, ignore_errors=True)
 
 
+class DoesNotStart(Exception):
+    """This machine does not let Slurm run: what its daemons say."""
+
+
 class SlurmCluster:
     """with SlurmCluster(folder, cpus) as cluster: cluster.environment is what clients need."""
 
@@ -172,7 +176,7 @@ class SlurmCluster:
         while not holds():
             dead = [daemon.args[0] for daemon in self.daemons if daemon.poll() is not None]
             if dead or time.monotonic() > deadline:
-                raise RuntimeError(f"{otherwise}{f': {dead[0]} has ended' if dead else ''}\n{self.logs()}")
+                raise DoesNotStart(f"{otherwise}{f': {dead[0]} has ended' if dead else ''}\n{self.logs()}")
             time.sleep(0.05)
 
     def logs(self):

@@ -162,13 +162,17 @@ def main():
         study.run(program, folder / "study", "run", "study.toml", "--out", "calm")
         undisturbed = study.results(folder / "study/calm")
         cluster = slurm_cluster.SlurmCluster(folder / "cluster", os.cpu_count())
-        with cluster:
-            slurm = Slurm(program, folder / "study", cluster)
-            check_killed_and_cancelled(slurm, undisturbed)
-            check_picked_up(slurm, undisturbed)
-            check_by_hand(slurm, undisturbed)
-            check_given_up(slurm)
-            check_sentences(slurm)
+        try:
+            with cluster:
+                slurm = Slurm(program, folder / "study", cluster)
+                check_killed_and_cancelled(slurm, undisturbed)
+                check_picked_up(slurm, undisturbed)
+                check_by_hand(slurm, undisturbed)
+                check_given_up(slurm)
+                check_sentences(slurm)
+        except slurm_cluster.DoesNotStart as problem:
+            print(f"Slurm does not start on this machine: {problem}")
+            sys.exit(77)
         left = cluster.processes()
         if left:
             sys.exit(f"processes are left: {left}")
