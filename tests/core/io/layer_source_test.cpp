@@ -217,9 +217,12 @@ TEST_CASE("layer source: values that do not fit the unit taken are refused", "[i
     // No value at all that fits: the unit is the matter, not that nothing is there.
     tiff.values = {30, 50, 100, 40, 25, 75};
     tiff.write(scratch.path() / "all.tif");
-    CHECK_THROWS_WITH(io::open_layer(sic, "all.tif", in(scratch)),
-                      Contains("all.tif") && Contains("no unit") && Contains("6 of its 6 values") &&
-                          Contains("from 25 to 100") && Contains("sea_ice_concentration[%]"));
+    auto saying = in(scratch);
+    saying.unit_said_by = "the key 'unit'";
+    CHECK_THROWS_WITH(io::open_layer(sic, "all.tif", saying),
+                      Contains("all.tif") && Contains("no unit for sea_ice_concentration") &&
+                          Contains("6 of its 6 values") && Contains("from 25 to 100") &&
+                          Contains("say their unit, which looks like %, by the key 'unit'"));
     tiff.band_metadata = {{"units", "1"}};
     tiff.write(scratch.path() / "wrong.tif");
     CHECK_THROWS_WITH(io::open_layer(sic, "wrong.tif", in(scratch)),
