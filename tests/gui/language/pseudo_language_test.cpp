@@ -62,8 +62,8 @@ void bring_each_to_the_front(gui::MainWindow& window) {
 
 namespace {
 
-/// What is shown in the tongue it comes in: names of ships, files, places and languages, units and
-/// codes, and the engine's sentences, which stay in English as details.
+/// What is shown in the tongue it comes in: names of ships, files, places and languages, units,
+/// codes and formulas, and the engine's sentences, which stay in English as details.
 class Spoken {
   public:
     explicit Spoken(const gui::VoyageSession& session) {
@@ -114,8 +114,8 @@ class Spoken {
             text.remove(one);
         }
         auto words = gui::test::bare_words(text);
-        for (const auto* fixed : {"UTC", "Ctrl", "Shift", "Esc", "Del", "PgUp", "PgDown", "Home",
-                                  "Space", "Alt", "Super"}) {
+        for (const auto* fixed : {"time_h", "fuel_t", "UTC", "Ctrl", "Shift", "Esc", "Del", "PgUp",
+                                  "PgDown", "Home", "Space", "Alt", "Super"}) {
             words.removeAll(QLatin1String(fixed));
         }
         static const QRegularExpression code(QStringLiteral("^(PC\\d|IA|F\\d+|[NSEW])$"));
