@@ -8,6 +8,10 @@ target_compile_options(fairlead_build_options INTERFACE
     -Wold-style-cast -Woverloaded-virtual -Wdouble-promotion -Wformat=2
     # One result for a*b+c on every machine: equal inputs must give equal bytes.
     -ffp-contract=off)
+if(CMAKE_UNITY_BUILD)
+    # What is private to a file looks, in a joined one, as if others could see it.
+    target_compile_options(fairlead_build_options INTERFACE -Wno-shadow -Wno-subobject-linkage)
+endif()
 if(FAIRLEAD_WARNINGS_AS_ERRORS)
     target_compile_options(fairlead_build_options INTERFACE -Werror)
 endif()
