@@ -82,12 +82,6 @@ void print_error_json(std::string_view sentence) {
     }
 }
 
-/// One for the program: what is printed wipes it first, and does not stand behind it.
-ProgressBar& the_bar() {
-    static ProgressBar bar;
-    return bar;
-}
-
 ExitCode run_command(Command& command, const InterruptWatch& interrupt) {
     auto& bar = the_bar();
     try {
@@ -197,16 +191,6 @@ ExitCode run(int argc, char** argv) {
 }
 
 } // namespace
-
-void print(std::string_view text) {
-    the_bar().clear();
-    // A view outlives no call: callers' temporaries live until this function returns.
-    // cppcheck-suppress danglingTemporaryLifetime
-    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() ||
-        std::fflush(stdout) != 0) {
-        throw Error(ErrorCode::io, "the results cannot be written to standard output");
-    }
-}
 
 } // namespace fairlead::cli
 

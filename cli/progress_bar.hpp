@@ -41,4 +41,7 @@ class ProgressBar {
     Clock::time_point drawn_;
 };
 
+/// One for the program: what is printed wipes it first, and does not stand behind it.
+[[nodiscard]] ProgressBar& the_bar();
+
 } // namespace fairlead::cli
